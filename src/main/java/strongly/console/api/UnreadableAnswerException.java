@@ -1,0 +1,29 @@
+package strongly.console.api;
+
+import org.jspecify.annotations.Nullable;
+
+/** The answer was not what the document says: not JSON, truncated, too large, too deep. */
+public final class UnreadableAnswerException extends ApiException {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean outcomeUnknown;
+
+    /**
+     * An exception of one request.
+     *
+     * @param outcomeUnknown whether a write may have been carried out all the same
+     */
+    public UnreadableAnswerException(
+            String message,
+            RequestDescription request,
+            boolean outcomeUnknown,
+            @Nullable Throwable cause) {
+        super(message, request, cause);
+        this.outcomeUnknown = outcomeUnknown;
+    }
+
+    @Override
+    public boolean isOutcomeUnknown() {
+        return outcomeUnknown;
+    }
+}

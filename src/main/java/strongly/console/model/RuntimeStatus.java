@@ -1,0 +1,28 @@
+package strongly.console.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The real-time status of an app (GET /apps/:id/status).
+ *
+ * @param state the state now
+ * @param message free text, null where absent
+ * @param replicas the replicas aimed at now (0 when stopped), null where absent
+ * @param readyReplicas replicas that are ready, null where absent; may exceed {@code replicas} while
+ *     scaling down
+ * @param url where the app answers, null where it has none
+ */
+public record RuntimeStatus(
+        AppStatus state,
+        @Nullable String message,
+        @Nullable Integer replicas,
+        @Nullable Integer readyReplicas,
+        @Nullable String url) {
+    /** Whether the app runs with every replica ready. */
+    public boolean isFullyReady() {
+        return state.equals(AppStatus.RUNNING)
+                && replicas != null
+                && readyReplicas != null
+                && readyReplicas >= replicas;
+    }
+}

@@ -1,0 +1,25 @@
+package strongly.console.service.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import strongly.console.api.ApiException;
+import strongly.console.model.RuntimeStatus;
+
+/**
+ * One look at an app's runtime.
+ *
+ * @param appId the app
+ * @param status the newest good answer, null where there never was one
+ * @param observedAt when that answer came, null where there never was one
+ * @param latency how long the last answer took
+ * @param error why the last look failed, null where it did not
+ * @param nextPoll when the next look is due, null where none is planned
+ */
+public record ObservedStatus(
+        String appId,
+        @Nullable RuntimeStatus status,
+        @Nullable Instant observedAt,
+        Duration latency,
+        @Nullable ApiException error,
+        @Nullable Instant nextPoll) {}

@@ -1,0 +1,46 @@
+package strongly.console.ui.mvvm;
+
+import java.util.List;
+import strongly.console.model.App;
+
+/**
+ * The port for going elsewhere in the window; every feature asks through it, so that none knows
+ * another. UI thread only.
+ */
+public interface Navigator {
+    /** The tabs of the details. */
+    enum DetailTab {
+        OVERVIEW,
+        LOGS,
+        CONFIGURATION,
+        ACTIVITY,
+        JSON
+    }
+
+    /** Selects an app in the table and shows its details, on the tab last used. */
+    void showApp(String appId);
+
+    /** Selects an app and shows this tab of its details. */
+    void showTab(String appId, DetailTab tab);
+
+    /** Puts a query into the filter field. */
+    void filter(String query);
+
+    /** Opens an empty form, or the draft of one. */
+    void newApp();
+
+    /** Opens a form on the app. */
+    void editApp(App app);
+
+    /** Opens a new form filled from the app. */
+    void duplicateApp(App app);
+
+    /** Opens the deployment form on the app. */
+    void deployApp(App app);
+
+    /** Opens the deployment form on the app with roll back chosen. */
+    void rollBackApp(App app);
+
+    /** Shows the logs of several apps in one view. */
+    void openLogs(List<String> appIds);
+}

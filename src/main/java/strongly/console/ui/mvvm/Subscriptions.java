@@ -1,0 +1,41 @@
+package strongly.console.ui.mvvm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import strongly.console.task.Cancellable;
+
+/** Listeners that are released together. UI thread only. */
+public final class Subscriptions {
+    private final List<Cancellable> pins = new ArrayList<>();
+
+    /** Keeps a pin to release with the others. */
+    public void add(Cancellable pin) {
+        pins.add(pin);
+    }
+
+    /** Calls the receiver now and at every change of the value. */
+    public <T> void follow(ObservableValue<T> value, Consumer<? super T> receiver) {
+        ChangeListener<T> listener = (source, before, now) -> receiver.accept(now);
+        value.addListener(listener);
+        pins.add(() -> value.removeListener(listener));
+        receiver.accept(value.getValue());
+    }
+
+    /** Calls the action at every invalidation of the source. */
+    public void onInvalidated(Observable source, Runnable action) {
+        InvalidationListener listener = observable -> action.run();
+        source.addListener(listener);
+        pins.add(() -> source.removeListener(listener));
+    }
+
+    /** Releases everything. */
+    public void release() {
+        pins.forEach(Cancellable::cancel);
+        pins.clear();
+    }
+}
