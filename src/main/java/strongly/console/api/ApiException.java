@@ -3,8 +3,8 @@ package strongly.console.api;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation had no good answer. One subclass a kind, by what the caller can do about it. Holds no
- * secret: neither headers nor bodies are part of it, and the server's text is cut to a readable
+ * An operation had no good answer. One subclass a kind, by what the caller can do about it. Holds
+ * no secret: neither headers nor bodies are part of it, and the server's text is cut to a readable
  * length.
  */
 public abstract class ApiException extends RuntimeException {
@@ -45,8 +45,8 @@ public abstract class ApiException extends RuntimeException {
     }
 
     /**
-     * Whether the request may have been carried out all the same: a write that timed out or lost its
-     * connection after it was sent. Then the outcome must be read, never sent again.
+     * Whether the request may have been carried out all the same: a write that timed out or lost
+     * its connection after it was sent. Then the outcome must be read, never sent again.
      */
     public boolean isOutcomeUnknown() {
         return false;

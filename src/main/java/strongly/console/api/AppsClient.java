@@ -1,6 +1,7 @@
 package strongly.console.api;
 
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.model.ActionResult;
 import strongly.console.model.App;
 import strongly.console.model.AppListQuery;
@@ -35,7 +36,9 @@ public interface AppsClient {
     /** GET /api/v1/apps/:id. */
     App getApp(String id);
 
-    /** GET /api/v1/apps/:id as the JSON text of the app itself (unwrapped), unknown fields included. */
+    /**
+     * GET /api/v1/apps/:id as the JSON text of the app itself (unwrapped), unknown fields included.
+     */
     String getAppJson(String id);
 
     /** PUT /api/v1/apps/:id: only the fields that are set are sent. */

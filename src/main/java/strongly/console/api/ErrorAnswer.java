@@ -1,7 +1,8 @@
 package strongly.console.api;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /**
  * What an error answer says, as far as it could be read; the body may be missing, HTML or without

@@ -1,7 +1,8 @@
 package strongly.console.api;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /** 429: the rate limit is exceeded; nothing was done, so any method may be repeated later. */
 public final class RateLimitedException extends HttpStatusException {

@@ -1,7 +1,8 @@
 package strongly.console.api;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /**
  * What every request of a connection passes before it is sent, and is told of the server's limits:

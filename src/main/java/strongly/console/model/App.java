@@ -1,9 +1,10 @@
 package strongly.console.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An app as the API shows it (App Object). Everything but the id may be absent on a real instance;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The tier an app belongs to ({@code environment} of the App object): an open value. Not to be mixed
- * up with the variables of a deployment, which the document calls {@code environment} too.
+ * The tier an app belongs to ({@code environment} of the App object): an open value. Not to be
+ * mixed up with the variables of a deployment, which the document calls {@code environment} too.
  *
  * @param value the name as sent, never blank
  */

@@ -27,14 +27,25 @@ public record AppStatus(String value) {
     /** Stands for a status that was absent. */
     public static final AppStatus UNKNOWN = new AppStatus("unknown");
 
-    /** The five values that the {@code status} query parameter of GET /apps takes, in life order. */
+    /**
+     * The five values that the {@code status} query parameter of GET /apps takes, in life order.
+     */
     public static final List<AppStatus> FILTERABLE =
             List.of(PENDING, BUILDING, RUNNING, STOPPED, FAILED);
 
     private static final List<AppStatus> KNOWN =
             List.of(
-                    PENDING, BUILDING, RUNNING, STOPPED, FAILED, DEPLOYING, STARTING, STOPPING,
-                    RESTARTING, ERROR, UNKNOWN);
+                    PENDING,
+                    BUILDING,
+                    RUNNING,
+                    STOPPED,
+                    FAILED,
+                    DEPLOYING,
+                    STARTING,
+                    STOPPING,
+                    RESTARTING,
+                    ERROR,
+                    UNKNOWN);
 
     /**
      * The status of this name. Known names come back as the constants, so that ten thousand apps do

@@ -14,8 +14,8 @@ public final class CpuQuantity {
     /**
      * The quantity in thousandths of a core.
      *
-     * @return empty where the text is not a quantity of this form; zero is a quantity here (the forms
-     *     refuse it)
+     * @return empty where the text is not a quantity of this form; zero is a quantity here (the
+     *     forms refuse it)
      */
     public static OptionalLong millicores(String text) {
         if (MILLI.matcher(text).matches()) {

@@ -1,9 +1,10 @@
 package strongly.console.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The optional body of POST /apps/:id/deploy; null leaves a field out.

@@ -1,7 +1,8 @@
 package strongly.console.model;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /**
  * Who a key is (GET /auth/whoami of newer instances; optional).
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the user's name, null where absent
  * @param organizationId the organisation's id, null where absent
  * @param keyPrefix the first characters of the key as the server shows them, null where absent
- * @param scopes the key's scopes, null where the server does not tell (then they are learned from 403
- *     answers)
+ * @param scopes the key's scopes, null where the server does not tell (then they are learned from
+ *     403 answers)
  */
 public record Identity(
         @Nullable String userId,

@@ -1,7 +1,8 @@
 package strongly.console.model;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * The answer to GET /apps/:id/logs, from the plain text of the document or the JSON of newer

@@ -1,7 +1,8 @@
 package strongly.console.model;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * The query parameters of GET /apps/:id/logs; null leaves a parameter out.

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param state the state now
  * @param message free text, null where absent
  * @param replicas the replicas aimed at now (0 when stopped), null where absent
- * @param readyReplicas replicas that are ready, null where absent; may exceed {@code replicas} while
- *     scaling down
+ * @param readyReplicas replicas that are ready, null where absent; may exceed {@code replicas}
+ *     while scaling down
  * @param url where the app answers, null where it has none
  */
 public record RuntimeStatus(

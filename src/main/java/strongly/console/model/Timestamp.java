@@ -1,13 +1,14 @@
 package strongly.console.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A moment as the API sends it: ISO 8601, UTC, whole seconds. A value that cannot be read is kept as
- * it came and has no {@link #instant()}.
+ * A moment as the API sends it: ISO 8601, UTC, whole seconds. A value that cannot be read is kept
+ * as it came and has no {@link #instant()}.
  */
 public final class Timestamp {
     private final @Nullable Instant instant;
@@ -26,7 +27,10 @@ public final class Timestamp {
     /** Reads what the server sent; never fails. */
     public static Timestamp parse(String text) {
         try {
-            return of(text.endsWith("Z") ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant());
+            return of(
+                    text.endsWith("Z")
+                            ? Instant.parse(text)
+                            : OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException unreadable) {
             return new Timestamp(null, text);
         }

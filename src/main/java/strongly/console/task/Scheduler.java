@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Time: what it is now, and what happens later. Injected everywhere, so that tests turn the clock by
- * hand.
+ * Time: what it is now, and what happens later. Injected everywhere, so that tests turn the clock
+ * by hand.
  */
 public interface Scheduler extends InstantSource {
     /**

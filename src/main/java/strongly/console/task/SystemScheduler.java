@@ -1,12 +1,13 @@
 package strongly.console.task;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The machine's clocks and one daemon timer thread. */
 public final class SystemScheduler implements Scheduler, AutoCloseable {

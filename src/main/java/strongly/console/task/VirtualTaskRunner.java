@@ -1,10 +1,11 @@
 package strongly.console.task;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Runs each task on a virtual thread of its own and brings the outcome to the UI thread. */
 public final class VirtualTaskRunner implements TaskRunner {
@@ -21,10 +22,7 @@ public final class VirtualTaskRunner implements TaskRunner {
     public <T> Cancellable run(BackgroundTask<T> task) {
         AtomicBoolean cancelled = new AtomicBoolean();
         AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
-        thread.set(
-                Thread.ofVirtual()
-                        .name(task.name())
-                        .start(() -> perform(task, cancelled)));
+        thread.set(Thread.ofVirtual().name(task.name()).start(() -> perform(task, cancelled)));
         return () -> {
             if (cancelled.compareAndSet(false, true)) {
                 Thread running = thread.get();

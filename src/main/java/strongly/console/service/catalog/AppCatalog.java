@@ -1,9 +1,11 @@
 package strongly.console.service.catalog;
 
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.model.App;
 import strongly.console.task.Cancellable;
+
+import java.util.function.Consumer;
 
 /**
  * The inventory of all apps the key can see, kept current in the background. One a connection.
@@ -17,8 +19,8 @@ public interface AppCatalog {
     @Nullable App find(String id);
 
     /**
-     * Follows the catalog. The observer is called on the UI thread, with everything as a first change
-     * and then with each change; never without one.
+     * Follows the catalog. The observer is called on the UI thread, with everything as a first
+     * change and then with each change; never without one.
      */
     Cancellable observe(Consumer<CatalogChange> observer);
 

@@ -1,8 +1,9 @@
 package strongly.console.service.catalog;
 
+import strongly.console.model.App;
+
 import java.util.List;
 import java.util.Set;
-import strongly.console.model.App;
 
 /**
  * How a snapshot differs from the one before.

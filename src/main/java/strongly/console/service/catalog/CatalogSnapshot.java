@@ -1,10 +1,12 @@
 package strongly.console.service.catalog;
 
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.api.ApiException;
 import strongly.console.model.App;
+
+import java.time.Instant;
+import java.util.List;
 
 /**
  * What is known of the instance's apps at one moment; immutable.
@@ -13,8 +15,8 @@ import strongly.console.model.App;
  * @param apps every known app, in no particular order, ids unique
  * @param phase how complete it is
  * @param total how many apps the server says there are, -1 before the first answer
- * @param confirmedAt when the server last confirmed the whole, null before; rows confirmed singly are
- *     newer
+ * @param confirmedAt when the server last confirmed the whole, null before; rows confirmed singly
+ *     are newer
  * @param missedPolls polls in a row that failed; beyond three the screen shows stale
  * @param error why the last poll failed, null where it did not
  */

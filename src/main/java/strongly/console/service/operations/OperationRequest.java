@@ -1,6 +1,7 @@
 package strongly.console.service.operations;
 
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.model.App;
 import strongly.console.model.AppUpdate;
 import strongly.console.model.DeployRequest;

@@ -1,9 +1,11 @@
 package strongly.console.service.operations;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.api.ApiException;
 import strongly.console.model.App;
+
+import java.time.Instant;
 
 /**
  * Where an operation stands; immutable, one a step.

@@ -1,14 +1,16 @@
 package strongly.console.service.operations;
 
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.task.Cancellable;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import strongly.console.task.Cancellable;
 
 /**
- * Does things to apps: sends the request once, follows the runtime to the end, reads the state after
- * an ambiguous failure, and tells the catalog. One a connection; UI thread only.
+ * Does things to apps: sends the request once, follows the runtime to the end, reads the state
+ * after an ambiguous failure, and tells the catalog. One a connection; UI thread only.
  */
 public interface Operations {
     /**

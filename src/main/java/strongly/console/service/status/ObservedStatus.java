@@ -1,10 +1,12 @@
 package strongly.console.service.status;
 
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.api.ApiException;
 import strongly.console.model.RuntimeStatus;
+
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * One look at an app's runtime.

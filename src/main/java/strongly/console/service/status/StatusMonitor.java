@@ -1,15 +1,17 @@
 package strongly.console.service.status;
 
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.task.Cancellable;
+
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import strongly.console.task.Cancellable;
 
 /**
- * Polls GET /apps/:id/status of the apps somebody looks at or waits for: every second in transition,
- * every three when selected, every fifteen when visible, through the request budget, at most one
- * request an app in flight. One a connection. Setters may be called from any thread.
+ * Polls GET /apps/:id/status of the apps somebody looks at or waits for: every second in
+ * transition, every three when selected, every fifteen when visible, through the request budget, at
+ * most one request an app in flight. One a connection. Setters may be called from any thread.
  */
 public interface StatusMonitor {
     /** The app whose details are on screen, null where there is none. */

@@ -1,7 +1,8 @@
 package strongly.console.ui.mvvm;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * A question before something is done.
@@ -37,7 +38,14 @@ public record Confirmation(
     /** This question with the lines that say what is touched. */
     public Confirmation withDetails(List<String> lines) {
         return new Confirmation(
-                title, message, lines, confirmLabel, alternativeLabel, cancelLabel, typedName, tone);
+                title,
+                message,
+                lines,
+                confirmLabel,
+                alternativeLabel,
+                cancelLabel,
+                typedName,
+                tone);
     }
 
     /** This question with a name to be typed first. */

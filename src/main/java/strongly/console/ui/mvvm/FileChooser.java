@@ -1,8 +1,9 @@
 package strongly.console.ui.mvvm;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The port for choosing files. UI thread only. */
 public interface FileChooser {

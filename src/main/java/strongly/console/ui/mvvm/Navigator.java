@@ -1,7 +1,8 @@
 package strongly.console.ui.mvvm;
 
-import java.util.List;
 import strongly.console.model.App;
+
+import java.util.List;
 
 /**
  * The port for going elsewhere in the window; every feature asks through it, so that none knows

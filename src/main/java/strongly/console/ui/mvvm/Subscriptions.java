@@ -1,13 +1,15 @@
 package strongly.console.ui.mvvm;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+
 import strongly.console.task.Cancellable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Listeners that are released together. UI thread only. */
 public final class Subscriptions {

@@ -3,8 +3,8 @@ package strongly.console.ui.mvvm;
 import javafx.scene.Parent;
 
 /**
- * A part of the screen. Built once, activated when it comes on screen and deactivated when it leaves,
- * so that what nobody sees costs nothing. All methods are called on the UI thread.
+ * A part of the screen. Built once, activated when it comes on screen and deactivated when it
+ * leaves, so that what nobody sees costs nothing. All methods are called on the UI thread.
  */
 public interface View {
     /** The view's root node, the same at every call. */
