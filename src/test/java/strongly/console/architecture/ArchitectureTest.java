@@ -18,12 +18,17 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
+import java.util.HashSet;
 import java.util.Set;
+import java.util.Timer;
 import java.util.concurrent.Executor;
 
 /** The floors and rules of the house; each says why. */
@@ -203,29 +208,31 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaMethodCall> makesThread() {
         return DescribedPredicate.describe(
                 "a thread or executor is made",
-                call -> {
-                    String owner = call.getTargetOwner().getFullName();
-                    return owner.equals("java.util.concurrent.Executors")
-                            || owner.equals("java.lang.Thread")
-                                    && Set.of("ofVirtual", "ofPlatform", "startVirtualThread")
-                                            .contains(call.getName())
-                            || owner.equals("java.util.concurrent.ForkJoinPool")
-                                    && call.getName().equals("commonPool")
-                            || owner.equals("java.util.concurrent.CompletableFuture")
-                                    && call.getName().endsWith("Async");
-                });
+                call -> makesThread(call.getTargetOwner().getFullName(), call.getName()));
+    }
+
+    private static boolean makesThread(String owner, String method) {
+        return switch (owner) {
+            case "java.util.concurrent.Executors" -> true;
+            case "java.lang.Thread" ->
+                    Set.of("ofVirtual", "ofPlatform", "startVirtualThread").contains(method);
+            case "java.util.concurrent.ForkJoinPool" -> method.equals("commonPool");
+            case "java.util.concurrent.CompletableFuture" -> method.endsWith("Async");
+            default -> false;
+        };
     }
 
     private static <T extends JavaCall<?>> DescribedPredicate<T> constructsThread() {
         return DescribedPredicate.describe(
-                "a thread or executor is constructed",
-                call -> {
-                    JavaClass owner = call.getTargetOwner();
-                    return owner.isAssignableTo(Thread.class)
-                            || owner.isAssignableTo(Executor.class)
-                                    && owner.getPackageName().startsWith("java.util.concurrent")
-                            || owner.isAssignableTo(java.util.Timer.class);
-                });
+                "a thread or executor is constructed", call -> isThread(call.getTargetOwner()));
+    }
+
+    private static boolean isThread(JavaClass type) {
+        if (type.isAssignableTo(Thread.class) || type.isAssignableTo(Timer.class)) {
+            return true;
+        }
+        return type.isAssignableTo(Executor.class)
+                && type.getPackageName().startsWith("java.util.concurrent");
     }
 
     @Test
@@ -320,37 +327,28 @@ class ArchitectureTest {
 
     @Test
     void everyPackageIsNullMarked() {
-        Set<JavaClass> infos = new java.util.HashSet<>();
-        Set<String> marked = new java.util.HashSet<>();
+        Set<String> marked = new HashSet<>();
         for (JavaClass type : production) {
-            if (type.getSimpleName().equals("package-info")) {
-                infos.add(type);
-                if (type.isAnnotatedWith(NullMarked.class)) {
-                    marked.add(type.getPackageName());
-                }
+            if (type.getSimpleName().equals("package-info")
+                    && type.isAnnotatedWith(NullMarked.class)) {
+                marked.add(type.getPackageName());
             }
         }
         check(
                 classes()
-                        .should(new InMarkedPackage(marked))
+                        .should(resideInMarkedPackage(marked))
                         .because("null is only where a signature says so"));
     }
 
-    private static final class InMarkedPackage
-            extends com.tngtech.archunit.lang.ArchCondition<JavaClass> {
-        private final Set<String> marked;
-
-        InMarkedPackage(Set<String> marked) {
-            super("reside in a @NullMarked package");
-            this.marked = marked;
-        }
-
-        @Override
-        public void check(JavaClass type, com.tngtech.archunit.lang.ConditionEvents events) {
-            boolean good = marked.contains(type.getPackageName());
-            events.add(
-                    new com.tngtech.archunit.lang.SimpleConditionEvent(
-                            type, good, type.getPackageName() + " is not @NullMarked"));
-        }
+    private static ArchCondition<JavaClass> resideInMarkedPackage(Set<String> marked) {
+        return new ArchCondition<>("reside in a @NullMarked package") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                String name = type.getPackageName();
+                events.add(
+                        new SimpleConditionEvent(
+                                type, marked.contains(name), name + " is not @NullMarked"));
+            }
+        };
     }
 }
