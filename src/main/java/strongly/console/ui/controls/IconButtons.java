@@ -1,9 +1,11 @@
 package strongly.console.ui.controls;
 
 import atlantafx.base.theme.Styles;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
+
 import strongly.console.ui.mvvm.Command;
 
 /** Makes buttons that follow the house: a stable id, an accessible name, a tooltip. */
@@ -28,8 +30,8 @@ public final class IconButtons {
 
     /**
      * A button with icon and word, bound to a command: disabled with it, and then its tooltip says
-     * why. A disabled node shows no tooltip in JavaFX, so {@link TooltipHost} wraps where the reason
-     * matters.
+     * why. A disabled node shows no tooltip in JavaFX, so {@link TooltipHost} wraps where the
+     * reason matters.
      */
     public static Button of(String id, Icon icon, Command command, String shortcut) {
         Button button = new Button(command.label(), icon.node());

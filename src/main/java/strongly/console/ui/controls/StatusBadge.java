@@ -2,6 +2,7 @@ package strongly.console.ui.controls;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+
 import strongly.console.model.AppStatus;
 
 /** Shows a status as icon, word and colour. */

@@ -1,8 +1,10 @@
 package strongly.console.ui.controls;
 
-import java.util.Locale;
 import javafx.scene.Node;
+
 import strongly.console.ui.mvvm.Tone;
+
+import java.util.Locale;
 
 /**
  * Gives nodes the style class of a tone ({@code tone-danger} and so on, see {@code controls.css}),

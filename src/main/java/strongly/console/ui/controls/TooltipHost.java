@@ -3,6 +3,7 @@ package strongly.console.ui.controls;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+
 import strongly.console.ui.mvvm.Command;
 
 /** Wraps a control so that, while its command is disabled, the tooltip says why. */
@@ -12,8 +13,7 @@ public final class TooltipHost extends StackPane {
         super(control);
         Tooltip reason = new Tooltip();
         reason.textProperty().bind(command.disabledReasonProperty());
-        command.disabledReasonProperty()
-                .addListener((source, before, now) -> install(reason, now));
+        command.disabledReasonProperty().addListener((source, before, now) -> install(reason, now));
         install(reason, command.disabledReasonProperty().get());
     }
 
