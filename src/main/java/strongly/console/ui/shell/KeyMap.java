@@ -1,0 +1,59 @@
+package strongly.console.ui.shell;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCharacterCombination;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** Runs the commands of the shortcuts, wherever in the window the keyboard is. */
+public final class KeyMap {
+    private final List<Shortcut> shortcuts;
+
+    /** A map of these shortcuts, the first match wins. */
+    public KeyMap(List<Shortcut> shortcuts) {
+        this.shortcuts = List.copyOf(shortcuts);
+    }
+
+    /** All shortcuts, in the order they are shown. */
+    public List<Shortcut> shortcuts() {
+        return shortcuts;
+    }
+
+    /** Listens to the keys of a scene. */
+    public void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private void onKey(KeyEvent event) {
+        for (Shortcut shortcut : shortcuts) {
+            if (shortcut.keys().match(event) && !belongsToText(shortcut.keys(), event)) {
+                if (shortcut.command().isEnabled()) {
+                    event.consume();
+                    shortcut.command().run();
+                }
+                return;
+            }
+        }
+    }
+
+    /** Plain characters ({@code /}) are text while somebody types. */
+    private static boolean belongsToText(KeyCombination keys, KeyEvent event) {
+        boolean plain =
+                keys.getShortcut() != KeyCombination.ModifierValue.DOWN
+                        && keys.getControl() != KeyCombination.ModifierValue.DOWN
+                        && keys.getAlt() != KeyCombination.ModifierValue.DOWN;
+        boolean character =
+                keys instanceof KeyCharacterCombination
+                        || keys instanceof KeyCodeCombination code
+                                && !code.getCode().isFunctionKey();
+        return plain && character && event.getTarget() instanceof Node node && typesText(node);
+    }
+
+    private static boolean typesText(Node node) {
+        return node instanceof TextInputControl input && input.isEditable();
+    }
+}

@@ -1,0 +1,168 @@
+package strongly.console.ui.shell;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import strongly.console.ui.controls.Icon;
+import strongly.console.ui.mvvm.NodeIds;
+import strongly.console.ui.mvvm.View;
+
+/**
+ * The frame of the window: toolbar, the workspace of the connection (table and details), operations
+ * at the bottom, and the layers above: toasts, palette, questions.
+ */
+public final class ShellView implements View {
+    private final ShellViewModel model;
+    private final ToolbarView toolbar;
+    private final StackPane root = new StackPane();
+    private final BorderPane content = new BorderPane();
+    private final HBox banner = new HBox(12);
+    private final SplitPane split = new SplitPane();
+    private final StackPane tableSlot = new StackPane();
+    private final StackPane sideSlot = new StackPane();
+    private final StackPane operationsSlot = new StackPane();
+    private @Nullable Workspace workspace;
+    private @Nullable View shownPanel;
+    private double divider = WindowSettings.DEFAULT.divider();
+
+    /**
+     * The frame.
+     *
+     * @param palette the command palette's model
+     */
+    public ShellView(
+            ShellViewModel model, ShellCommands commands, CommandPaletteViewModel palette) {
+        this.model = model;
+        this.toolbar = new ToolbarView(model, commands);
+        build(new CommandPaletteView(palette));
+        bind();
+    }
+
+    private void build(CommandPaletteView palette) {
+        root.getStyleClass().add("shell");
+        root.getStylesheets()
+                .addAll(
+                        sheet("/strongly/console/ui/controls/controls.css"),
+                        sheet("/strongly/console/ui/shell/shell.css"));
+        buildBanner();
+        split.getStyleClass().add("shell-split");
+        sideSlot.setId(NodeIds.DETAILS_PANE);
+        sideSlot.setMinSize(320, 160);
+        tableSlot.setMinSize(320, 120);
+        SplitPane.setResizableWithParent(sideSlot, false);
+        content.setTop(new VBox(banner, toolbar.root()));
+        content.setCenter(split);
+        content.setBottom(operationsSlot);
+        root.getChildren().addAll(content, palette.root());
+    }
+
+    private static String sheet(String path) {
+        return String.valueOf(ShellView.class.getResource(path));
+    }
+
+    private void buildBanner() {
+        banner.setId("sandbox-banner");
+        banner.getStyleClass().add("sandbox-banner");
+        Label text = new Label("Local sandbox: a demo instance on this computer");
+        text.setGraphic(Icon.INFO.node(14));
+        Button connect = new Button("Connect to an instance…");
+        connect.setId("connect-button");
+        connect.getStyleClass().add("banner-button");
+        connect.setOnAction(event -> model.connect().run());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        banner.getChildren().addAll(text, gap, connect);
+    }
+
+    private void bind() {
+        banner.visibleProperty().bind(model.connectionProperty().map(ConnectionLabel::sandbox));
+        banner.managedProperty().bind(banner.visibleProperty());
+        model.panelProperty().addListener((source, before, now) -> showSide());
+        model.detailsBelowProperty().addListener((source, before, now) -> arrange());
+        model.detailsShownProperty().addListener((source, before, now) -> arrange());
+        arrange();
+    }
+
+    /** Where the table ends, as a share of the whole. */
+    public double divider() {
+        return split.getDividers().isEmpty() ? divider : split.getDividerPositions()[0];
+    }
+
+    /** Puts the end of the table. */
+    public void setDivider(double share) {
+        divider = Math.clamp(share, 0.2, 0.85);
+        if (!split.getDividers().isEmpty()) {
+            split.setDividerPositions(divider);
+        }
+    }
+
+    private void arrange() {
+        divider = divider();
+        split.setOrientation(
+                model.detailsBelowProperty().get() ? Orientation.VERTICAL : Orientation.HORIZONTAL);
+        boolean side = model.detailsShownProperty().get() || model.panelProperty().get() != null;
+        if (side) {
+            split.getItems().setAll(tableSlot, sideSlot);
+            split.setDividerPositions(divider);
+        } else {
+            split.getItems().setAll(tableSlot);
+        }
+    }
+
+    /** Replaces the views of the connection; the ones before are deactivated. */
+    public void show(Workspace next) {
+        if (workspace != null) {
+            workspace.deactivate();
+        }
+        workspace = next;
+        toolbar.showFilter(next.filterBar().root());
+        tableSlot.getChildren().setAll(next.table().root());
+        operationsSlot.getChildren().setAll(next.operations().root());
+        showSide();
+        next.activate();
+    }
+
+    private void showSide() {
+        SidePanel panel = model.panelProperty().get();
+        View next = panel == null ? null : panel.view();
+        if (shownPanel != null && shownPanel != next) {
+            shownPanel.deactivate();
+        }
+        Node shown = next != null ? next.root() : workspace == null ? null : workspace.details().root();
+        if (shown == null) {
+            sideSlot.getChildren().clear();
+        } else {
+            sideSlot.getChildren().setAll(shown);
+        }
+        if (next != null && shownPanel != next) {
+            next.activate();
+        }
+        shownPanel = next;
+        arrange();
+    }
+
+    /** Puts a layer (toasts, questions) over everything so far. */
+    public void addLayer(Node layer) {
+        root.getChildren().add(layer);
+    }
+
+    /** The part of the window that questions cover. */
+    public Node content() {
+        return content;
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+}
