@@ -1,7 +1,7 @@
 package strongly.console.ui.fx;
 
 import atlantafx.base.theme.Styles;
-import java.util.function.Consumer;
+
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -14,11 +14,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.ui.mvvm.Confirmation;
 import strongly.console.ui.mvvm.Dialogs.Answer;
 import strongly.console.ui.mvvm.NodeIds;
 import strongly.console.ui.mvvm.Tone;
+
+import java.util.function.Consumer;
 
 /** One question: what will happen, to what, and buttons named by what they do. */
 final class ConfirmationCard {
@@ -78,7 +82,8 @@ final class ConfirmationCard {
         TextField field = new TextField();
         field.setId(NodeIds.CONFIRM_NAME_FIELD);
         field.setAccessibleText("Type " + expected + " to confirm");
-        confirm.disableProperty().bind(field.textProperty().map(text -> !text.strip().equals(expected)));
+        confirm.disableProperty()
+                .bind(field.textProperty().map(text -> !text.strip().equals(expected)));
         root.getChildren().addAll(prompt, field);
         return field;
     }

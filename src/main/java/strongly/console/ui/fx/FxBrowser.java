@@ -1,10 +1,12 @@
 package strongly.console.ui.fx;
 
+import javafx.application.HostServices;
+
+import strongly.console.ui.mvvm.Browser;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import javafx.application.HostServices;
-import strongly.console.ui.mvvm.Browser;
 
 /** Opens addresses in the default browser of the desktop. */
 public final class FxBrowser implements Browser {

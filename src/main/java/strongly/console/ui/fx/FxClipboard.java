@@ -1,6 +1,7 @@
 package strongly.console.ui.fx;
 
 import javafx.scene.input.ClipboardContent;
+
 import strongly.console.ui.mvvm.Clipboard;
 
 /** The system clipboard. */

@@ -1,16 +1,19 @@
 package strongly.console.ui.fx;
 
-import java.util.ArrayDeque;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.ui.mvvm.Confirmation;
 import strongly.console.ui.mvvm.Dialogs;
 
+import java.util.ArrayDeque;
+import java.util.function.Consumer;
+
 /**
- * Asks questions inside the window, over its content: one at a time, further ones wait. The keyboard
- * stays inside the question, and returns to where it was.
+ * Asks questions inside the window, over its content: one at a time, further ones wait. The
+ * keyboard stays inside the question, and returns to where it was.
  */
 public final class FxDialogs implements Dialogs {
     private record Question(Confirmation confirmation, Consumer<Answer> onAnswer) {}

@@ -1,11 +1,14 @@
 package strongly.console.ui.fx;
 
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import strongly.console.task.UiDispatcher;
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Brings actions to the JavaFX thread, many at a time: a burst of results costs one event of the

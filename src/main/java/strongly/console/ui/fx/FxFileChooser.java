@@ -1,13 +1,16 @@
 package strongly.console.ui.fx;
 
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.ui.mvvm.FileChooser;
+
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.stage.FileChooser.ExtensionFilter;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
-import strongly.console.ui.mvvm.FileChooser;
 
 /** The desktop's file dialogs. */
 public final class FxFileChooser implements FileChooser {

@@ -1,9 +1,7 @@
 package strongly.console.ui.fx;
 
 import atlantafx.base.theme.Styles;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import strongly.console.task.Scheduler;
 import strongly.console.task.UiDispatcher;
 import strongly.console.ui.controls.Icon;
@@ -21,6 +20,10 @@ import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Toasts;
 import strongly.console.ui.mvvm.Tone;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Short messages in the lower right corner: at most four, the oldest give way. Failures stay until

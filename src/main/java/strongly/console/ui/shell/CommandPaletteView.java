@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import strongly.console.ui.mvvm.View;
 
 /** The palette over the window: a text field and what matches. */

@@ -1,9 +1,5 @@
 package strongly.console.ui.shell;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,15 +8,21 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import strongly.console.model.App;
 import strongly.console.task.BackgroundTask;
 import strongly.console.task.LatestWins;
 import strongly.console.task.TaskRunner;
 import strongly.console.ui.mvvm.Navigator;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
 /**
- * Every command and every app by name. Commands come first; apps are searched off the UI thread, the
- * latest text wins.
+ * Every command and every app by name. Commands come first; apps are searched off the UI thread,
+ * the latest text wins.
  */
 public final class CommandPaletteViewModel {
     /** Most entries shown; who needs more types one more letter. */

@@ -1,6 +1,7 @@
 package strongly.console.ui.shell;
 
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.ui.mvvm.Command;
 
 /**

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param colour the connection's colour as a CSS colour, null for the theme's accent
  * @param sandbox whether it is the embedded local instance
  */
-public record ConnectionLabel(
-        String name, String host, @Nullable String colour, boolean sandbox) {}
+public record ConnectionLabel(String name, String host, @Nullable String colour, boolean sandbox) {}

@@ -1,6 +1,5 @@
 package strongly.console.ui.shell;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -8,6 +7,8 @@ import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+
+import java.util.List;
 
 /** Runs the commands of the shortcuts, wherever in the window the keyboard is. */
 public final class KeyMap {

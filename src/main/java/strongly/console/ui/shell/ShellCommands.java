@@ -1,7 +1,8 @@
 package strongly.console.ui.shell;
 
-import java.util.List;
 import strongly.console.ui.mvvm.Command;
+
+import java.util.List;
 
 /**
  * The commands of the window itself, and the keys of all commands.

@@ -12,7 +12,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.mvvm.NodeIds;
 import strongly.console.ui.mvvm.View;
@@ -138,7 +140,8 @@ public final class ShellView implements View {
         if (shownPanel != null && shownPanel != next) {
             shownPanel.deactivate();
         }
-        Node shown = next != null ? next.root() : workspace == null ? null : workspace.details().root();
+        Node shown =
+                next != null ? next.root() : workspace == null ? null : workspace.details().root();
         if (shown == null) {
             sideSlot.getChildren().clear();
         } else {

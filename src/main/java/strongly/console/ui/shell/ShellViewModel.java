@@ -10,7 +10,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.Tone;
 

@@ -1,6 +1,7 @@
 package strongly.console.ui.shell;
 
 import javafx.scene.input.KeyCombination;
+
 import strongly.console.ui.mvvm.Command;
 
 /**

@@ -1,6 +1,7 @@
 package strongly.console.ui.shell;
 
 import atlantafx.base.theme.Styles;
+
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -15,7 +16,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.IconButtons;
 import strongly.console.ui.controls.ToneStyles;
@@ -87,7 +90,9 @@ final class ToolbarView implements View {
         String keys = commands.keysOf(command);
         Button button =
                 IconButtons.flat(
-                        id, icon, keys.isEmpty() ? command.label() : command.label() + " — " + keys);
+                        id,
+                        icon,
+                        keys.isEmpty() ? command.label() : command.label() + " — " + keys);
         button.disableProperty().bind(command.enabledProperty().not());
         button.setOnAction(event -> command.run());
         return button;
