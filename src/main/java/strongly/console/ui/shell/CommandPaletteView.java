@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -79,25 +78,25 @@ final class CommandPaletteView implements View {
 
     private void onKey(KeyEvent event) {
         int selected = list.getSelectionModel().getSelectedIndex();
-        if (event.getCode() == KeyCode.DOWN) {
-            select(selected + 1);
-        } else if (event.getCode() == KeyCode.UP) {
-            select(selected - 1);
-        } else if (event.getCode() == KeyCode.PAGE_DOWN) {
-            select(selected + 10);
-        } else if (event.getCode() == KeyCode.PAGE_UP) {
-            select(selected - 10);
-        } else if (event.getCode() == KeyCode.ENTER) {
-            PaletteEntry entry = list.getSelectionModel().getSelectedItem();
-            if (entry != null) {
-                model.choose(entry);
+        switch (event.getCode()) {
+            case DOWN -> select(selected + 1);
+            case UP -> select(selected - 1);
+            case PAGE_DOWN -> select(selected + 10);
+            case PAGE_UP -> select(selected - 10);
+            case ENTER -> chooseSelected();
+            case ESCAPE -> model.openProperty().set(false);
+            default -> {
+                return;
             }
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            model.openProperty().set(false);
-        } else {
-            return;
         }
         event.consume();
+    }
+
+    private void chooseSelected() {
+        PaletteEntry entry = list.getSelectionModel().getSelectedItem();
+        if (entry != null) {
+            model.choose(entry);
+        }
     }
 
     private void select(int index) {
