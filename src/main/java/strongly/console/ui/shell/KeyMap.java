@@ -3,7 +3,6 @@ package strongly.console.ui.shell;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -47,11 +46,14 @@ public final class KeyMap {
                 keys.getShortcut() != KeyCombination.ModifierValue.DOWN
                         && keys.getControl() != KeyCombination.ModifierValue.DOWN
                         && keys.getAlt() != KeyCombination.ModifierValue.DOWN;
-        boolean character =
-                keys instanceof KeyCharacterCombination
-                        || keys instanceof KeyCodeCombination code
-                                && !code.getCode().isFunctionKey();
-        return plain && character && event.getTarget() instanceof Node node && typesText(node);
+        return plain
+                && producesCharacter(keys)
+                && event.getTarget() instanceof Node node
+                && typesText(node);
+    }
+
+    private static boolean producesCharacter(KeyCombination keys) {
+        return !(keys instanceof KeyCodeCombination code && code.getCode().isFunctionKey());
     }
 
     private static boolean typesText(Node node) {
