@@ -137,7 +137,7 @@ public final class ShellView implements View {
     private void showSide() {
         SidePanel panel = model.panelProperty().get();
         View next = panel == null ? null : panel.view();
-        if (shownPanel != null && shownPanel != next) {
+        if (shownPanel != null && !shownPanel.equals(next)) {
             shownPanel.deactivate();
         }
         Node shown =
@@ -147,7 +147,7 @@ public final class ShellView implements View {
         } else {
             sideSlot.getChildren().setAll(shown);
         }
-        if (next != null && shownPanel != next) {
+        if (next != null && !next.equals(shownPanel)) {
             next.activate();
         }
         shownPanel = next;
