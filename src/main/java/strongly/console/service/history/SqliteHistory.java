@@ -1,0 +1,254 @@
+package strongly.console.service.history;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The journal of one connection in the application's database. */
+final class SqliteHistory implements History {
+    private final HistoryDatabase database;
+    private final String connectionId;
+
+    SqliteHistory(HistoryDatabase database, String connectionId) {
+        this.database = database;
+        this.connectionId = connectionId;
+    }
+
+    @Override
+    public @Nullable String problem() {
+        return database.problem();
+    }
+
+    @Override
+    public void recordSample(String appId, StatusSample sample) {
+        write(
+                "INSERT OR REPLACE INTO sample VALUES (?,?,?,?,?,?)",
+                connectionId,
+                appId,
+                sample.at().toEpochMilli(),
+                sample.state(),
+                sample.ready(),
+                sample.desired());
+    }
+
+    @Override
+    public void recordActivity(ActivityEntry entry) {
+        write(
+                "INSERT OR REPLACE INTO activity VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+                connectionId,
+                entry.operationId(),
+                entry.at().toEpochMilli(),
+                entry.actor(),
+                entry.action(),
+                entry.appId(),
+                entry.appName(),
+                entry.request(),
+                entry.outcome().name(),
+                entry.message(),
+                entry.duration().toMillis(),
+                entry.before());
+    }
+
+    @Override
+    public void recordDeployment(DeploymentRecord deployment) {
+        write(
+                "INSERT OR REPLACE INTO deployment VALUES (?,?,?,?,?,?,?,?,?,?)",
+                connectionId,
+                deployment.appId(),
+                deployment.at().toEpochMilli(),
+                deployment.deploymentId(),
+                deployment.image(),
+                deployment.replicas(),
+                String.join("\n", deployment.variableNames()),
+                deployment.actor(),
+                deployment.outcome(),
+                deployment.rollback() ? 1 : 0);
+    }
+
+    @Override
+    public void recordTombstone(Tombstone tombstone) {
+        write(
+                "INSERT OR REPLACE INTO tombstone VALUES (?,?,?,?,?)",
+                connectionId,
+                tombstone.appId(),
+                tombstone.at().toEpochMilli(),
+                tombstone.name(),
+                tombstone.json());
+    }
+
+    private void write(String sql, @Nullable Object... values) {
+        database.write(
+                connection -> {
+                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                        bind(statement, values);
+                        statement.executeUpdate();
+                    }
+                });
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... values)
+            throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            if (value == null) {
+                statement.setNull(i + 1, Types.NULL);
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+    }
+
+    @Override
+    public List<StatusSample> samples(String appId, Instant from, Instant to, int mostPoints) {
+        long start = from.toEpochMilli();
+        long end = to.toEpochMilli();
+        long stretch = Math.max(1, (end - start) / Math.max(1, mostPoints));
+        String sql =
+                """
+                SELECT newest.at, newest.state, stretch.ready, stretch.desired FROM (
+                    SELECT MAX(at) AS at, MIN(ready) AS ready, MAX(desired) AS desired FROM sample
+                    WHERE connection = ? AND app = ? AND at >= ? AND at <= ?
+                    GROUP BY (at - ?) / ?) AS stretch
+                JOIN sample AS newest
+                    ON newest.connection = ? AND newest.app = ? AND newest.at = stretch.at
+                ORDER BY newest.at
+                """;
+        return query(
+                sql,
+                row ->
+                        new StatusSample(
+                                Instant.ofEpochMilli(row.getLong(1)),
+                                row.getString(2),
+                                row.getInt(3),
+                                row.getInt(4)),
+                connectionId,
+                appId,
+                start,
+                end,
+                start,
+                stretch,
+                connectionId,
+                appId);
+    }
+
+    @Override
+    public List<ActivityEntry> activity(ActivityQuery query) {
+        StringBuilder sql =
+                new StringBuilder(
+                        "SELECT operation, at, actor, action, app, name, request, outcome, message,"
+                                + " duration, before FROM activity WHERE connection = ?");
+        List<Object> values = new ArrayList<>(List.of(connectionId));
+        if (query.appId() != null) {
+            sql.append(" AND app = ?");
+            values.add(query.appId());
+        }
+        if (query.action() != null) {
+            sql.append(" AND action = ?");
+            values.add(query.action());
+        }
+        if (query.outcome() != null) {
+            sql.append(" AND outcome = ?");
+            values.add(query.outcome().name());
+        }
+        for (String word : query.text().strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+            if (!word.isEmpty()) {
+                sql.append(
+                        " AND INSTR(LOWER(name || ' ' || action || ' ' || request || ' ' || message"
+                                + " || ' ' || actor), ?) > 0");
+                values.add(word);
+            }
+        }
+        sql.append(" ORDER BY at DESC LIMIT ?");
+        values.add(query.limit());
+        return query(sql.toString(), SqliteHistory::activityOf, values.toArray());
+    }
+
+    private static ActivityEntry activityOf(ResultSet row) throws SQLException {
+        return new ActivityEntry(
+                row.getString(1),
+                Instant.ofEpochMilli(row.getLong(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                ActivityEntry.Outcome.valueOf(row.getString(8)),
+                row.getString(9),
+                Duration.ofMillis(row.getLong(10)),
+                row.getString(11));
+    }
+
+    @Override
+    public List<DeploymentRecord> deployments(String appId, int limit) {
+        return query(
+                "SELECT app, at, deployment, image, replicas, variables, actor, outcome, rollback"
+                        + " FROM deployment WHERE connection = ? AND app = ? ORDER BY at DESC LIMIT ?",
+                SqliteHistory::deploymentOf,
+                connectionId,
+                appId,
+                limit);
+    }
+
+    private static DeploymentRecord deploymentOf(ResultSet row) throws SQLException {
+        int replicas = row.getInt(5);
+        boolean known = !row.wasNull();
+        String variables = row.getString(6);
+        return new DeploymentRecord(
+                row.getString(1),
+                Instant.ofEpochMilli(row.getLong(2)),
+                row.getString(3),
+                row.getString(4),
+                known ? replicas : null,
+                variables.isEmpty() ? List.of() : List.of(variables.split("\n")),
+                row.getString(7),
+                row.getString(8),
+                row.getInt(9) != 0);
+    }
+
+    @Override
+    public List<Tombstone> tombstones(int limit) {
+        return query(
+                "SELECT app, name, at, json FROM tombstone WHERE connection = ? ORDER BY at DESC"
+                        + " LIMIT ?",
+                row ->
+                        new Tombstone(
+                                row.getString(1),
+                                row.getString(2),
+                                Instant.ofEpochMilli(row.getLong(3)),
+                                row.getString(4)),
+                connectionId,
+                limit);
+    }
+
+    @FunctionalInterface
+    private interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String sql, Row<T> mapping, @Nullable Object... values) {
+        return database.read(connection -> list(connection, sql, mapping, values), List.of());
+    }
+
+    private static <T> List<T> list(
+            Connection connection, String sql, Row<T> mapping, @Nullable Object... values)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(mapping.of(rows));
+                }
+                return List.copyOf(found);
+            }
+        }
+    }
+}

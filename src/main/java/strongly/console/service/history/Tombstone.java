@@ -1,0 +1,13 @@
+package strongly.console.service.history;
+
+import java.time.Instant;
+
+/**
+ * What an app was when it was deleted from this console.
+ *
+ * @param appId its id, which will not come back
+ * @param name its name
+ * @param at when it was deleted
+ * @param json the App object as the API returned it last
+ */
+public record Tombstone(String appId, String name, Instant at, String json) {}
