@@ -1,0 +1,49 @@
+package strongly.console.api;
+
+import java.net.Proxy;
+import java.time.Duration;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a client reaches its instance.
+ *
+ * @param connectTimeout most time to connect
+ * @param callTimeout most time for an operation, repeats and waiting included
+ * @param userAgent the {@code User-Agent} header
+ * @param proxy the proxy to use, null for what the system says
+ * @param trustManager who is trusted beside the system's authorities, null for these alone
+ * @param answerBytes most bytes of an answer, uncompressed
+ * @param logBytes most bytes of a log answer; more is cut off
+ */
+public record ClientOptions(
+        Duration connectTimeout,
+        Duration callTimeout,
+        String userAgent,
+        @Nullable Proxy proxy,
+        @Nullable X509TrustManager trustManager,
+        long answerBytes,
+        long logBytes) {
+    /** The time-out of the vendor's SDKs, and bounds no honest answer reaches. */
+    public static final ClientOptions DEFAULT =
+            new ClientOptions(
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(30),
+                    "strongly-console",
+                    null,
+                    null,
+                    32L * 1024 * 1024,
+                    32L * 1024 * 1024);
+
+    /** These options with another time limit for an operation. */
+    public ClientOptions withCallTimeout(Duration timeout) {
+        return new ClientOptions(
+                connectTimeout, timeout, userAgent, proxy, trustManager, answerBytes, logBytes);
+    }
+
+    /** These options with another proxy and trust. */
+    public ClientOptions withRoute(@Nullable Proxy via, @Nullable X509TrustManager trust) {
+        return new ClientOptions(
+                connectTimeout, callTimeout, userAgent, via, trust, answerBytes, logBytes);
+    }
+}

@@ -1,0 +1,358 @@
+package strongly.console.api;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLException;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+import strongly.console.api.AnswerReader.UnusableAnswerException;
+
+/**
+ * Sends requests over OkHttp: the key, the request gate, repeats, redirects, time limit and size
+ * bounds (see "idempotency" and "rate limit" of how we read the API document). Knows bytes, not apps.
+ */
+final class HttpCalls {
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final int MOST_REPEATS = 3;
+    private static final int MOST_REDIRECTS = 5;
+
+    /**
+     * An answer as it came.
+     *
+     * @param body the uncompressed bytes, within the bound
+     * @param truncated whether bytes beyond the bound were left
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    record Answer(
+            int status,
+            byte[] body,
+            boolean truncated,
+            @Nullable String contentType,
+            @Nullable String retryAfter,
+            @Nullable Instant date,
+            @Nullable String requestId) {
+        boolean isSuccess() {
+            return status >= 200 && status < 300;
+        }
+
+        boolean isJson() {
+            return contentType != null && contentType.contains("json");
+        }
+    }
+
+    /**
+     * A request to be sent.
+     *
+     * @param cut whether an answer beyond the bound is cut rather than refused
+     */
+    record Outgoing(
+            String operation,
+            String method,
+            HttpUrl url,
+            byte @Nullable [] body,
+            long mostBytes,
+            boolean cut) {
+        RequestDescription describe(@Nullable String requestId) {
+            return new RequestDescription(operation, method, url.encodedPath(), requestId);
+        }
+
+        boolean isRead() {
+            return method.equals("GET");
+        }
+    }
+
+    /** Whether any byte of the request may have reached the server. */
+    private static final class SentMark {
+        private final AtomicBoolean sent = new AtomicBoolean();
+    }
+
+    private final OkHttpClient client;
+    private final ClientOptions options;
+    private final RequestGate gate;
+    private final RetryTiming timing;
+    private final HttpUrl base;
+
+    HttpCalls(
+            OkHttpClient transport,
+            InstanceUrl instance,
+            String key,
+            ClientOptions options,
+            RequestGate gate,
+            RetryTiming timing) {
+        this.options = options;
+        this.gate = gate;
+        this.timing = timing;
+        this.base = HttpUrl.get(instance.apiBase());
+        this.client =
+                transport
+                        .newBuilder()
+                        .addNetworkInterceptor(new KeyInterceptor(base, key, options.userAgent()))
+                        .eventListenerFactory(call -> new SentListener())
+                        .build();
+    }
+
+    HttpUrl base() {
+        return base;
+    }
+
+    Instant now() {
+        return timing.now();
+    }
+
+    /** Puts the key on requests to the instance itself, and on no others. */
+    private record KeyInterceptor(HttpUrl base, String key, String userAgent)
+            implements Interceptor {
+        @Override
+        public Response intercept(Chain chain) throws IOException {
+            Request request = chain.request();
+            Request.Builder builder = request.newBuilder().header("User-Agent", userAgent);
+            if (isSameOrigin(base, request.url())) {
+                builder.header("X-API-Key", key);
+            }
+            return chain.proceed(builder.build());
+        }
+
+        @Override
+        public String toString() {
+            return "KeyInterceptor";
+        }
+    }
+
+    private static final class SentListener extends EventListener {
+        @Override
+        public void requestHeadersStart(Call call) {
+            SentMark mark = call.request().tag(SentMark.class);
+            if (mark != null) {
+                mark.sent.set(true);
+            }
+        }
+    }
+
+    private static boolean isSameOrigin(HttpUrl one, HttpUrl other) {
+        return one.scheme().equals(other.scheme())
+                && one.host().equals(other.host())
+                && one.port() == other.port();
+    }
+
+    /**
+     * Sends a request, repeating it where that is allowed, and returns the answer, whatever its
+     * status.
+     */
+    Answer send(Outgoing outgoing, RequestPriority priority) {
+        long deadline = System.nanoTime() + options.callTimeout().toNanos();
+        for (int repeat = 0; ; repeat++) {
+            Duration wait;
+            try {
+                Answer answer = sendOnce(outgoing, priority, deadline);
+                Duration pause = pauseAfter(outgoing, answer, repeat);
+                if (pause == null || !fits(pause, deadline)) {
+                    return answer;
+                }
+                wait = pause;
+            } catch (NetworkException failure) {
+                Duration pause = timing.backoff(repeat);
+                if (!outgoing.isRead() || repeat >= MOST_REPEATS || !fits(pause, deadline)) {
+                    throw failure;
+                }
+                wait = pause;
+            }
+            sleep(wait, outgoing);
+        }
+    }
+
+    private static boolean fits(Duration pause, long deadline) {
+        return System.nanoTime() + pause.toNanos() < deadline;
+    }
+
+    /** How long to wait before sending again, null where the answer stands. */
+    private @Nullable Duration pauseAfter(Outgoing outgoing, Answer answer, int repeat) {
+        if (answer.status() == 429) {
+            Duration asked = RetryAfter.parse(answer.retryAfter(), answer.date(), timing.now());
+            gate.limited(asked);
+            if (repeat >= MOST_REPEATS) {
+                return null;
+            }
+            return asked != null ? asked : timing.backoff(repeat + 1);
+        }
+        gate.succeeded();
+        boolean transientFailure =
+                switch (answer.status()) {
+                    case 500, 502, 503, 504 -> true;
+                    default -> false;
+                };
+        return transientFailure && outgoing.isRead() && repeat < MOST_REPEATS
+                ? timing.backoff(repeat)
+                : null;
+    }
+
+    private void sleep(Duration wait, Outgoing outgoing) {
+        try {
+            timing.sleeper().sleep(wait);
+        } catch (InterruptedException cancelled) {
+            Thread.currentThread().interrupt();
+            throw new CallCancelledException(outgoing.describe(null), false);
+        }
+    }
+
+    private Answer sendOnce(Outgoing outgoing, RequestPriority priority, long deadline) {
+        try {
+            gate.enter(priority);
+        } catch (InterruptedException cancelled) {
+            Thread.currentThread().interrupt();
+            throw new CallCancelledException(outgoing.describe(null), false);
+        }
+        SentMark mark = new SentMark();
+        HttpUrl url = outgoing.url();
+        for (int redirects = 0; ; redirects++) {
+            try (Response response = call(outgoing, url, mark, deadline).execute()) {
+                HttpUrl next = redirect(outgoing, response);
+                if (next == null || redirects == MOST_REDIRECTS) {
+                    return read(outgoing, response);
+                }
+                url = next;
+            } catch (IOException failure) {
+                throw translate(outgoing, failure, mark.sent.get());
+            }
+        }
+    }
+
+    private Call call(Outgoing outgoing, HttpUrl url, SentMark mark, long deadline) {
+        byte[] body = outgoing.body();
+        RequestBody content =
+                body != null
+                        ? RequestBody.create(body, JSON)
+                        : needsBody(outgoing.method())
+                                ? RequestBody.create(new byte[0], null)
+                                : null;
+        Request request =
+                new Request.Builder()
+                        .url(url)
+                        .method(outgoing.method(), content)
+                        .header("Accept", "application/json, text/plain;q=0.9")
+                        .tag(SentMark.class, mark)
+                        .build();
+        Call call = client.newCall(request);
+        // at least a little, since zero means no limit
+        long remaining = Math.max(1_000_000, deadline - System.nanoTime());
+        call.timeout().timeout(remaining, TimeUnit.NANOSECONDS);
+        return call;
+    }
+
+    private static boolean needsBody(String method) {
+        return method.equals("POST") || method.equals("PUT");
+    }
+
+    /** Where a read is sent on to; writes are never sent on. */
+    private static @Nullable HttpUrl redirect(Outgoing outgoing, Response response) {
+        if (!outgoing.isRead()) {
+            return null;
+        }
+        String location =
+                switch (response.code()) {
+                    case 301, 302, 303, 307, 308 -> response.header("Location");
+                    default -> null;
+                };
+        HttpUrl next = location == null ? null : response.request().url().resolve(location);
+        boolean downgrade = next != null && response.request().isHttps() && !next.isHttps();
+        return downgrade ? null : next;
+    }
+
+    private static Answer read(Outgoing outgoing, Response response) throws IOException {
+        BufferedSource source = response.body().source();
+        Buffer bytes = new Buffer();
+        boolean truncated = false;
+        while (source.read(bytes, 65_536) != -1) {
+            if (bytes.size() > outgoing.mostBytes()) {
+                truncated = true;
+                break;
+            }
+        }
+        Headers headers = response.headers();
+        String requestId = headers.get("X-Request-Id");
+        if (truncated && !outgoing.cut() && response.isSuccessful()) {
+            throw new UnreadableAnswerException(
+                    "The answer is larger than " + outgoing.mostBytes() / (1024 * 1024) + " MB",
+                    outgoing.describe(requestId),
+                    !outgoing.isRead(),
+                    null);
+        }
+        return new Answer(
+                response.code(),
+                bytes.readByteArray(Math.min(bytes.size(), outgoing.mostBytes())),
+                truncated,
+                headers.get("Content-Type"),
+                headers.get("Retry-After"),
+                RetryAfter.httpDate(headers.get("Date")),
+                requestId);
+    }
+
+    private static ApiException translate(Outgoing outgoing, IOException failure, boolean sent) {
+        RequestDescription request = outgoing.describe(null);
+        boolean unknown = sent && !outgoing.isRead();
+        if (Thread.currentThread().isInterrupted()) {
+            return new CallCancelledException(request, unknown);
+        }
+        if (failure instanceof InterruptedIOException) {
+            return new ApiTimeoutException(
+                    "The instance did not answer in time", request, unknown, failure);
+        }
+        return new NetworkException(explain(failure, outgoing.url()), request, unknown, failure);
+    }
+
+    private static String explain(IOException failure, HttpUrl url) {
+        String host = url.host();
+        return switch (failure) {
+            case UnknownHostException unknown -> "The host " + host + " is not known";
+            case ConnectException refused ->
+                    "Nothing answers at " + host + ", port " + url.port();
+            case NoRouteToHostException noRoute -> "There is no way to " + host;
+            case SSLException unsafe ->
+                    "No secure connection to " + host + ": " + unsafe.getMessage();
+            default -> "The connection to " + host + " broke";
+        };
+    }
+
+    /** Makes an unreadable answer of what a reader found wrong. */
+    static UnreadableAnswerException unreadable(
+            Outgoing outgoing, Answer answer, RuntimeException cause) {
+        String what =
+                cause instanceof UnusableAnswerException
+                        ? String.valueOf(cause.getMessage())
+                        : looksLikeHtml(answer)
+                                ? "The answer is a web page, not the API: is this the address of an"
+                                        + " instance?"
+                                : "The answer is not the JSON of the API";
+        return new UnreadableAnswerException(
+                what, outgoing.describe(answer.requestId()), !outgoing.isRead(), null);
+    }
+
+    private static boolean looksLikeHtml(Answer answer) {
+        if (answer.contentType() != null && answer.contentType().contains("html")) {
+            return true;
+        }
+        for (byte character : answer.body()) {
+            if (!Character.isWhitespace(character)) {
+                return character == '<';
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,129 @@
+package strongly.console.api;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address of an instance, from any form in which people paste it: with or without scheme, {@code
+ * /api/v1}, trailing slash or blanks around it.
+ */
+public final class InstanceUrl {
+    private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*://");
+    private static final Pattern API_PATH = Pattern.compile("/+api(/+v1)?(/+apps)?/*$");
+
+    private final URI root;
+
+    private InstanceUrl(URI root) {
+        this.root = root;
+    }
+
+    /** An address that cannot be used; the message says why and how to mend it. */
+    public static final class UnusableUrlException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        UnusableUrlException(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Reads an address. Without a scheme it is https, or http for this computer.
+     *
+     * @throws UnusableUrlException where no address of an instance can be made of it
+     */
+    public static InstanceUrl parse(String text) throws UnusableUrlException {
+        String cleaned = text.strip();
+        if (cleaned.isEmpty()) {
+            throw new UnusableUrlException("Enter the address of the instance");
+        }
+        if (cleaned.length() > 2048) {
+            throw new UnusableUrlException("This is too long for an address");
+        }
+        if (!SCHEME.matcher(cleaned).find()) {
+            cleaned = (isLoopback(hostOf(cleaned)) ? "http://" : "https://") + cleaned;
+        }
+        URI uri;
+        try {
+            uri = new URI(cleaned).parseServerAuthority();
+        } catch (URISyntaxException unreadable) {
+            throw new UnusableUrlException(
+                    "This is not an address: " + unreadable.getReason().toLowerCase(Locale.ROOT));
+        }
+        return of(uri);
+    }
+
+    private static InstanceUrl of(URI uri) throws UnusableUrlException {
+        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+        if (!scheme.equals("https") && !scheme.equals("http")) {
+            throw new UnusableUrlException("The address must begin with https:// or http://");
+        }
+        if (uri.getHost() == null || uri.getHost().isEmpty()) {
+            throw new UnusableUrlException("The address lacks the name of a host");
+        }
+        if (uri.getUserInfo() != null) {
+            throw new UnusableUrlException(
+                    "Leave name and password out of the address; the key goes into its own field");
+        }
+        String query = uri.getRawQuery();
+        if (query != null && !query.isEmpty()) {
+            throw new UnusableUrlException("Leave out what follows the question mark");
+        }
+        String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+        path = API_PATH.matcher(path).replaceFirst("").replaceFirst("/+$", "");
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return new InstanceUrl(
+                URI.create(scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port + path));
+    }
+
+    private static String hostOf(String withoutScheme) {
+        String authority = withoutScheme.split("[/?#]", 2)[0];
+        if (authority.startsWith("[")) {
+            return authority.substring(0, authority.indexOf(']') + 1);
+        }
+        return authority.split(":", 2)[0];
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equalsIgnoreCase("localhost")
+                || host.startsWith("127.")
+                || host.equals("[::1]");
+    }
+
+    /** The address without {@code /api/v1} and without trailing slash. */
+    public String root() {
+        return root.toString();
+    }
+
+    /** The base address of the operations: {@code root} and {@code /api/v1}. */
+    public String apiBase() {
+        return root + "/api/v1";
+    }
+
+    /** Host and port, as far as it is given. */
+    public String hostAndPort() {
+        return root.getPort() < 0 ? root.getHost() : root.getHost() + ":" + root.getPort();
+    }
+
+    /** Whether the key would travel without encryption to another computer. */
+    public boolean isUnprotected() {
+        return "http".equals(root.getScheme()) && !isLoopback(root.getHost());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof InstanceUrl that && root.equals(that.root);
+    }
+
+    @Override
+    public int hashCode() {
+        return root.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return root();
+    }
+}

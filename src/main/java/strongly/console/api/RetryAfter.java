@@ -1,0 +1,54 @@
+package strongly.console.api;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the {@code Retry-After} header: seconds, or an HTTP date. */
+final class RetryAfter {
+    private static final long MOST_SECONDS = 3600;
+
+    private RetryAfter() {}
+
+    /**
+     * How long to wait.
+     *
+     * @param header the header's value, null where absent
+     * @param serverNow the answer's {@code Date}, null where absent; a date is measured against it,
+     *     so that a wrong clock here changes nothing
+     */
+    static @Nullable Duration parse(
+            @Nullable String header, @Nullable Instant serverNow, Instant now) {
+        if (header == null || header.isBlank()) {
+            return null;
+        }
+        String value = header.strip();
+        if (value.matches("[0-9]{1,9}")) {
+            return bounded(Long.parseLong(value));
+        }
+        Instant date = httpDate(value);
+        if (date == null) {
+            return null;
+        }
+        return bounded(Duration.between(serverNow != null ? serverNow : now, date).toSeconds());
+    }
+
+    private static Duration bounded(long seconds) {
+        return Duration.ofSeconds(Math.clamp(seconds, 0, MOST_SECONDS));
+    }
+
+    /** A date as HTTP headers carry it, null where it cannot be read. */
+    static @Nullable Instant httpDate(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            return ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+}
