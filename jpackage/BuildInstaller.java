@@ -130,7 +130,9 @@ public final class BuildInstaller {
         }
     }
 
-    /** Native libraries beside the JDK's, so that none is unpacked into the user's home at start. */
+    /**
+     * Native libraries beside the JDK's, so that none is unpacked into the user's home at start.
+     */
     private static void extractLibraries(Path jar, Path target) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
             for (var entry : file.stream().toList()) {
@@ -191,9 +193,7 @@ public final class BuildInstaller {
         Path app = appDirectory(image);
         Path cache = app.resolve("strongly-console.aot");
         Path data = Files.createTempDirectory("console-training");
-        Path java =
-                runtimeOf(image)
-                        .resolve(os == Os.WINDOWS ? "bin/java.exe" : "bin/java");
+        Path java = runtimeOf(image).resolve(os == Os.WINDOWS ? "bin/java.exe" : "bin/java");
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(JVM_OPTIONS);
         command.addAll(
@@ -260,7 +260,8 @@ public final class BuildInstaller {
                                 result.toString()));
         switch (os) {
             case LINUX -> {
-                command.addAll(List.of("--resource-dir", project.resolve("jpackage/linux").toString()));
+                command.addAll(
+                        List.of("--resource-dir", project.resolve("jpackage/linux").toString()));
                 command.addAll(
                         List.of(
                                 "--linux-shortcut",

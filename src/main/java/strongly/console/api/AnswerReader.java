@@ -1,12 +1,7 @@
 package strongly.console.api;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.model.ActionResult;
 import strongly.console.model.App;
 import strongly.console.model.AppPage;
@@ -14,15 +9,23 @@ import strongly.console.model.AppStatus;
 import strongly.console.model.Identity;
 import strongly.console.model.Pagination;
 import strongly.console.model.RuntimeStatus;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
 /**
- * Reads answers in the documented shape and in the shapes of newer instances ({@code data} around the
- * answer, {@code _id}, {@code status} for {@code state}). Every method throws {@link
+ * Reads answers in the documented shape and in the shapes of newer instances ({@code data} around
+ * the answer, {@code _id}, {@code status} for {@code state}). Every method throws {@link
  * JacksonException} or {@link UnusableAnswerException} where the bytes are no such answer.
  */
 final class AnswerReader {

@@ -1,10 +1,7 @@
 package strongly.console.api;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.model.App;
 import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
@@ -12,8 +9,14 @@ import strongly.console.model.Owner;
 import strongly.console.model.Permissions;
 import strongly.console.model.Resources;
 import strongly.console.model.Timestamp;
+
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Reads the App Object from a stream of tokens: no tree and no reflection, since thousands are read
@@ -43,8 +46,8 @@ final class AppReader {
     }
 
     /**
-     * Reads an app that may stand in the {@code data} of the object, and there in its {@code app}, as
-     * newer instances answer; the parser stands on the outer START_OBJECT.
+     * Reads an app that may stand in the {@code data} of the object, and there in its {@code app},
+     * as newer instances answer; the parser stands on the outer START_OBJECT.
      *
      * @return null where no id is found
      */

@@ -1,14 +1,17 @@
 package strongly.console.api;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.model.AppUpdate;
 import strongly.console.model.Change;
 import strongly.console.model.DeployRequest;
 import strongly.console.model.NewApp;
 import strongly.console.model.Resources;
+
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Map;
 
 /** Writes request bodies: only fields that are set, never {@code null}. */
 final class BodyWriter {

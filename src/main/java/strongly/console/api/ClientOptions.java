@@ -1,9 +1,11 @@
 package strongly.console.api;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.Proxy;
 import java.time.Duration;
+
 import javax.net.ssl.X509TrustManager;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a client reaches its instance.

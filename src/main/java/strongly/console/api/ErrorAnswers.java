@@ -1,7 +1,8 @@
 package strongly.console.api;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /** Makes the exception of an error status (Error Responses of the API document). */
 final class ErrorAnswers {

@@ -1,11 +1,10 @@
 package strongly.console.api;
 
-import java.time.temporal.ChronoUnit;
-import java.util.concurrent.ExecutorService;
-import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.model.ActionResult;
 import strongly.console.model.App;
 import strongly.console.model.AppListQuery;
@@ -17,7 +16,12 @@ import strongly.console.model.LogAnswer;
 import strongly.console.model.LogQuery;
 import strongly.console.model.NewApp;
 import strongly.console.model.RuntimeStatus;
+
 import tools.jackson.core.JacksonException;
+
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 
 /** The API over HTTP: one an instance and key, immutable, shared by all threads. */
 public final class HttpAppsClient implements AppsClient, AutoCloseable {
@@ -263,8 +267,7 @@ public final class HttpAppsClient implements AppsClient, AutoCloseable {
                 reading);
     }
 
-    private <T> T exchange(
-            HttpCalls.Outgoing outgoing, Function<HttpCalls.Answer, T> reading) {
+    private <T> T exchange(HttpCalls.Outgoing outgoing, Function<HttpCalls.Answer, T> reading) {
         HttpCalls.Answer answer = calls.send(outgoing, priority);
         if (!answer.isSuccess()) {
             throw errors.of(outgoing.describe(answer.requestId()), answer, calls.now());

@@ -1,15 +1,5 @@
 package strongly.console.api;
 
-import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.Headers;
@@ -20,14 +10,30 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+
 import okio.Buffer;
 import okio.BufferedSource;
+
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.api.AnswerReader.UnusableAnswerException;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import javax.net.ssl.SSLException;
 
 /**
  * Sends requests over OkHttp: the key, the request gate, repeats, redirects, time limit and size
- * bounds (see "idempotency" and "rate limit" of how we read the API document). Knows bytes, not apps.
+ * bounds (see "idempotency" and "rate limit" of how we read the API document). Knows bytes, not
+ * apps.
  */
 final class HttpCalls {
     private static final MediaType JSON = MediaType.get("application/json");
@@ -321,8 +327,7 @@ final class HttpCalls {
         String host = url.host();
         return switch (failure) {
             case UnknownHostException unknown -> "The host " + host + " is not known";
-            case ConnectException refused ->
-                    "Nothing answers at " + host + ", port " + url.port();
+            case ConnectException refused -> "Nothing answers at " + host + ", port " + url.port();
             case NoRouteToHostException noRoute -> "There is no way to " + host;
             case SSLException unsafe ->
                     "No secure connection to " + host + ": " + unsafe.getMessage();

@@ -1,14 +1,15 @@
 package strongly.console.api;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The address of an instance, from any form in which people paste it: with or without scheme, {@code
- * /api/v1}, trailing slash or blanks around it.
+ * The address of an instance, from any form in which people paste it: with or without scheme,
+ * {@code /api/v1}, trailing slash or blanks around it.
  */
 public final class InstanceUrl {
     private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*://");

@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Makes equal short strings one string: ten thousand apps then share their statuses, images, label
- * keys and owners. A bounded table where a newer string takes an older one's place, so it can neither
- * grow nor be wrong.
+ * keys and owners. A bounded table where a newer string takes an older one's place, so it can
+ * neither grow nor be wrong.
  */
 final class Interner {
     private static final int SLOTS = 1 << 13;

@@ -1,11 +1,12 @@
 package strongly.console.api;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code Retry-After} header: seconds, or an HTTP date. */
 final class RetryAfter {

@@ -29,8 +29,7 @@ public record RetryTiming(InstantSource clock, Sleeper sleeper, RandomGenerator 
 
     /** The machine's clock. */
     public static RetryTiming system() {
-        return new RetryTiming(
-                InstantSource.system(), Thread::sleep, RandomGenerator.getDefault());
+        return new RetryTiming(InstantSource.system(), Thread::sleep, RandomGenerator.getDefault());
     }
 
     /** How long to wait before a repeat: exponential, with full jitter. */

@@ -1,14 +1,16 @@
 package strongly.console.api;
 
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
-import okhttp3.ConnectionPool;
-import okhttp3.Dispatcher;
-import okhttp3.OkHttpClient;
 
 /** Makes OkHttp clients that leave repeats, redirects and time limits to {@link HttpCalls}. */
 final class Transport {
@@ -20,8 +22,7 @@ final class Transport {
         OkHttpClient.Builder builder =
                 new OkHttpClient.Builder()
                         .dispatcher(new Dispatcher(executor))
-                        .connectionPool(
-                                new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
+                        .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
                         .followRedirects(false)
                         .followSslRedirects(false)
                         .retryOnConnectionFailure(true)

@@ -1,8 +1,9 @@
 package strongly.console.service.history;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was done from this console; holds no secret.

@@ -1,12 +1,13 @@
 package strongly.console.service.history;
 
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.util.List;
+
 /**
- * A deployment as this console saw it. The API has no list of deployments, so this is all that can be
- * known of an earlier one.
+ * A deployment as this console saw it. The API has no list of deployments, so this is all that can
+ * be known of an earlier one.
  *
  * @param appId the app
  * @param at when it was sent

@@ -1,8 +1,9 @@
 package strongly.console.service.history;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The journal of one connection. Recording never blocks and never fails; reading blocks and is done
@@ -23,8 +24,8 @@ public interface History {
     void recordTombstone(Tombstone tombstone);
 
     /**
-     * The samples of a span of time, thinned to at most a number of points: the fewest ready and the
-     * most desired replicas of each stretch, and its last state.
+     * The samples of a span of time, thinned to at most a number of points: the fewest ready and
+     * the most desired replicas of each stretch, and its last state.
      */
     List<StatusSample> samples(String appId, Instant from, Instant to, int mostPoints);
 

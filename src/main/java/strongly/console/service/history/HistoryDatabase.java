@@ -1,5 +1,11 @@
 package strongly.console.service.history;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import strongly.console.task.SerialWorker;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -7,19 +13,15 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import strongly.console.task.SerialWorker;
 
 /**
  * The journal's database, one an application: SQLite in the data directory, written by one thread
  * with one transaction for all that waits. A commit reaches the operating system before the next
  * batch is taken, so a killed console loses no more than what waited.
  *
- * <p>It is opened on the writer's thread by the first use, after the window is up. Where it cannot be
- * opened or a write fails (no space, no permission), the reason is kept, the console works on, and a
- * later write tries again.
+ * <p>It is opened on the writer's thread by the first use, after the window is up. Where it cannot
+ * be opened or a write fails (no space, no permission), the reason is kept, the console works on,
+ * and a later write tries again.
  */
 public final class HistoryDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryDatabase.class);

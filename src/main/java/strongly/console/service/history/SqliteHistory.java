@@ -1,5 +1,7 @@
 package strongly.console.service.history;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The journal of one connection in the application's database. */
 final class SqliteHistory implements History {
@@ -190,7 +191,7 @@ final class SqliteHistory implements History {
     public List<DeploymentRecord> deployments(String appId, int limit) {
         return query(
                 "SELECT app, at, deployment, image, replicas, variables, actor, outcome, rollback"
-                        + " FROM deployment WHERE connection = ? AND app = ? ORDER BY at DESC LIMIT ?",
+                    + " FROM deployment WHERE connection = ? AND app = ? ORDER BY at DESC LIMIT ?",
                 SqliteHistory::deploymentOf,
                 connectionId,
                 appId,
