@@ -69,6 +69,7 @@ final class HttpCalls {
      *
      * @param cut whether an answer beyond the bound is cut rather than refused
      */
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
     record Outgoing(
             String operation,
             String method,
