@@ -2,6 +2,11 @@ package strongly.console.service.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import strongly.console.task.ManualScheduler;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,9 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import strongly.console.task.ManualScheduler;
 
 /** The journal keeps what it was given, bounds it, and survives crashes and damage. */
 class HistoryDatabaseTest {
@@ -69,9 +71,7 @@ class HistoryDatabaseTest {
             assertThat(history.activity(ActivityQuery.ofApp("a", 10)))
                     .extracting(ActivityEntry::operationId)
                     .containsExactly("3", "1");
-            assertThat(
-                            history.activity(
-                                    new ActivityQuery(null, "BADLY stopped", null, null, 10)))
+            assertThat(history.activity(new ActivityQuery(null, "BADLY stopped", null, null, 10)))
                     .extracting(ActivityEntry::operationId)
                     .containsExactly("2");
             assertThat(database.of("elsewhere").activity(ActivityQuery.newest(10))).isEmpty();
@@ -116,7 +116,14 @@ class HistoryDatabaseTest {
     void deploymentsAndTombstonesComeBackWhole() {
         DeploymentRecord deployment =
                 new DeploymentRecord(
-                        "a", NOW, "deploy_1", "nginx:1", null, List.of("A", "B"), "me", "ready",
+                        "a",
+                        NOW,
+                        "deploy_1",
+                        "nginx:1",
+                        null,
+                        List.of("A", "B"),
+                        "me",
+                        "ready",
                         false);
         Tombstone tombstone = new Tombstone("a", "shop", NOW, "{\"name\":\"shop\"}");
         writeThenClose(
