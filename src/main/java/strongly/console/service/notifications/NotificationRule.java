@@ -1,0 +1,55 @@
+package strongly.console.service.notifications;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When to speak up.
+ *
+ * @param kind what is watched for
+ * @param environment only apps of this tier, null for all
+ * @param appId only this app, null for all
+ * @param patience how long it must last before anything is said ({@link Kind#NOT_READY})
+ * @param enabled whether it is in force
+ */
+public record NotificationRule(
+        Kind kind,
+        @Nullable String environment,
+        @Nullable String appId,
+        Duration patience,
+        boolean enabled) {
+    /** What can be watched for. */
+    public enum Kind {
+        /** An app becomes failed. */
+        FAILED("App fails"),
+        /** An app becomes ready: running with every replica. */
+        READY("App becomes ready"),
+        /** Some replicas of a running app are not ready, for a while. */
+        NOT_READY("Replicas are not ready"),
+        /** An operation started here ends. */
+        OPERATION_ENDED("My operation ends");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** The kind for people. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** A rule for apps of one tier, or of all where it is null. */
+    public static NotificationRule of(Kind kind, @Nullable String environment) {
+        return new NotificationRule(kind, environment, null, Duration.ofMinutes(5), true);
+    }
+
+    /** Whether the rule is about an app of this tier. */
+    boolean covers(String id, @Nullable String tier) {
+        return enabled
+                && (appId == null || appId.equals(id))
+                && (environment == null || environment.equals(tier));
+    }
+}
