@@ -1,10 +1,12 @@
 package strongly.console.sandbox;
 
-import java.io.ByteArrayOutputStream;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Map;
 
 /** Writes the answers of the API document. */
 final class AnswerWriter {

@@ -1,5 +1,7 @@
 package strongly.console.sandbox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All apps of the instance with their life cycle. Guarded by its user: one request at a time looks
@@ -137,14 +138,14 @@ final class AppStore {
     /** The page of a listing; apps that sort alike stand in the order of their ids. */
     Page list(Listing listing) {
         List<SandboxApp> order = sorted.computeIfAbsent(listing.sort(), this::sort);
-        String search =
-                listing.search() == null ? null : listing.search().toLowerCase(Locale.ROOT);
-        boolean all =
-                listing.status() == null && listing.environment() == null && search == null;
+        String search = listing.search() == null ? null : listing.search().toLowerCase(Locale.ROOT);
+        boolean all = listing.status() == null && listing.environment() == null && search == null;
         int size = order.size();
         if (all) {
             List<SandboxApp> page = new ArrayList<>();
-            for (long i = listing.offset(); i < Math.min(size, listing.offset() + listing.limit()); i++) {
+            for (long i = listing.offset();
+                    i < Math.min(size, listing.offset() + listing.limit());
+                    i++) {
                 page.add(order.get((int) (listing.descending() ? size - 1 - i : i)));
             }
             return new Page(page, size);

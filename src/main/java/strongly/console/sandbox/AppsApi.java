@@ -1,5 +1,9 @@
 package strongly.console.sandbox;
 
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -7,18 +11,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The operations of the API document on the store, one at a time. */
 final class AppsApi {
     private static final Set<String> CREATE_FIELDS =
             Set.of(
-                    "name", "description", "image", "port", "replicas", "environment", "resources",
-                    "projectId", "labels");
+                    "name",
+                    "description",
+                    "image",
+                    "port",
+                    "replicas",
+                    "environment",
+                    "resources",
+                    "projectId",
+                    "labels");
     private static final Set<String> UPDATE_FIELDS =
             Set.of(
-                    "name", "description", "image", "port", "replicas", "environment", "resources",
+                    "name",
+                    "description",
+                    "image",
+                    "port",
+                    "replicas",
+                    "environment",
+                    "resources",
                     "labels");
     private static final Set<String> DEPLOY_FIELDS =
             Set.of("image", "replicas", "environment", "rollback");
@@ -72,7 +87,13 @@ final class AppsApi {
         AppStore.Listing listing =
                 new Parameters(
                                 uri,
-                                Set.of("status", "environment", "search", "limit", "offset", "sort"))
+                                Set.of(
+                                        "status",
+                                        "environment",
+                                        "search",
+                                        "limit",
+                                        "offset",
+                                        "sort"))
                         .listing();
         return locked(() -> Reply.json(200, writer.page(store.list(listing), listing)));
     }
@@ -209,8 +230,7 @@ final class AppsApi {
         }
         String deployment =
                 store.lifeCycle().deploy(app, deployed, replicas != null ? replicas : app.replicas);
-        return Reply.json(
-                200, writer.action(app, "Deployment initiated", "deploying", deployment));
+        return Reply.json(200, writer.action(app, "Deployment initiated", "deploying", deployment));
     }
 
     private Reply rollBack(SandboxApp app, @Nullable Integer replicas) {
@@ -224,14 +244,17 @@ final class AppsApi {
                                 app,
                                 previous.image(),
                                 replicas != null ? replicas : previous.replicas());
-        return Reply.json(
-                200, writer.action(app, "Deployment initiated", "deploying", deployment));
+        return Reply.json(200, writer.action(app, "Deployment initiated", "deploying", deployment));
     }
 
     private static void requireState(SandboxApp app, String action, List<String> states) {
         if (!states.contains(app.status)) {
             throw ApiError.conflict(
-                    "Cannot " + action + " an app that is " + app.status + "; it must be "
+                    "Cannot "
+                            + action
+                            + " an app that is "
+                            + app.status
+                            + "; it must be "
                             + String.join(" or ", states));
         }
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
- * How the sandbox misbehaves, for tests and for people who want to see how the console takes it. The
- * first fault that applies to a request is what happens to it.
+ * How the sandbox misbehaves, for tests and for people who want to see how the console takes it.
+ * The first fault that applies to a request is what happens to it.
  *
  * @param faults in the order they are tried
  */
@@ -60,15 +60,14 @@ public record FaultPlan(List<Fault> faults) {
 
         /** Closes the connection without an answer, before or after carrying out the request. */
         public static Fault drop(boolean after, BiPredicate<String, String> applies) {
-            return new Fault(
-                    after ? Kind.DROP_AFTER : Kind.DROP, 1, 0, "", Duration.ZERO, applies);
+            return new Fault(after ? Kind.DROP_AFTER : Kind.DROP, 1, 0, "", Duration.ZERO, applies);
         }
     }
 
     /**
-     * A plan from words: {@code slow} (each answer 1.5 s late), {@code flaky} (each fourth request a
-     * 500), {@code limited} (each fifth request a 429 with {@code Retry-After: 3}), {@code dropping}
-     * (each sixth connection closed).
+     * A plan from words: {@code slow} (each answer 1.5 s late), {@code flaky} (each fourth request
+     * a 500), {@code limited} (each fifth request a 429 with {@code Retry-After: 3}), {@code
+     * dropping} (each sixth connection closed).
      *
      * @throws IllegalArgumentException at a word that is none of these
      */

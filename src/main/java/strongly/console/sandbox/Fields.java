@@ -1,27 +1,28 @@
 package strongly.console.sandbox;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
 /**
- * Reads and checks the fields of request bodies. What is not JSON, not of the documented type or not
- * a documented field is a 400; a value of the right type that will not do is a 422.
+ * Reads and checks the fields of request bodies. What is not JSON, not of the documented type or
+ * not a documented field is a 400; a value of the right type that will not do is a 422.
  */
 final class Fields {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern CPU = Pattern.compile("[0-9]{1,9}m|[0-9]{1,6}(\\.[0-9]{1,3})?");
     private static final Pattern MEMORY = Pattern.compile("[0-9]{1,12}(Ki|Mi|Gi|Ti)");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,254}");
-    private static final Pattern IMAGE =
-            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@/-]{0,511}");
+    private static final Pattern IMAGE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@/-]{0,511}");
     private static final Set<String> ENVIRONMENTS = Set.of("development", "staging", "production");
     private static final int LONGEST_DESCRIPTION = 2_000;
     private static final int MOST_LABELS = 100;
@@ -158,7 +159,9 @@ final class Fields {
             switch (entry.getKey()) {
                 case "cpu" -> quantity("resources.cpu", entry.getValue(), CPU);
                 case "memory" -> quantity("resources.memory", entry.getValue(), MEMORY);
-                default -> throw ApiError.badRequest("Unknown field 'resources." + entry.getKey() + "'");
+                default ->
+                        throw ApiError.badRequest(
+                                "Unknown field 'resources." + entry.getKey() + "'");
             }
         }
         return resources;

@@ -1,5 +1,7 @@
 package strongly.console.sandbox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,7 +10,6 @@ import java.util.Locale;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What happens to apps over time: each action plans its next step, and steps that are due are taken
@@ -44,7 +45,9 @@ final class LifeCycle {
 
     /** Takes every step that is due. */
     void advance(Instant to) {
-        for (Step step = steps.peek(); step != null && !step.at().isAfter(to); step = steps.peek()) {
+        for (Step step = steps.peek();
+                step != null && !step.at().isAfter(to);
+                step = steps.peek()) {
             steps.poll();
             if (step.app().generation == step.generation()) {
                 now = step.at();
@@ -216,7 +219,9 @@ final class LifeCycle {
         }
     }
 
-    /** Something happens by itself: a replica fails its check, and recovers or takes the app down. */
+    /**
+     * Something happens by itself: a replica fails its check, and recovers or takes the app down.
+     */
     void incident(SandboxApp app) {
         if (!app.status.equals("running") || app.ready < app.target) {
             return;

@@ -1,12 +1,13 @@
 package strongly.console.sandbox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The logs of an app: what the platform wrote of it, and the traffic of its containers. Traffic is

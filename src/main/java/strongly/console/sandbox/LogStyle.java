@@ -20,7 +20,12 @@ final class LogStyle {
             DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
     private static final String[] PATHS = {
-        "/api/orders", "/api/orders/%d", "/api/health", "/api/users/%d", "/api/cart", "/metrics",
+        "/api/orders",
+        "/api/orders/%d",
+        "/api/health",
+        "/api/users/%d",
+        "/api/cart",
+        "/metrics",
         "/api/search?q=lamp"
     };
 
@@ -81,7 +86,9 @@ final class LogStyle {
 
     private static String path(long dice) {
         String path = PATHS[(int) Math.floorMod(dice >>> 8, (long) PATHS.length)];
-        return path.contains("%d") ? String.format(Locale.ROOT, path, Math.floorMod(dice >>> 16, 9000L)) : path;
+        return path.contains("%d")
+                ? String.format(Locale.ROOT, path, Math.floorMod(dice >>> 16, 9000L))
+                : path;
     }
 
     private static long millis(long dice) {
@@ -91,8 +98,11 @@ final class LogStyle {
     private static String message(String level, long dice) {
         return switch (level) {
             case "ERROR" ->
-                    "Request " + path(dice) + " failed: upstream timeout after "
-                            + (1000 + millis(dice) * 20) + " ms";
+                    "Request "
+                            + path(dice)
+                            + " failed: upstream timeout after "
+                            + (1000 + millis(dice) * 20)
+                            + " ms";
             case "WARN" ->
                     "Slow query took " + (400 + millis(dice) * 5) + " ms (pool 18/20 in use)";
             case "DEBUG" -> "Cache hit for key session:" + Long.toHexString(dice >>> 40);
@@ -102,32 +112,69 @@ final class LogStyle {
 
     private String line(Instant time, String level, String message, long dice) {
         return switch (shape) {
-            case BRACKETED ->
-                    time.truncatedTo(ChronoUnit.SECONDS) + " [" + level + "] " + message;
+            case BRACKETED -> time.truncatedTo(ChronoUnit.SECONDS) + " [" + level + "] " + message;
             case LOGFMT ->
-                    "time=" + time + " level=" + level.toLowerCase(Locale.ROOT) + " msg=\"" + message
-                            + "\" trace=" + Long.toHexString(dice);
+                    "time="
+                            + time
+                            + " level="
+                            + level.toLowerCase(Locale.ROOT)
+                            + " msg=\""
+                            + message
+                            + "\" trace="
+                            + Long.toHexString(dice);
             case JSON ->
-                    "{\"ts\":\"" + time + "\",\"level\":\"" + level.toLowerCase(Locale.ROOT)
-                            + "\",\"msg\":\"" + message + "\",\"durationMs\":" + millis(dice) + "}";
+                    "{\"ts\":\""
+                            + time
+                            + "\",\"level\":\""
+                            + level.toLowerCase(Locale.ROOT)
+                            + "\",\"msg\":\""
+                            + message
+                            + "\",\"durationMs\":"
+                            + millis(dice)
+                            + "}";
             case KLOG ->
-                    (level.charAt(0) == 'D' ? 'I' : level.charAt(0)) + KLOG.format(time)
-                            + "       1 server.go:" + (100 + millis(dice)) + "] " + message;
+                    (level.charAt(0) == 'D' ? 'I' : level.charAt(0))
+                            + KLOG.format(time)
+                            + "       1 server.go:"
+                            + (100 + millis(dice))
+                            + "] "
+                            + message;
             case LOG4J ->
-                    COMMA.format(time) + " " + String.format(Locale.ROOT, "%-5s", level)
-                            + " [http-nio-8080-exec-" + (1 + Math.floorMod(dice >>> 5, 8L))
-                            + "] c.acme.orders.OrderController - " + message;
+                    COMMA.format(time)
+                            + " "
+                            + String.format(Locale.ROOT, "%-5s", level)
+                            + " [http-nio-8080-exec-"
+                            + (1 + Math.floorMod(dice >>> 5, 8L))
+                            + "] c.acme.orders.OrderController - "
+                            + message;
             case PYTHON ->
-                    COMMA.format(time) + " - app.views - "
-                            + (level.equals("WARN") ? "WARNING" : level) + " - " + message;
+                    COMMA.format(time)
+                            + " - app.views - "
+                            + (level.equals("WARN") ? "WARNING" : level)
+                            + " - "
+                            + message;
             case ACCESS ->
-                    "10.4." + Math.floorMod(dice >>> 9, 255L) + "." + Math.floorMod(dice >>> 17, 255L)
-                            + " - - [" + ACCESS.format(time) + "] \"GET " + path(dice)
-                            + " HTTP/1.1\" " + (level.equals("ERROR") ? 502 : level.equals("WARN") ? 404 : 200)
-                            + " " + (200 + millis(dice) * 31) + " \"-\" \"okhttp/5\"";
+                    "10.4."
+                            + Math.floorMod(dice >>> 9, 255L)
+                            + "."
+                            + Math.floorMod(dice >>> 17, 255L)
+                            + " - - ["
+                            + ACCESS.format(time)
+                            + "] \"GET "
+                            + path(dice)
+                            + " HTTP/1.1\" "
+                            + (level.equals("ERROR") ? 502 : level.equals("WARN") ? 404 : 200)
+                            + " "
+                            + (200 + millis(dice) * 31)
+                            + " \"-\" \"okhttp/5\"";
             case ANSI ->
-                    "\u001b[90m" + time.truncatedTo(ChronoUnit.SECONDS) + "\u001b[0m "
-                            + colour(level) + level + "\u001b[0m " + message;
+                    "\u001b[90m"
+                            + time.truncatedTo(ChronoUnit.SECONDS)
+                            + "\u001b[0m "
+                            + colour(level)
+                            + level
+                            + "\u001b[0m "
+                            + message;
         };
     }
 

@@ -1,5 +1,7 @@
 package strongly.console.sandbox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The query parameters of a request; an unknown or repeated one is a 400. */
 final class Parameters {
@@ -81,7 +82,8 @@ final class Parameters {
                         && (parts[1].equals("asc") || parts[1].equals("desc"));
         if (!good) {
             throw ApiError.badRequest(
-                    "Query parameter 'sort' must be name, createdAt or updatedAt with :asc or :desc");
+                    "Query parameter 'sort' must be name, createdAt or updatedAt with :asc or"
+                        + " :desc");
         }
         return new AppStore.Listing(
                 oneOf("status", STATUSES),

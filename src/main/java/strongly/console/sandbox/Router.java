@@ -2,6 +2,13 @@ package strongly.console.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import strongly.console.sandbox.AppsApi.Reply;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,10 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import strongly.console.sandbox.AppsApi.Reply;
 
 /**
  * Finds the operation of a request and checks, in this order: the key (401), its scope (403), the
@@ -68,9 +71,10 @@ final class Router implements HttpHandler {
             if (fault != null && fault.kind() == FaultPlan.Kind.SLOW) {
                 sleeper.sleep(fault.delay());
             }
-            Reply reply = fault != null && fault.kind() == FaultPlan.Kind.STATUS
-                    ? faulty(exchange, fault)
-                    : answer(exchange);
+            Reply reply =
+                    fault != null && fault.kind() == FaultPlan.Kind.STATUS
+                            ? faulty(exchange, fault)
+                            : answer(exchange);
             if (fault == null || fault.kind() != FaultPlan.Kind.DROP_AFTER) {
                 send(exchange, reply);
             }
@@ -99,8 +103,7 @@ final class Router implements HttpHandler {
             exchange.getResponseHeaders().set("Retry-After", fault.retryAfter());
         }
         String code = fault.status() == 429 ? "rate_limited" : "internal_error";
-        String message =
-                fault.status() == 429 ? "Rate limit exceeded" : "Unexpected server error";
+        String message = fault.status() == 429 ? "Rate limit exceeded" : "Unexpected server error";
         return error(new ApiError(fault.status(), code, message));
     }
 
@@ -131,7 +134,9 @@ final class Router implements HttpHandler {
         if (parts.length == 2 && parts[0].equals("auth") && parts[1].equals("whoami")) {
             return Reply.json(200, api.writer().identity(key));
         }
-        if (!parts[0].equals("apps") || parts.length > 3 || (parts.length > 1 && parts[1].isEmpty())) {
+        if (!parts[0].equals("apps")
+                || parts.length > 3
+                || (parts.length > 1 && parts[1].isEmpty())) {
             throw new ApiError(404, "not_found", "No such endpoint");
         }
         if (parts.length == 1) {

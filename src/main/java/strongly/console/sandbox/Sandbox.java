@@ -1,6 +1,9 @@
 package strongly.console.sandbox;
 
 import com.sun.net.httpserver.HttpServer;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A running sandbox: an instance of the platform on this computer, reachable over HTTP on loopback

@@ -1,12 +1,13 @@
 package strongly.console.sandbox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** One app of the sandbox: its record, its runtime, and what happened to it. */
 final class SandboxApp {

@@ -15,34 +15,132 @@ final class SeedData {
 
     private static final List<Kind> KINDS =
             List.of(
-                    new Kind("storefront", "registry.acme.io/shop/storefront", 3000, "500m", "512Mi", "shop"),
-                    new Kind("checkout-api", "registry.acme.io/shop/checkout", 8080, "1", "1Gi", "shop"),
+                    new Kind(
+                            "storefront",
+                            "registry.acme.io/shop/storefront",
+                            3000,
+                            "500m",
+                            "512Mi",
+                            "shop"),
+                    new Kind(
+                            "checkout-api",
+                            "registry.acme.io/shop/checkout",
+                            8080,
+                            "1",
+                            "1Gi",
+                            "shop"),
                     new Kind("cart", "registry.acme.io/shop/cart", 8080, "250m", "256Mi", "shop"),
-                    new Kind("payments", "registry.acme.io/pay/payments", 8443, "2", "2Gi", "payments"),
+                    new Kind(
+                            "payments",
+                            "registry.acme.io/pay/payments",
+                            8443,
+                            "2",
+                            "2Gi",
+                            "payments"),
                     new Kind("ledger", "registry.acme.io/pay/ledger", 8080, "1", "4Gi", "payments"),
-                    new Kind("fraud-scoring", "registry.acme.io/pay/fraud", 9000, "4", "8Gi", "payments"),
+                    new Kind(
+                            "fraud-scoring",
+                            "registry.acme.io/pay/fraud",
+                            9000,
+                            "4",
+                            "8Gi",
+                            "payments"),
                     new Kind("search", "registry.acme.io/search/query", 9200, "2", "4Gi", "search"),
-                    new Kind("indexer", "registry.acme.io/search/indexer", 8080, "1500m", "3Gi", "search"),
-                    new Kind("recommendations", "registry.acme.io/ml/recommend", 8000, "4", "16Gi", "ml"),
-                    new Kind("feature-store", "registry.acme.io/ml/features", 6566, "2", "8Gi", "ml"),
-                    new Kind("image-resizer", "ghcr.io/acme/image-resizer", 8080, "500m", "768Mi", "media"),
-                    new Kind("video-transcoder", "ghcr.io/acme/transcoder", 8080, "8", "16Gi", "media"),
-                    new Kind("notifications", "ghcr.io/acme/notifications", 3000, "250m", "256Mi", "growth"),
-                    new Kind("email-sender", "ghcr.io/acme/email-sender", 3000, "100m", "128Mi", "growth"),
-                    new Kind("campaigns", "ghcr.io/acme/campaigns", 3000, "500m", "512Mi", "growth"),
-                    new Kind("auth", "registry.acme.io/platform/auth", 8443, "1", "1Gi", "platform"),
+                    new Kind(
+                            "indexer",
+                            "registry.acme.io/search/indexer",
+                            8080,
+                            "1500m",
+                            "3Gi",
+                            "search"),
+                    new Kind(
+                            "recommendations",
+                            "registry.acme.io/ml/recommend",
+                            8000,
+                            "4",
+                            "16Gi",
+                            "ml"),
+                    new Kind(
+                            "feature-store",
+                            "registry.acme.io/ml/features",
+                            6566,
+                            "2",
+                            "8Gi",
+                            "ml"),
+                    new Kind(
+                            "image-resizer",
+                            "ghcr.io/acme/image-resizer",
+                            8080,
+                            "500m",
+                            "768Mi",
+                            "media"),
+                    new Kind(
+                            "video-transcoder",
+                            "ghcr.io/acme/transcoder",
+                            8080,
+                            "8",
+                            "16Gi",
+                            "media"),
+                    new Kind(
+                            "notifications",
+                            "ghcr.io/acme/notifications",
+                            3000,
+                            "250m",
+                            "256Mi",
+                            "growth"),
+                    new Kind(
+                            "email-sender",
+                            "ghcr.io/acme/email-sender",
+                            3000,
+                            "100m",
+                            "128Mi",
+                            "growth"),
+                    new Kind(
+                            "campaigns", "ghcr.io/acme/campaigns", 3000, "500m", "512Mi", "growth"),
+                    new Kind(
+                            "auth", "registry.acme.io/platform/auth", 8443, "1", "1Gi", "platform"),
                     new Kind("gateway", "nginx", 8080, "500m", "256Mi", "platform"),
                     new Kind("sessions", "redis", 6379, "250m", "1Gi", "platform"),
-                    new Kind("audit-log", "registry.acme.io/platform/audit", 8080, "500m", "1Gi", "platform"),
-                    new Kind("billing-worker", "registry.acme.io/pay/billing", 8080, "1", "2Gi", "payments"),
-                    new Kind("inventory", "registry.acme.io/shop/inventory", 8080, "500m", "1Gi", "shop"),
+                    new Kind(
+                            "audit-log",
+                            "registry.acme.io/platform/audit",
+                            8080,
+                            "500m",
+                            "1Gi",
+                            "platform"),
+                    new Kind(
+                            "billing-worker",
+                            "registry.acme.io/pay/billing",
+                            8080,
+                            "1",
+                            "2Gi",
+                            "payments"),
+                    new Kind(
+                            "inventory",
+                            "registry.acme.io/shop/inventory",
+                            8080,
+                            "500m",
+                            "1Gi",
+                            "shop"),
                     new Kind("geo-lookup", "ghcr.io/acme/geo", 8080, "250m", "2Gi", "search"),
                     new Kind("docs-site", "ghcr.io/acme/docs", 3000, "100m", "128Mi", "platform"),
-                    new Kind("status-page", "ghcr.io/acme/status", 3000, "100m", "128Mi", "platform"));
+                    new Kind(
+                            "status-page",
+                            "ghcr.io/acme/status",
+                            3000,
+                            "100m",
+                            "128Mi",
+                            "platform"));
 
     private static final String[] ENVIRONMENTS = {"production", "staging", "development"};
     private static final String[] PEOPLE = {
-        "ana.silva", "ben.okafor", "chen.wei", "dana.levi", "emre.kaya", "freya.olsen", "goran.horvat",
+        "ana.silva",
+        "ben.okafor",
+        "chen.wei",
+        "dana.levi",
+        "emre.kaya",
+        "freya.olsen",
+        "goran.horvat",
         "hana.sato"
     };
 
@@ -135,7 +233,8 @@ final class SeedData {
         long life = Math.max(1, Duration.between(app.createdAt, now).toSeconds());
         app.updatedAt = now.minusSeconds(random.nextLong(Math.min(life, 86_400L * 21)));
         app.runtimeImage = app.image;
-        app.current = new SandboxApp.Deployment("deploy_" + app.id.substring(4), app.image, app.replicas);
+        app.current =
+                new SandboxApp.Deployment("deploy_" + app.id.substring(4), app.image, app.replicas);
         if (random.nextInt(3) > 0) {
             app.previous =
                     new SandboxApp.Deployment(
@@ -164,7 +263,10 @@ final class SeedData {
             app.message = "CrashLoopBackOff: container exited with code 1 within 4 s";
             app.begin(app.updatedAt.minusSeconds(30));
             app.end(app.updatedAt);
-            app.log(app.updatedAt, "ERROR", "Container exited with code 1; giving up after 5 restarts");
+            app.log(
+                    app.updatedAt,
+                    "ERROR",
+                    "Container exited with code 1; giving up after 5 restarts");
         } else {
             app.message = "Waiting for the first deployment";
             app.current = null;

@@ -3,17 +3,10 @@ package strongly.console.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import strongly.console.api.AppsClient;
 import strongly.console.api.BadRequestException;
 import strongly.console.api.ConflictException;
@@ -36,6 +29,15 @@ import strongly.console.model.NewApp;
 import strongly.console.model.Resources;
 import strongly.console.model.RuntimeStatus;
 import strongly.console.sandbox.SandboxKey;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Every operation of the API document, client to sandbox over HTTP. */
 class AppsContractTest {
@@ -99,7 +101,14 @@ class AppsContractTest {
         App app =
                 client.createApp(
                         new NewApp(
-                                "plain", null, null, null, null, null, Resources.NONE, null,
+                                "plain",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                Resources.NONE,
+                                null,
                                 Map.of()));
         assertThat(app.port()).isEqualTo(3000);
         assertThat(app.replicas()).isEqualTo(1);
@@ -183,7 +192,8 @@ class AppsContractTest {
         App app = deployed();
         client.deploy(
                 app.id(),
-                new DeployRequest("my-registry.io/api:broken", 3, Map.of("LOG_LEVEL", "info"), false));
+                new DeployRequest(
+                        "my-registry.io/api:broken", 3, Map.of("LOG_LEVEL", "info"), false));
         fixture.pass(Duration.ofMinutes(1));
         assertThat(client.getStatus(app.id()).state()).isEqualTo(AppStatus.FAILED);
         client.deploy(app.id(), DeployRequest.ROLLBACK);

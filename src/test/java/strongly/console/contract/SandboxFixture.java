@@ -1,9 +1,5 @@
 package strongly.console.contract;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.util.SplittableRandom;
-import java.util.concurrent.ExecutorService;
 import strongly.console.api.ClientOptions;
 import strongly.console.api.HttpAppsClient;
 import strongly.console.api.InstanceUrl;
@@ -14,6 +10,11 @@ import strongly.console.sandbox.SandboxKey;
 import strongly.console.sandbox.SandboxOptions;
 import strongly.console.task.ManualScheduler;
 import strongly.console.task.VirtualThreads;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
 
 /** A sandbox on a clock turned by hand, and clients of it that never really wait. */
 public final class SandboxFixture implements AutoCloseable {

@@ -1,7 +1,8 @@
 package strongly.console.service.notifications;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /**
  * When to speak up.

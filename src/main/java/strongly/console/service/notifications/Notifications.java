@@ -1,14 +1,7 @@
 package strongly.console.service.notifications;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.model.App;
 import strongly.console.model.AppStatus;
 import strongly.console.model.RuntimeStatus;
@@ -19,6 +12,15 @@ import strongly.console.service.status.ObservedStatus;
 import strongly.console.task.Cancellable;
 import strongly.console.task.Scheduler;
 import strongly.console.task.UiDispatcher;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Watches the catalog, the runtime and the operations of one connection and speaks up by the rules.
@@ -226,15 +228,14 @@ public final class Notifications implements AutoCloseable {
                 switch (kind) {
                     case FAILED -> who + " failed";
                     case READY -> who + (single ? " is ready" : " are ready");
-                    case NOT_READY -> who + (single ? " is not fully ready" : " are not fully ready");
+                    case NOT_READY ->
+                            who + (single ? " is not fully ready" : " are not fully ready");
                     case OPERATION_ENDED -> who;
                 };
         String names =
-                String.join(
-                        ", ", events.values().stream().map(Event::appName).limit(5).toList());
+                String.join(", ", events.values().stream().map(Event::appName).limit(5).toList());
         String text = single ? first.text() : names + (events.size() > 5 ? " and more" : "");
-        return new Notification(
-                kind, title, text, List.copyOf(events.keySet()), first.at(), bad);
+        return new Notification(kind, title, text, List.copyOf(events.keySet()), first.at(), bad);
     }
 
     private void say(Notification notification) {

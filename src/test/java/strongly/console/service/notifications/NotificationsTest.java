@@ -2,13 +2,8 @@ package strongly.console.service.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+
 import strongly.console.model.App;
 import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
@@ -20,6 +15,13 @@ import strongly.console.service.notifications.NotificationRule.Kind;
 import strongly.console.service.status.ObservedStatus;
 import strongly.console.task.ImmediateUiDispatcher;
 import strongly.console.task.ManualScheduler;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The console speaks up once, about what the rules name, and not about what it finds at first. */
 class NotificationsTest {
@@ -41,8 +43,23 @@ class NotificationsTest {
 
     private static App app(String id, AppStatus status, AppEnvironment environment) {
         return new App(
-                id, "name-" + id, null, status, null, null, 3, environment, Resources.NONE, null,
-                null, null, Map.of(), null, null, null, null);
+                id,
+                "name-" + id,
+                null,
+                status,
+                null,
+                null,
+                3,
+                environment,
+                Resources.NONE,
+                null,
+                null,
+                null,
+                Map.of(),
+                null,
+                null,
+                null,
+                null);
     }
 
     private void catalog(App... apps) {
