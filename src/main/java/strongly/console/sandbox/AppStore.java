@@ -171,10 +171,12 @@ final class AppStore {
         if (listing.environment() != null && !listing.environment().equals(app.environment)) {
             return false;
         }
-        return search == null
-                || app.name.contains(search)
-                || app.description != null
-                        && app.description.toLowerCase(Locale.ROOT).contains(search);
+        return search == null || app.name.contains(search) || describes(app, search);
+    }
+
+    private static boolean describes(SandboxApp app, String search) {
+        return app.description != null
+                && app.description.toLowerCase(Locale.ROOT).contains(search);
     }
 
     private List<SandboxApp> sort(String field) {
