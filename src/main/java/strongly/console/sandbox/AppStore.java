@@ -175,8 +175,7 @@ final class AppStore {
     }
 
     private static boolean describes(SandboxApp app, String search) {
-        return app.description != null
-                && app.description.toLowerCase(Locale.ROOT).contains(search);
+        return app.description != null && app.description.toLowerCase(Locale.ROOT).contains(search);
     }
 
     private List<SandboxApp> sort(String field) {

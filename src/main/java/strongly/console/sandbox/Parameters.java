@@ -83,7 +83,7 @@ final class Parameters {
         if (!good) {
             throw ApiError.badRequest(
                     "Query parameter 'sort' must be name, createdAt or updatedAt with :asc or"
-                        + " :desc");
+                            + " :desc");
         }
         return new AppStore.Listing(
                 oneOf("status", STATUSES),
