@@ -265,24 +265,30 @@ final class AppsApi {
                     SandboxApp app = store.get(id);
                     refuseParameters(uri);
                     new Fields(mapper, body, NO_FIELDS);
-                    switch (action) {
-                        case "start" -> {
-                            requireState(app, action, List.of("stopped"));
-                            store.lifeCycle().start(app);
-                            return reply(app, "App starting", "starting");
-                        }
-                        case "stop" -> {
-                            requireState(app, action, List.of("running"));
-                            store.lifeCycle().stop(app);
-                            return reply(app, "App stopping", "stopping");
-                        }
-                        default -> {
-                            requireState(app, action, List.of("running"));
-                            store.lifeCycle().restart(app);
-                            return reply(app, "App restarting", "restarting");
-                        }
-                    }
+                    return switch (action) {
+                        case "start" -> start(app);
+                        case "stop" -> stop(app);
+                        default -> restart(app);
+                    };
                 });
+    }
+
+    private Reply start(SandboxApp app) {
+        requireState(app, "start", List.of("stopped"));
+        store.lifeCycle().start(app);
+        return reply(app, "App starting", "starting");
+    }
+
+    private Reply stop(SandboxApp app) {
+        requireState(app, "stop", List.of("running"));
+        store.lifeCycle().stop(app);
+        return reply(app, "App stopping", "stopping");
+    }
+
+    private Reply restart(SandboxApp app) {
+        requireState(app, "restart", List.of("running"));
+        store.lifeCycle().restart(app);
+        return reply(app, "App restarting", "restarting");
     }
 
     private Reply reply(SandboxApp app, String message, String status) {

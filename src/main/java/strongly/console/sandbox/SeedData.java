@@ -238,7 +238,9 @@ final class SeedData {
         if (random.nextInt(3) > 0) {
             app.previous =
                     new SandboxApp.Deployment(
-                            "deploy_" + app.id.substring(5) + "0", older(app.image), app.replicas);
+                            "deploy_" + app.id.substring(5) + "0",
+                            older(String.valueOf(app.image)),
+                            app.replicas);
         }
         int fate = random.nextInt(100);
         if (fate < 78) {
