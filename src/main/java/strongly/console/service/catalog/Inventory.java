@@ -1,0 +1,133 @@
+package strongly.console.service.catalog;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import strongly.console.model.App;
+import strongly.console.model.Timestamp;
+
+/**
+ * The apps by id, and what changed since it was last asked. Not safe for several threads; {@link
+ * SynchronisedCatalog} guards it.
+ */
+final class Inventory {
+    /** How long a page that was read before a delete may still name the app. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private final Map<String, App> apps = new HashMap<>();
+    private final Map<String, Long> buried = new HashMap<>();
+    private final Set<String> upserted = new HashSet<>();
+    private final Set<String> removed = new HashSet<>();
+
+    /**
+     * Takes up an app as the server showed it. One that is older than what is known, by the server's
+     * own times, changes nothing: it was read before.
+     *
+     * @return whether anything changed
+     */
+    boolean put(App app, long nanoTime) {
+        Long buriedAt = buried.get(app.id());
+        if (buriedAt != null) {
+            if (nanoTime - buriedAt < GRACE.toNanos()) {
+                return false;
+            }
+            buried.remove(app.id());
+        }
+        App known = apps.get(app.id());
+        if (app.equals(known) || (known != null && isOlder(app, known))) {
+            return false;
+        }
+        apps.put(app.id(), app);
+        upserted.add(app.id());
+        removed.remove(app.id());
+        return true;
+    }
+
+    private static boolean isOlder(App app, App known) {
+        Instant incoming = updatedAt(app);
+        Instant present = updatedAt(known);
+        return incoming != null && present != null && incoming.isBefore(present);
+    }
+
+    /** Takes out an app that is gone for sure. */
+    void bury(String id, long nanoTime) {
+        buried.put(id, nanoTime);
+        remove(id);
+    }
+
+    private void remove(String id) {
+        if (apps.remove(id) != null) {
+            removed.add(id);
+            upserted.remove(id);
+        }
+    }
+
+    /** Takes out every app that is not among these. */
+    void retain(Set<String> ids) {
+        for (String id : List.copyOf(apps.keySet())) {
+            if (!ids.contains(id)) {
+                remove(id);
+            }
+        }
+    }
+
+    @Nullable App get(String id) {
+        return apps.get(id);
+    }
+
+    int size() {
+        return apps.size();
+    }
+
+    /** The newest {@code updatedAt}, by the server's clock; null where none can be read. */
+    @Nullable Instant newest() {
+        Instant newest = null;
+        for (App app : apps.values()) {
+            Instant updated = updatedAt(app);
+            if (updated != null && (newest == null || updated.isAfter(newest))) {
+                newest = updated;
+            }
+        }
+        return newest;
+    }
+
+    static @Nullable Instant updatedAt(App app) {
+        Timestamp timestamp = app.updatedAt();
+        return timestamp == null ? null : timestamp.instant();
+    }
+
+    /** Every app, as an immutable list. */
+    List<App> all() {
+        return List.copyOf(apps.values());
+    }
+
+    /** What was taken up since the last call. */
+    List<App> drainUpserted() {
+        List<App> changed = new ArrayList<>(upserted.size());
+        for (String id : upserted) {
+            App app = apps.get(id);
+            if (app != null) {
+                changed.add(app);
+            }
+        }
+        upserted.clear();
+        return List.copyOf(changed);
+    }
+
+    /** What was taken out since the last call. */
+    Set<String> drainRemoved() {
+        Set<String> gone = Set.copyOf(removed);
+        removed.clear();
+        return gone;
+    }
+
+    boolean isChanged() {
+        return !upserted.isEmpty() || !removed.isEmpty();
+    }
+}
