@@ -1,5 +1,7 @@
 package strongly.console.task;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -7,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs blocking calls side by side and waits for all of them; interrupting the waiting thread
@@ -68,8 +69,7 @@ public final class ParallelCalls {
                     try {
                         future.get();
                     } catch (ExecutionException failed) {
-                        failures.add(
-                                failed.getCause() instanceof Exception cause ? cause : failed);
+                        failures.add(failed.getCause() instanceof Exception cause ? cause : failed);
                     }
                 }
             } catch (InterruptedException interrupted) {
@@ -80,7 +80,8 @@ public final class ParallelCalls {
         return failures;
     }
 
-    private static @Nullable Void callThenLeave(Callable<?> call, Semaphore places) throws Exception {
+    private static @Nullable Void callThenLeave(Callable<?> call, Semaphore places)
+            throws Exception {
         try {
             call.call();
             return null;

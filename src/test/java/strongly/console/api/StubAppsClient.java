@@ -1,6 +1,7 @@
 package strongly.console.api;
 
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.model.ActionResult;
 import strongly.console.model.App;
 import strongly.console.model.AppListQuery;

@@ -1,15 +1,7 @@
 package strongly.console.service.catalog;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.api.ApiException;
 import strongly.console.api.AppsClient;
 import strongly.console.api.BadRequestException;
@@ -20,9 +12,19 @@ import strongly.console.model.AppListQuery;
 import strongly.console.model.AppPage;
 import strongly.console.task.ParallelCalls;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
+
 /**
- * Reads the whole list once. Oldest first, so that apps created meanwhile come at the end; each page
- * begins with the last app of the page before, so that a shift between two reads shows.
+ * Reads the whole list once. Oldest first, so that apps created meanwhile come at the end; each
+ * page begins with the last app of the page before, so that a shift between two reads shows.
  */
 final class FullRead {
     /** The API's largest page. */

@@ -1,5 +1,10 @@
 package strongly.console.service.catalog;
 
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.model.App;
+import strongly.console.model.Timestamp;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,9 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import strongly.console.model.App;
-import strongly.console.model.Timestamp;
 
 /**
  * The apps by id, and what changed since it was last asked. Not safe for several threads; {@link
@@ -26,8 +28,8 @@ final class Inventory {
     private final Set<String> removed = new HashSet<>();
 
     /**
-     * Takes up an app as the server showed it. One that is older than what is known, by the server's
-     * own times, changes nothing: it was read before.
+     * Takes up an app as the server showed it. One that is older than what is known, by the
+     * server's own times, changes nothing: it was read before.
      *
      * @return whether anything changed
      */

@@ -1,15 +1,9 @@
 package strongly.console.service.catalog;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import strongly.console.api.ApiException;
 import strongly.console.api.AppsClient;
 import strongly.console.api.BadRequestException;
@@ -28,11 +22,19 @@ import strongly.console.task.Scheduler;
 import strongly.console.task.TaskRunner;
 import strongly.console.task.UiDispatcher;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
 /**
- * Keeps the inventory current by polling. After one full read, each look asks for the newest changes
- * only, until it meets what it knows: one request where little changed. A total that does not fit, a
- * server that ignores the order, or some minutes passing lead to another full read. Times are compared
- * with times of the same server only, so the clock here does not matter.
+ * Keeps the inventory current by polling. After one full read, each look asks for the newest
+ * changes only, until it meets what it knows: one request where little changed. A total that does
+ * not fit, a server that ignores the order, or some minutes passing lead to another full read.
+ * Times are compared with times of the same server only, so the clock here does not matter.
  */
 public final class SynchronisedCatalog implements AppCatalog, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SynchronisedCatalog.class);
@@ -217,8 +219,9 @@ public final class SynchronisedCatalog implements AppCatalog, AutoCloseable {
     }
 
     /**
-     * Reads what changed, newest first, until it meets what was known before by a whole second: equal
-     * times are common, and one second may hold changes that were seen and others that were not.
+     * Reads what changed, newest first, until it meets what was known before by a whole second:
+     * equal times are common, and one second may hold changes that were seen and others that were
+     * not.
      *
      * @return whether what is known is complete again
      */
@@ -266,7 +269,9 @@ public final class SynchronisedCatalog implements AppCatalog, AutoCloseable {
         }
     }
 
-    /** Without a useful order, a look costs one request too, but sees creations and deletions only. */
+    /**
+     * Without a useful order, a look costs one request too, but sees creations and deletions only.
+     */
     private boolean countFits(RequestPriority priority) {
         AppPage page =
                 client.withPriority(priority)
@@ -330,7 +335,9 @@ public final class SynchronisedCatalog implements AppCatalog, AutoCloseable {
             readNow(RequestPriority.USER);
             return;
         }
-        timer = scheduler.schedule(pause(), () -> ui.dispatch(() -> readNow(RequestPriority.VISIBLE)));
+        timer =
+                scheduler.schedule(
+                        pause(), () -> ui.dispatch(() -> readNow(RequestPriority.VISIBLE)));
     }
 
     private Duration pause() {
@@ -361,8 +368,7 @@ public final class SynchronisedCatalog implements AppCatalog, AutoCloseable {
         try {
             CatalogSnapshot before = snapshot;
             edit.run();
-            boolean sameState =
-                    !stateChanged && before.phase() == phase && before.total() == total;
+            boolean sameState = !stateChanged && before.phase() == phase && before.total() == total;
             if (!inventory.isChanged() && sameState) {
                 return;
             }

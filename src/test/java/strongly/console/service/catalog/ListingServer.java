@@ -1,12 +1,7 @@
 package strongly.console.service.catalog;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.api.StubAppsClient;
 import strongly.console.model.App;
 import strongly.console.model.AppListQuery;
@@ -15,6 +10,13 @@ import strongly.console.model.AppStatus;
 import strongly.console.model.Pagination;
 import strongly.console.model.Resources;
 import strongly.console.model.Timestamp;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A list of apps that may change between any two pages, as live lists do. */
 final class ListingServer extends StubAppsClient {
@@ -93,7 +95,7 @@ final class ListingServer extends StubAppsClient {
             order.sort(
                     Comparator.comparing((Entry entry) -> String.valueOf(entry.app().updatedAt()))
                             .reversed()
-                            .thenComparing(Entry::created));
+                            .thenComparingLong(Entry::created));
         } else if ("createdAt:asc".equals(sort)) {
             order.sort(Comparator.comparingLong(Entry::created));
         } else {

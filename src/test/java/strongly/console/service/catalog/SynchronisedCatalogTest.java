@@ -2,13 +2,10 @@ package strongly.console.service.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import strongly.console.api.ErrorAnswer;
 import strongly.console.api.RequestDescription;
 import strongly.console.api.ServerErrorException;
@@ -18,6 +15,11 @@ import strongly.console.service.catalog.CatalogSnapshot.Phase;
 import strongly.console.task.ImmediateUiDispatcher;
 import strongly.console.task.ManualScheduler;
 import strongly.console.task.SynchronousTaskRunner;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 
 /** The catalog becomes exact whatever moves, and stays so at the cost of what changes. */
 class SynchronisedCatalogTest {
@@ -165,7 +167,8 @@ class SynchronisedCatalogTest {
     void aRefusedKeyIsNotHammered() {
         fill(10);
         server.failure =
-                new UnauthorizedException(REQUEST, new ErrorAnswer(401, "unauthorized", null, null));
+                new UnauthorizedException(
+                        REQUEST, new ErrorAnswer(401, "unauthorized", null, null));
         catalog.start();
         assertThat(requestsOf(() -> scheduler.advance(Duration.ofMinutes(5)))).isEqualTo(5);
     }
