@@ -1,0 +1,115 @@
+package strongly.console.ui.activity;
+
+import atlantafx.base.theme.Styles;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import strongly.console.service.history.ActivityEntry;
+import strongly.console.ui.controls.Icon;
+import strongly.console.ui.controls.ToneStyles;
+import strongly.console.ui.mvvm.Tone;
+
+/** One entry: what was done to which app, how it ended, who did it and when. */
+final class ActivityCell extends ListCell<ActivityEntry> {
+    private final ActivityViewModel model;
+    private final ActivityView.TimeText times;
+    private final Label outcome = new Label();
+    private final Label action = new Label();
+    private final Hyperlink app = new Hyperlink();
+    private final Label message = new Label();
+    private final Label when = new Label();
+    private final Button undo = new Button();
+    private final VBox box = new VBox(2);
+
+    ActivityCell(ActivityViewModel model, ActivityView.TimeText times) {
+        this.model = model;
+        this.times = times;
+        action.getStyleClass().add(Styles.TEXT_BOLD);
+        when.getStyleClass().addAll(Styles.TEXT_SMALL, "activity-when");
+        message.setWrapText(true);
+        message.getStyleClass().add(Styles.TEXT_SMALL);
+        undo.getStyleClass().add(Styles.SMALL);
+        undo.setMinWidth(Region.USE_PREF_SIZE);
+        outcome.setMinWidth(Region.USE_PREF_SIZE);
+        app.setMinWidth(40);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(8, action, app, outcome, gap, undo);
+        head.setAlignment(Pos.CENTER_LEFT);
+        box.getChildren().addAll(head, message, when);
+        app.setOnAction(event -> withItem(model::open));
+        undo.setOnAction(event -> withItem(model::undo));
+        setPrefWidth(0);
+    }
+
+    private void withItem(Consumer<ActivityEntry> work) {
+        ActivityEntry entry = getItem();
+        if (entry != null) {
+            work.accept(entry);
+        }
+    }
+
+    /** An outcome as a word. */
+    static String word(ActivityEntry.Outcome outcome) {
+        return switch (outcome) {
+            case STARTED -> "Under way";
+            case SUCCEEDED -> "Done";
+            case FAILED -> "Failed";
+            case UNKNOWN -> "Unknown";
+            case CANCELLED -> "Cancelled";
+        };
+    }
+
+    private static Icon icon(ActivityEntry.Outcome outcome) {
+        return switch (outcome) {
+            case STARTED -> Icon.CLOCK;
+            case SUCCEEDED -> Icon.CHECK_CIRCLE;
+            case FAILED -> Icon.ERROR;
+            case UNKNOWN -> Icon.HELP;
+            case CANCELLED -> Icon.CLOSE;
+        };
+    }
+
+    private static Tone tone(ActivityEntry.Outcome outcome) {
+        return switch (outcome) {
+            case STARTED -> Tone.ACCENT;
+            case SUCCEEDED -> Tone.SUCCESS;
+            case FAILED -> Tone.DANGER;
+            case UNKNOWN -> Tone.WARNING;
+            case CANCELLED -> Tone.NEUTRAL;
+        };
+    }
+
+    @Override
+    protected void updateItem(@Nullable ActivityEntry entry, boolean empty) {
+        super.updateItem(entry, empty);
+        if (empty || entry == null) {
+            setGraphic(null);
+            return;
+        }
+        action.setText(entry.action());
+        app.setText(entry.appName());
+        app.setDisable(entry.appId() == null);
+        outcome.setText(word(entry.outcome()));
+        outcome.setGraphic(icon(entry.outcome()).node(12));
+        ToneStyles.apply(outcome, tone(entry.outcome()));
+        message.setText(entry.message());
+        when.setText(
+                times.of(entry.at())
+                        + " · "
+                        + entry.actor()
+                        + " · "
+                        + ActivityViewModel.took(entry.duration()));
+        undo.setText(model.undoLabel(entry));
+        undo.setVisible(model.canUndo(entry));
+        setGraphic(box);
+    }
+}

@@ -1,0 +1,139 @@
+package strongly.console.ui.activity;
+
+import atlantafx.base.controls.CustomTextField;
+import java.time.Instant;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import strongly.console.service.history.ActivityEntry;
+import strongly.console.service.operations.OperationKind;
+import strongly.console.ui.controls.Icon;
+import strongly.console.ui.controls.IconButtons;
+import strongly.console.ui.mvvm.View;
+
+/** The journal as a list, with a filter above. */
+public final class ActivityView implements View {
+    private final ActivityViewModel model;
+    private final TimeText times;
+    private final VBox root = new VBox();
+    private final CustomTextField filter = new CustomTextField();
+    private final ComboBox<@Nullable String> action = new ComboBox<>();
+    private final ComboBox<ActivityEntry.@Nullable Outcome> outcome = new ComboBox<>();
+    private final ListView<ActivityEntry> list = new ListView<>();
+    private final Label placeholder = new Label();
+
+    /** Writes moments for people. */
+    @FunctionalInterface
+    public interface TimeText {
+        /** A moment in the zone of the settings. */
+        String of(Instant moment);
+    }
+
+    /** The list of this model. */
+    public ActivityView(ActivityViewModel model, TimeText times) {
+        this.model = model;
+        this.times = times;
+        build();
+        bind();
+    }
+
+    private void build() {
+        root.getStyleClass().add("activity");
+        root.getStylesheets()
+                .add(
+                        String.valueOf(
+                                ActivityView.class.getResource(
+                                        "/strongly/console/ui/activity/activity.css")));
+        filter.setId("activity-filter");
+        filter.setPromptText("Filter by app, person or words");
+        filter.setAccessibleText("Filter the activity");
+        filter.setLeft(Icon.SEARCH.node(14));
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        action.setId("activity-action");
+        action.setAccessibleText("Only this action");
+        action.getItems().add(null);
+        for (OperationKind kind : OperationKind.values()) {
+            action.getItems().add(kind.label());
+        }
+        action.setConverter(converter("All actions"));
+        outcome.setId("activity-outcome");
+        outcome.setAccessibleText("Only this outcome");
+        outcome.setItems(FXCollections.observableArrayList());
+        outcome.getItems().add(null);
+        outcome.getItems().addAll(ActivityEntry.Outcome.values());
+        outcome.setConverter(outcomeConverter());
+        Button export = IconButtons.flat("activity-export-button", Icon.DOWNLOAD, "Export…");
+        export.disableProperty().bind(model.export().enabledProperty().not());
+        export.setOnAction(event -> model.export().run());
+        HBox bar = new HBox(8, filter, action, outcome, export);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        list.setId("activity-list");
+        list.getStyleClass().add("activity-list");
+        list.setCellFactory(view -> new ActivityCell(model, times));
+        placeholder.setWrapText(true);
+        placeholder.getStyleClass().add("activity-placeholder");
+        list.setPlaceholder(placeholder);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        root.getChildren().addAll(bar, list);
+    }
+
+    private void bind() {
+        filter.textProperty().bindBidirectional(model.textProperty());
+        action.valueProperty().bindBidirectional(model.actionProperty());
+        outcome.valueProperty().bindBidirectional(model.outcomeProperty());
+        placeholder.textProperty().bind(model.messageProperty());
+        list.setItems(model.entries());
+    }
+
+    private static StringConverter<@Nullable String> converter(String all) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable String value) {
+                return value == null ? all : value;
+            }
+
+            @Override
+            public @Nullable String fromString(@Nullable String text) {
+                return text;
+            }
+        };
+    }
+
+    private static StringConverter<ActivityEntry.@Nullable Outcome> outcomeConverter() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(ActivityEntry.@Nullable Outcome value) {
+                return value == null ? "All outcomes" : ActivityCell.word(value);
+            }
+
+            @Override
+            public ActivityEntry.@Nullable Outcome fromString(@Nullable String text) {
+                return null;
+            }
+        };
+    }
+
+    @Override
+    public void activate() {
+        model.setActive(true);
+    }
+
+    @Override
+    public void deactivate() {
+        model.setActive(false);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+}
