@@ -1,0 +1,45 @@
+package strongly.console.service.catalog.query;
+
+import java.util.List;
+import java.util.Map;
+import strongly.console.model.App;
+import strongly.console.model.AppStatus;
+
+/**
+ * The apps that match, in order, with the headers of their groups where they are grouped. Immutable.
+ *
+ * @param lines headers and apps from top to bottom
+ * @param matched how many apps match query and statuses, hidden ones included
+ * @param counts how many apps match the query, by status, whatever statuses are chosen
+ */
+public record AppsView(List<Line> lines, int matched, Map<AppStatus, Integer> counts) {
+    public AppsView {
+        counts = Map.copyOf(counts);
+    }
+
+    /** A line of the view. */
+    public sealed interface Line {}
+
+    /**
+     * An app.
+     *
+     * @param app the app
+     */
+    public record AppLine(App app) implements Line {}
+
+    /**
+     * The header of a group.
+     *
+     * @param key what its apps have in common, empty where they lack it
+     * @param count how many apps match in it
+     * @param statuses how many of each status
+     * @param collapsed whether its apps are hidden
+     */
+    public record GroupHeader(
+            String key, int count, Map<AppStatus, Integer> statuses, boolean collapsed)
+            implements Line {
+        public GroupHeader {
+            statuses = Map.copyOf(statuses);
+        }
+    }
+}
