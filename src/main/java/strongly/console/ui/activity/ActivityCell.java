@@ -1,7 +1,7 @@
 package strongly.console.ui.activity;
 
 import atlantafx.base.theme.Styles;
-import java.util.function.Consumer;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -11,11 +11,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.service.history.ActivityEntry;
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.ToneStyles;
 import strongly.console.ui.mvvm.Tone;
+
+import java.util.function.Consumer;
 
 /** One entry: what was done to which app, how it ended, who did it and when. */
 final class ActivityCell extends ListCell<ActivityEntry> {

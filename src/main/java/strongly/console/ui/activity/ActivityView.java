@@ -1,7 +1,7 @@
 package strongly.console.ui.activity;
 
 import atlantafx.base.controls.CustomTextField;
-import java.time.Instant;
+
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -13,12 +13,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.service.history.ActivityEntry;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.IconButtons;
 import strongly.console.ui.mvvm.View;
+
+import java.time.Instant;
 
 /** The journal as a list, with a filter above. */
 public final class ActivityView implements View {

@@ -1,10 +1,5 @@
 package strongly.console.ui.activity;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -13,7 +8,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.service.history.ActivityEntry;
 import strongly.console.service.history.ActivityExport;
 import strongly.console.service.history.ActivityQuery;
@@ -27,6 +24,12 @@ import strongly.console.ui.mvvm.Navigator;
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Toasts;
 import strongly.console.ui.mvvm.Tone;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Reads, filters and exports the journal. UI thread only; the journal is read elsewhere. */
 public final class ActivityViewModel {

@@ -1,5 +1,11 @@
 package strongly.console.service.catalog.query;
 
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.model.App;
+import strongly.console.model.AppStatus;
+import strongly.console.service.catalog.CatalogSnapshot;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,15 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import strongly.console.model.App;
-import strongly.console.model.AppStatus;
-import strongly.console.service.catalog.CatalogSnapshot;
 
 /**
- * Finds and orders apps. All apps are kept in one array in the order of the last sort: a query is one
- * pass over it that keeps the order, a changed sort sorts it once, and a snapshot with few changes
- * merges them in. Used by one background thread at a time.
+ * Finds and orders apps. All apps are kept in one array in the order of the last sort: a query is
+ * one pass over it that keeps the order, a changed sort sorts it once, and a snapshot with few
+ * changes merges them in. Used by one background thread at a time.
  */
 public final class AppIndex {
     private static final IndexedApp[] NOTHING = {};
@@ -32,7 +34,8 @@ public final class AppIndex {
      *
      * @throws InterruptedException where the thread was interrupted: a newer request came
      */
-    public AppsView find(CatalogSnapshot snapshot, ViewRequest request) throws InterruptedException {
+    public AppsView find(CatalogSnapshot snapshot, ViewRequest request)
+            throws InterruptedException {
         take(snapshot, request);
         checkInterrupted();
         List<IndexedApp> matching = new ArrayList<>();
@@ -102,8 +105,7 @@ public final class AppIndex {
         return keys.stream().anyMatch(key -> key.field().equals("ready"));
     }
 
-    private static IndexedApp[] sorted(
-            Map<String, IndexedApp> apps, Comparator<IndexedApp> order) {
+    private static IndexedApp[] sorted(Map<String, IndexedApp> apps, Comparator<IndexedApp> order) {
         IndexedApp[] all = apps.values().toArray(NOTHING);
         Arrays.sort(all, order);
         return all;

@@ -1,12 +1,14 @@
 package strongly.console.service.catalog.query;
 
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.model.App;
+import strongly.console.model.AppStatus;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
-import strongly.console.model.App;
-import strongly.console.model.AppStatus;
 
 /** Makes comparators of sort keys. */
 final class AppOrder {
@@ -51,9 +53,7 @@ final class AppOrder {
             case "cpu" -> number(down, app -> app.cpu);
             case "memory" -> number(down, app -> app.memory);
             case "port" ->
-                    number(
-                            down,
-                            app -> app.app.port() == null ? IndexedApp.NONE : app.app.port());
+                    number(down, app -> app.app.port() == null ? IndexedApp.NONE : app.app.port());
             case "updated" -> number(down, app -> app.updatedAt);
             case "created" -> number(down, app -> app.createdAt);
             default -> text(down, textOf(key.field()));

@@ -1,12 +1,14 @@
 package strongly.console.service.catalog.query;
 
-import java.util.List;
-import java.util.Map;
 import strongly.console.model.App;
 import strongly.console.model.AppStatus;
 
+import java.util.List;
+import java.util.Map;
+
 /**
- * The apps that match, in order, with the headers of their groups where they are grouped. Immutable.
+ * The apps that match, in order, with the headers of their groups where they are grouped.
+ * Immutable.
  *
  * @param lines headers and apps from top to bottom
  * @param matched how many apps match query and statuses, hidden ones included

@@ -2,6 +2,13 @@ package strongly.console.service.catalog.query;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.model.App;
+import strongly.console.model.CpuQuantity;
+import strongly.console.model.MemoryQuantity;
+
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +24,6 @@ import java.util.function.Function;
 import java.util.function.ToLongBiFunction;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
-import org.jspecify.annotations.Nullable;
-import strongly.console.model.App;
-import strongly.console.model.CpuQuantity;
-import strongly.console.model.MemoryQuantity;
 
 /** Compiles the single parts of a query: words, patterns, and fields with their values. */
 final class FieldTerms {
@@ -32,8 +35,22 @@ final class FieldTerms {
     /** The fields of the language, for messages and completion. */
     static final List<String> FIELDS =
             List.of(
-                    "status", "env", "label", "name", "image", "owner", "project", "id", "replicas",
-                    "ready", "cpu", "memory", "port", "updated", "created", "is");
+                    "status",
+                    "env",
+                    "label",
+                    "name",
+                    "image",
+                    "owner",
+                    "project",
+                    "id",
+                    "replicas",
+                    "ready",
+                    "cpu",
+                    "memory",
+                    "port",
+                    "updated",
+                    "created",
+                    "is");
 
     private final ZoneId zone;
 
@@ -61,7 +78,8 @@ final class FieldTerms {
                     "There is no field '" + field + "'; try " + String.join(", ", FIELDS));
         }
         if (value.isEmpty()) {
-            throw new QueryMistake(token.start(), token.end(), "Say which " + field + " to look for");
+            throw new QueryMistake(
+                    token.start(), token.end(), "Say which " + field + " to look for");
         }
         return field(token, field, operator, value);
     }
@@ -73,7 +91,8 @@ final class FieldTerms {
     /** A pattern that occurs somewhere; matching takes time in proportion to the text. */
     Term pattern(Token token) throws QueryMistake {
         try {
-            Pattern pattern = Pattern.compile(token.text(), Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+            Pattern pattern =
+                    Pattern.compile(token.text(), Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
             return Term.of((app, context) -> pattern.matcher(app.text).find());
         } catch (PatternSyntaxException broken) {
             throw new QueryMistake(
@@ -101,7 +120,10 @@ final class FieldTerms {
                             token,
                             operator,
                             value,
-                            app -> app.owner() == null ? null : app.owner().email() + " " + app.owner().id());
+                            app ->
+                                    app.owner() == null
+                                            ? null
+                                            : app.owner().email() + " " + app.owner().id());
             case "project" -> containing(token, operator, value, App::projectId);
             case "id" -> containing(token, operator, value, App::id);
             case "is" -> flag(token, value);
@@ -280,8 +302,7 @@ final class FieldTerms {
     }
 
     /** {@code updated<1h}: less than an hour ago; {@code created>2025-01-01}: after that day. */
-    private Term moment(
-            Token token, String operator, String value, ToLongFunction<IndexedApp> at)
+    private Term moment(Token token, String operator, String value, ToLongFunction<IndexedApp> at)
             throws QueryMistake {
         Matcher age = AGE.matcher(value.toLowerCase(Locale.ROOT));
         if (age.matches()) {
@@ -343,7 +364,9 @@ final class FieldTerms {
             throw new QueryMistake(
                     token.start(),
                     token.end(),
-                    "'" + value + "' is no time; try updated<1h, created>2025-01-01 or an ISO time");
+                    "'"
+                            + value
+                            + "' is no time; try updated<1h, created>2025-01-01 or an ISO time");
         }
     }
 }

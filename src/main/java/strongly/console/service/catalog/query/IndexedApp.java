@@ -1,13 +1,15 @@
 package strongly.console.service.catalog.query;
 
-import java.time.Instant;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.model.App;
 import strongly.console.model.CpuQuantity;
 import strongly.console.model.MemoryQuantity;
 import strongly.console.model.Timestamp;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * An app as queries see it: what would be computed for each app at each key press is computed once.

@@ -7,8 +7,8 @@ import java.util.Locale;
 
 /**
  * Understands what is typed into the filter field: words that must all match, {@code "phrases"},
- * {@code /patterns/}, fields such as {@code status:failed} or {@code cpu>=500m}, {@code -} or {@code
- * !} to negate, {@code or}, and parentheses.
+ * {@code /patterns/}, fields such as {@code status:failed} or {@code cpu>=500m}, {@code -} or
+ * {@code !} to negate, {@code or}, and parentheses.
  */
 public final class QueryParser {
     private static final int LONGEST = 2_000;
@@ -39,7 +39,8 @@ public final class QueryParser {
             Term whole = cursor.alternatives(0);
             cursor.expectEnd();
             return new QueryResult.Understood(
-                    new AppQuery(text, whole.test(), whole.timeDependent(), whole.readyDependent()));
+                    new AppQuery(
+                            text, whole.test(), whole.timeDependent(), whole.readyDependent()));
         } catch (QueryMistake mistake) {
             return mistake.toResult();
         }
@@ -78,7 +79,9 @@ public final class QueryParser {
             if (all.isEmpty()) {
                 Token token = peek();
                 throw new QueryMistake(
-                        token.start(), Math.max(token.end(), token.start()), "Something is missing here");
+                        token.start(),
+                        Math.max(token.end(), token.start()),
+                        "Something is missing here");
             }
             return all.size() == 1 ? all.getFirst() : Term.allOf(all);
         }

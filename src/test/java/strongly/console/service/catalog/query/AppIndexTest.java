@@ -3,6 +3,17 @@ package strongly.console.service.catalog.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import strongly.console.model.App;
+import strongly.console.model.AppEnvironment;
+import strongly.console.model.AppStatus;
+import strongly.console.model.Resources;
+import strongly.console.service.catalog.CatalogSnapshot;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,15 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import strongly.console.model.App;
-import strongly.console.model.AppEnvironment;
-import strongly.console.model.AppStatus;
-import strongly.console.model.Resources;
-import strongly.console.service.catalog.CatalogSnapshot;
 
 /** The index keeps its order through changes exactly as sorting anew would. */
 class AppIndexTest {
@@ -206,8 +208,7 @@ class AppIndexTest {
     void aNewerRequestStopsAnOlderOne() {
         List<App> apps = List.of(app(1, 1, AppStatus.RUNNING));
         Thread.currentThread().interrupt();
-        assertThatThrownBy(
-                        () -> index.find(snapshot(1, apps), request("", null, SortKey.NAME)))
+        assertThatThrownBy(() -> index.find(snapshot(1, apps), request("", null, SortKey.NAME)))
                 .isInstanceOf(InterruptedException.class);
         assertThat(Thread.interrupted()).isTrue();
     }

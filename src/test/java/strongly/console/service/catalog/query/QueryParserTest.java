@@ -2,14 +2,11 @@ package strongly.console.service.catalog.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import strongly.console.model.App;
 import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
@@ -17,6 +14,11 @@ import strongly.console.model.Owner;
 import strongly.console.model.Permissions;
 import strongly.console.model.Resources;
 import strongly.console.model.Timestamp;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
 
 /** Every form of the query language, understood and misunderstood. */
 class QueryParserTest {
@@ -44,8 +46,23 @@ class QueryParserTest {
 
     private static final App BARE =
             new App(
-                    "bare", "", null, AppStatus.of("hibernating"), null, null, null, null,
-                    Resources.NONE, null, null, null, Map.of(), null, null, null, null);
+                    "bare",
+                    "",
+                    null,
+                    AppStatus.of("hibernating"),
+                    null,
+                    null,
+                    null,
+                    null,
+                    Resources.NONE,
+                    null,
+                    null,
+                    null,
+                    Map.of(),
+                    null,
+                    null,
+                    null,
+                    null);
 
     private final QueryParser parser = new QueryParser(ZoneOffset.UTC);
 
@@ -152,8 +169,17 @@ class QueryParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "replicas>0", "replicas<5", "cpu<9", "memory>1Ki", "updated<9y", "created>1999-01-01",
-                "ready<replicas", "env:production", "owner:ana", "image:x", "label:team"
+                "replicas>0",
+                "replicas<5",
+                "cpu<9",
+                "memory>1Ki",
+                "updated<9y",
+                "created>1999-01-01",
+                "ready<replicas",
+                "env:production",
+                "owner:ana",
+                "image:x",
+                "label:team"
             })
     void whatAnAppLacksMatchesNothing(String text) {
         assertThat(matches(text, BARE)).as(text).isFalse();
@@ -210,7 +236,22 @@ class QueryParserTest {
 
     private static App withDescription(String description) {
         return new App(
-                "id", "name", description, AppStatus.RUNNING, null, null, null, null,
-                Resources.NONE, null, null, null, Map.of(), null, null, null, null);
+                "id",
+                "name",
+                description,
+                AppStatus.RUNNING,
+                null,
+                null,
+                null,
+                null,
+                Resources.NONE,
+                null,
+                null,
+                null,
+                Map.of(),
+                null,
+                null,
+                null,
+                null);
     }
 }
