@@ -1,0 +1,126 @@
+package strongly.console.ui.apps;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Skin;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.skin.TableRowSkin;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+
+/** A line of the table on screen: an app's cells, or the header of a group across all columns. */
+final class AppTableRow extends TableRow<TableLine> {
+    private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    /**
+     * What the lines need of the table around them.
+     *
+     * @param scrolledBy how far the table is scrolled to the right, in pixels
+     * @param width the width of what is on screen, in pixels
+     * @param toggleGroup hides or shows the apps of a group
+     * @param onAppPressed receives presses on apps before the control sees them
+     */
+    record Surroundings(
+            DoubleSupplier scrolledBy,
+            DoubleSupplier width,
+            Consumer<GroupLine> toggleGroup,
+            AppPressHandler onAppPressed) {}
+
+    /** Receives presses on an app's row. */
+    interface AppPressHandler {
+        /** May consume the event. */
+        void pressed(MouseEvent event, AppRow row);
+    }
+
+    private final Surroundings surroundings;
+    private final GroupHeader header = new GroupHeader();
+    private boolean chosen;
+
+    AppTableRow(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::onPressed);
+    }
+
+    private void onPressed(MouseEvent event) {
+        if (getItem() instanceof GroupLine group) {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                surroundings.toggleGroup().accept(group);
+            }
+            event.consume();
+        } else if (getItem() instanceof AppRow row) {
+            surroundings.onAppPressed().pressed(event, row);
+        }
+    }
+
+    @Override
+    protected void updateItem(@Nullable TableLine line, boolean empty) {
+        super.updateItem(line, empty);
+        GroupLine group = !empty && line instanceof GroupLine header ? header : null;
+        pseudoClassStateChanged(GROUP, group != null);
+        header.setVisible(group != null);
+        if (group != null) {
+            header.show(group);
+            requestLayout();
+        }
+        showRow(!empty && line instanceof AppRow row ? row : null);
+    }
+
+    private void showRow(@Nullable AppRow row) {
+        boolean now = row != null && row.isChosen();
+        if (now != chosen) {
+            chosen = now;
+            pseudoClassStateChanged(CHOSEN, now);
+        }
+    }
+
+    /** Shows the row again where something of it changed. */
+    void refresh() {
+        if (isEmpty() || !(getItem() instanceof AppRow row)) {
+            return;
+        }
+        showRow(row);
+        getChildrenUnmodifiable()
+                .forEach(
+                        child -> {
+                            if (child instanceof AppCell cell) {
+                                cell.refresh();
+                            }
+                        });
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new LineSkin(this);
+    }
+
+    /** Lays the group's header over the cells, which are empty then. */
+    private static final class LineSkin extends TableRowSkin<TableLine> {
+        private final AppTableRow row;
+
+        LineSkin(AppTableRow row) {
+            super(row);
+            this.row = row;
+        }
+
+        @Override
+        protected void layoutChildren(double x, double y, double w, double h) {
+            super.layoutChildren(x, y, w, h);
+            if (!row.header.isVisible()) {
+                return;
+            }
+            if (row.header.getParent() == null) {
+                getChildren().add(row.header);
+            }
+            row.header.resizeRelocate(
+                    row.surroundings.scrolledBy().getAsDouble(),
+                    0,
+                    row.surroundings.width().getAsDouble(),
+                    h);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package strongly.console.ui.apps;
+
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.model.App;
+import strongly.console.service.export.CurlCommand;
+import strongly.console.service.operations.OperationKind;
+import strongly.console.task.BackgroundTask;
+import strongly.console.task.LatestWins;
+import strongly.console.ui.mvvm.AppActions;
+import strongly.console.ui.mvvm.Browser;
+import strongly.console.ui.mvvm.Clipboard;
+import strongly.console.ui.mvvm.FileChooser;
+import strongly.console.ui.mvvm.Navigator;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What can be done to the current and the selected apps of the table. UI thread only. */
+public final class RowCommands {
+    /**
+     * What the commands ask for.
+     *
+     * @param navigator goes to details and forms
+     * @param actions does things to apps
+     * @param clipboard takes copies
+     * @param browser opens URLs
+     * @param files asks for files
+     * @param curl makes commands for the instance
+     */
+    public record Ports(
+            Navigator navigator,
+            AppActions actions,
+            Clipboard clipboard,
+            Browser browser,
+            FileChooser files,
+            CurlCommand curl) {}
+
+    private final AppTableViewModel model;
+    private final Ports ports;
+    private final TableExport export;
+    private final LatestWins copies;
+
+    RowCommands(AppTableViewModel model, Ports ports, TableExport export, LatestWins copies) {
+        this.model = model;
+        this.ports = ports;
+        this.export = export;
+        this.copies = copies;
+    }
+
+    /** The export under way. */
+    public TableExport export() {
+        return export;
+    }
+
+    /** What commands touch by themselves: the selected apps, else the current one. */
+    List<App> targets() {
+        return model.selection().targets();
+    }
+
+    /** Opens the details of the current app. */
+    public void open() {
+        AppRow row = model.selection().current();
+        if (row != null) {
+            ports.navigator().showApp(row.id());
+        }
+    }
+
+    /** Shows the logs of these apps in one view. */
+    void openLogs(List<App> apps) {
+        if (apps.size() == 1) {
+            ports.navigator().showTab(apps.getFirst().id(), Navigator.DetailTab.LOGS);
+        } else if (!apps.isEmpty()) {
+            ports.navigator().openLogs(apps.stream().map(App::id).toList());
+        }
+    }
+
+    /** Opens a new form filled from the app. */
+    void duplicate(App app) {
+        ports.navigator().duplicateApp(app);
+    }
+
+    /** Opens the app's URL in the browser. */
+    void openUrl(App app) {
+        if (app.url() != null) {
+            ports.browser().open(app.url());
+        }
+    }
+
+    /** Why this cannot be done to any of these apps, null where it can be done to one. */
+    @Nullable String refusal(OperationKind kind, List<App> apps) {
+        String reason = "Select an app first";
+        for (App app : apps) {
+            String refused = ports.actions().refusal(kind, app);
+            if (refused == null) {
+                return null;
+            }
+            reason = refused;
+        }
+        return reason;
+    }
+
+    /** Does it to these apps. */
+    void perform(OperationKind kind, List<App> apps) {
+        if (apps.size() == 1) {
+            ports.actions().perform(kind, apps.getFirst());
+        } else if (!apps.isEmpty()) {
+            ports.actions().performAll(kind, apps);
+        }
+    }
+
+    /** Pins the current app to the top, or lets it go. */
+    public void togglePin() {
+        AppRow row = model.selection().current();
+        if (row != null) {
+            model.arrangement().togglePin(row.id());
+        }
+    }
+
+    /** Copies what is selected as rows of the columns on screen. */
+    public void copyRows() {
+        copy(TableCopy.ROWS, targets());
+    }
+
+    void copy(TableCopy form, List<App> apps) {
+        List<AppColumn> columns = model.arrangement().columnsProperty().get();
+        copies.run(
+                BackgroundTask.of("copy apps", () -> form.text(apps, columns, ports.curl()))
+                        .onSuccess(ports.clipboard()::copy));
+    }
+
+    /** Copies one value exactly as it came. */
+    void copyValue(AppColumn column, App app) {
+        ports.clipboard().copy(column.value(app));
+    }
+
+    /** Asks for a file and writes every app that the filter shows. */
+    public void exportShown(boolean json) {
+        TableExport.Format format = json ? TableExport.Format.JSON : TableExport.Format.CSV;
+        Path file =
+                ports.files().chooseSave("Export the shown apps", "apps." + format.extension());
+        if (file != null) {
+            export.start(
+                    file,
+                    format,
+                    model.shownApps(),
+                    model.arrangement().columnsProperty().get());
+        }
+    }
+}

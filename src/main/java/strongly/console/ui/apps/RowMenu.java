@@ -1,0 +1,183 @@
+package strongly.console.ui.apps;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.PickResult;
+
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.model.App;
+import strongly.console.service.operations.OperationKind;
+import strongly.console.ui.controls.Icon;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The menu on a row: every command on what is selected, made when it is asked for. */
+final class RowMenu {
+    private final AppTableViewModel model;
+    private final RowCommands commands;
+    private final ContextMenu menu = new ContextMenu();
+
+    RowMenu(AppTableViewModel model, RowCommands commands) {
+        this.model = model;
+        this.commands = commands;
+        menu.setId("row-menu");
+    }
+
+    void show(TableView<TableLine> table, ContextMenuEvent event) {
+        List<App> targets = targets();
+        if (targets.isEmpty()) {
+            return;
+        }
+        menu.getItems().setAll(openItems(targets));
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(actionItems(targets));
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(otherItems(targets, cellUnder(event.getPickResult())));
+        if (event.isKeyboardTrigger()) {
+            Bounds bounds = table.localToScreen(table.getBoundsInLocal());
+            menu.show(table, bounds.getMinX() + 48, bounds.getMinY() + 64);
+        } else {
+            menu.show(table, event.getScreenX(), event.getScreenY());
+        }
+        event.consume();
+    }
+
+    /** The selected apps, or the one the menu is asked for on where that is not among them. */
+    private List<App> targets() {
+        AppRow current = model.selection().current();
+        return current == null || current.isChosen()
+                ? commands.targets()
+                : List.of(current.app());
+    }
+
+    private List<MenuItem> openItems(List<App> targets) {
+        boolean one = targets.size() == 1;
+        MenuItem details = item("Open details", Icon.INFO, "Enter", commands::open);
+        MenuItem logs =
+                item(
+                        one ? "Logs" : "Logs of %,d apps".formatted(targets.size()),
+                        Icon.LOGS,
+                        "Shortcut+L",
+                        () -> commands.openLogs(targets));
+        if (!one) {
+            return List.of(details, logs);
+        }
+        App app = targets.getFirst();
+        MenuItem url = item("Open URL", Icon.OPEN, null, () -> commands.openUrl(app));
+        url.setDisable(app.url() == null);
+        return List.of(details, logs, url);
+    }
+
+    private List<MenuItem> actionItems(List<App> targets) {
+        String many = targets.size() == 1 ? "" : " %,d apps".formatted(targets.size());
+        MenuItem duplicate = item("Duplicate…", Icon.COPY, null, () -> commands.duplicate(targets.getFirst()));
+        duplicate.setDisable(targets.size() != 1);
+        MenuItem edit = action(targets, OperationKind.EDIT, "Edit…", Icon.EDIT, "Shortcut+E");
+        edit.setDisable(edit.isDisable() || targets.size() != 1);
+        return List.of(
+                action(targets, OperationKind.START, "Start" + many, Icon.START, null),
+                action(targets, OperationKind.STOP, "Stop" + many, Icon.STOP, null),
+                action(targets, OperationKind.RESTART, "Restart" + many, Icon.RESTART, "Shortcut+R"),
+                action(targets, OperationKind.DEPLOY, "Deploy" + many + "…", Icon.DEPLOY, "Shortcut+D"),
+                action(targets, OperationKind.ROLL_BACK, "Roll back" + many + "…", Icon.ROLL_BACK, null),
+                new SeparatorMenuItem(),
+                action(targets, OperationKind.SCALE, "Scale" + many + "…", Icon.EDIT, null),
+                action(targets, OperationKind.RELABEL, "Relabel" + many + "…", Icon.EDIT, null),
+                edit,
+                duplicate,
+                new SeparatorMenuItem(),
+                action(targets, OperationKind.DELETE, "Delete" + many + "…", Icon.DELETE, null));
+    }
+
+    private MenuItem action(
+            List<App> targets,
+            OperationKind kind,
+            String label,
+            Icon icon,
+            @Nullable String keys) {
+        MenuItem item = item(label, icon, keys, () -> commands.perform(kind, targets));
+        item.setId("row-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        item.setDisable(commands.refusal(kind, targets) != null);
+        return item;
+    }
+
+    private List<MenuItem> otherItems(List<App> targets, @Nullable AppColumn column) {
+        AppRow current = model.selection().current();
+        boolean pinned = current != null && current.isPinned();
+        return List.of(
+                item(
+                        pinned ? "Unpin" : "Pin to the top",
+                        Icon.PIN,
+                        "Shortcut+Shift+P",
+                        commands::togglePin),
+                copyMenu(targets, column),
+                exportMenu());
+    }
+
+    private Menu copyMenu(List<App> targets, @Nullable AppColumn column) {
+        Menu menu = new Menu("Copy as", Icon.COPY.node(14));
+        AppRow current = model.selection().current();
+        if (column != null && current != null) {
+            menu.getItems()
+                    .add(
+                            item(
+                                    column.title(),
+                                    null,
+                                    null,
+                                    () -> commands.copyValue(column, current.app())));
+        }
+        for (TableCopy form : TableCopy.values()) {
+            String keys = form == TableCopy.ROWS ? "Shortcut+C" : null;
+            MenuItem item = item(form.label(), null, keys, () -> commands.copy(form, targets));
+            boolean nothing =
+                    form == TableCopy.URLS && targets.stream().allMatch(app -> app.url() == null);
+            item.setDisable(nothing);
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private Menu exportMenu() {
+        Menu menu = new Menu("Export shown apps", Icon.DOWNLOAD.node(14));
+        menu.getItems()
+                .addAll(
+                        item("CSV…", null, null, () -> commands.exportShown(false)),
+                        item("JSON…", null, null, () -> commands.exportShown(true)));
+        return menu;
+    }
+
+    private static MenuItem item(
+            String label, @Nullable Icon icon, @Nullable String keys, Runnable action) {
+        MenuItem item = new MenuItem(label);
+        item.setMnemonicParsing(false);
+        if (icon != null) {
+            item.setGraphic(icon.node(14));
+        }
+        if (keys != null) {
+            item.setAccelerator(KeyCombination.valueOf(keys));
+        }
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private static @Nullable AppColumn cellUnder(@Nullable PickResult pick) {
+        Node node = pick == null ? null : pick.getIntersectedNode();
+        while (node != null) {
+            if (node instanceof AppCell cell
+                    && cell.getTableColumn().getUserData() instanceof AppColumn column) {
+                return column;
+            }
+            node = node.getParent();
+        }
+        return null;
+    }
+}

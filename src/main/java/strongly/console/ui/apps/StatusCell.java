@@ -1,0 +1,74 @@
+package strongly.console.ui.apps;
+
+import javafx.geometry.Pos;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.service.operations.OperationKind;
+import strongly.console.ui.controls.Icon;
+import strongly.console.ui.controls.StatusLook;
+import strongly.console.ui.controls.ToneStyles;
+import strongly.console.ui.mvvm.Tone;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The status of an app as icon, word and colour, or what is being done to it. */
+final class StatusCell extends AppCell {
+    private static final int ICON_SIZE = 14;
+
+    private final Map<Icon, Region> icons = new EnumMap<>(Icon.class);
+    private @Nullable Icon shownIcon;
+
+    StatusCell() {
+        getStyleClass().add("status-cell");
+        setAlignment(Pos.CENTER_LEFT);
+    }
+
+    @Override
+    void show(AppRow row) {
+        showText(CellText.of(AppColumn.STATUS, row, Instant.EPOCH));
+        if (row.operation() == null) {
+            StatusLook look = StatusLook.of(row.status());
+            look(look.icon(), look.tone());
+        } else {
+            look(iconOf(row.operation().kind()), Tone.ACCENT);
+        }
+    }
+
+    private void look(Icon icon, Tone tone) {
+        if (shownIcon != icon) {
+            shownIcon = icon;
+            setGraphic(icons.computeIfAbsent(icon, key -> key.node(ICON_SIZE)));
+        }
+        ToneStyles.apply(this, tone);
+    }
+
+    private static Icon iconOf(OperationKind kind) {
+        return switch (kind) {
+            case CREATE -> Icon.ADD;
+            case EDIT, SCALE, RELABEL -> Icon.EDIT;
+            case DEPLOY -> Icon.DEPLOY;
+            case ROLL_BACK -> Icon.ROLL_BACK;
+            case START -> Icon.START;
+            case STOP -> Icon.STOP;
+            case RESTART -> Icon.RESTART;
+            case DELETE -> Icon.DELETE;
+        };
+    }
+
+    @Override
+    void clear() {
+        showText("");
+        setGraphic(null);
+        shownIcon = null;
+    }
+
+    @Override
+    String tooltipOf(AppRow row) {
+        return CellText.tooltip(AppColumn.STATUS, row, ZoneOffset.UTC);
+    }
+}

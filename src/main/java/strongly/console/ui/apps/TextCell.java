@@ -1,0 +1,36 @@
+package strongly.console.ui.apps;
+
+import javafx.geometry.Pos;
+
+/** A cell of plain text; figures stand right with digits of one width. */
+final class TextCell extends AppCell {
+    private final AppColumn column;
+    private final TableClock clock;
+
+    TextCell(AppColumn column, TableClock clock) {
+        this.column = column;
+        this.clock = clock;
+        switch (column.kind()) {
+            case NUMBER, REPLICAS -> {
+                getStyleClass().add("figure-cell");
+                setAlignment(Pos.CENTER_RIGHT);
+            }
+            default -> setAlignment(Pos.CENTER_LEFT);
+        }
+    }
+
+    @Override
+    void show(AppRow row) {
+        showText(CellText.of(column, row, clock.now()));
+    }
+
+    @Override
+    void clear() {
+        showText("");
+    }
+
+    @Override
+    String tooltipOf(AppRow row) {
+        return CellText.tooltip(column, row, clock.zone());
+    }
+}
