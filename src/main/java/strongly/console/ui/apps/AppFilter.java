@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What the table is filtered by: the query as it is typed, the last one that was understood, and
@@ -134,6 +135,21 @@ public final class AppFilter {
         if (!statuses.equals(applied.get().statuses())) {
             applied.set(new Applied(applied.get().query(), statuses));
         }
+    }
+
+    /** Query and chips as one query, for a saved view. */
+    String wholeQuery() {
+        Applied now = applied.get();
+        if (now.statuses().isEmpty()) {
+            return now.query();
+        }
+        String chips =
+                "status:"
+                        + now.statuses().stream()
+                                .map(AppStatus::value)
+                                .sorted()
+                                .collect(Collectors.joining(","));
+        return now.query().isBlank() ? chips : "(" + now.query() + ") " + chips;
     }
 
     /** Lets everything through again. */

@@ -1,0 +1,4 @@
+@NullMarked
+package strongly.console.ui.apps;
+
+import org.jspecify.annotations.NullMarked;
