@@ -66,7 +66,9 @@ public final class SavedViewsJson {
 
     @SuppressWarnings("NullAway") // Jackson leaves out what the file leaves out
     private static List<SavedView> valid(Document document, Path file) throws IOException {
-        if (document == null || !Document.FORMAT.equals(document.format()) || document.views() == null) {
+        if (document == null
+                || !Document.FORMAT.equals(document.format())
+                || document.views() == null) {
             throw new IOException(
                     "%s holds no saved views: its format is not %s"
                             .formatted(file.getFileName(), Document.FORMAT));
@@ -74,7 +76,9 @@ public final class SavedViewsJson {
         List<SavedView> views = new ArrayList<>();
         for (SavedView view : document.views()) {
             boolean named = view != null && !view.name().isBlank();
-            if (named && view.name().length() <= SavedView.NAME_LIMIT && views.size() < MOST_VIEWS) {
+            if (named
+                    && view.name().length() <= SavedView.NAME_LIMIT
+                    && views.size() < MOST_VIEWS) {
                 views.add(view);
             }
         }

@@ -33,18 +33,18 @@ public final class AppColumn {
             new AppColumn(
                     "environment",
                     "Environment",
-                    116,
+                    124,
                     Kind.ENVIRONMENT,
                     app -> text(app.environment()));
     static final AppColumn IMAGE =
             new AppColumn("image", "Image", 180, Kind.TEXT, app -> text(app.image()));
     static final AppColumn REPLICAS =
-            new AppColumn("replicas", "Replicas", 76, Kind.REPLICAS, app -> text(app.replicas()));
+            new AppColumn("replicas", "Replicas", 92, Kind.REPLICAS, app -> text(app.replicas()));
     static final AppColumn CPU =
             new AppColumn("cpu", "CPU", 64, Kind.NUMBER, app -> text(app.resources().cpu()));
     static final AppColumn MEMORY =
             new AppColumn(
-                    "memory", "Memory", 72, Kind.NUMBER, app -> text(app.resources().memory()));
+                    "memory", "Memory", 88, Kind.NUMBER, app -> text(app.resources().memory()));
     static final AppColumn LABELS =
             new AppColumn("labels", "Labels", 200, Kind.LABELS, AppColumn::labelText);
     static final AppColumn OWNER =
@@ -55,7 +55,7 @@ public final class AppColumn {
                     Kind.TEXT,
                     app -> app.owner() == null ? "" : app.owner().display());
     static final AppColumn UPDATED =
-            new AppColumn("updated", "Updated", 100, Kind.TIME, app -> text(app.updatedAt()));
+            new AppColumn("updated", "Updated", 104, Kind.TIME, app -> text(app.updatedAt()));
     static final AppColumn CREATED =
             new AppColumn("created", "Created", 100, Kind.TIME, app -> text(app.createdAt()));
     static final AppColumn ID = new AppColumn("id", "ID", 150, Kind.TEXT, App::id);

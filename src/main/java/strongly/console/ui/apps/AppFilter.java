@@ -43,10 +43,15 @@ public final class AppFilter {
      *
      * @param statuses apps that match the query, by status, whatever the chips say
      * @param matched apps that match query and chips
-     * @param total all apps known
+     * @param total all apps known, -1 before anything is known
      */
     public record Counts(List<GroupLine.StatusCount> statuses, int matched, int total) {
-        static final Counts NONE = new Counts(List.of(), 0, 0);
+        static final Counts NONE = new Counts(List.of(), 0, -1);
+
+        /** Whether anything is known yet. */
+        public boolean isKnown() {
+            return total >= 0;
+        }
 
         /** How many apps match the query, whatever the chips say. */
         public int matchedByQuery() {
@@ -56,8 +61,7 @@ public final class AppFilter {
 
     private final Function<String, @Nullable QueryProblem> check;
     private final StringProperty text = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Applied> applied =
-            new ReadOnlyObjectWrapper<>(Applied.ALL);
+    private final ReadOnlyObjectWrapper<Applied> applied = new ReadOnlyObjectWrapper<>(Applied.ALL);
     private final ReadOnlyObjectWrapper<@Nullable QueryProblem> problem =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);

@@ -62,15 +62,13 @@ public final class AppTableView implements View {
         this.strip = new TableStripView(model, filter, commands);
         this.state = new TableStateView(model.arrangement());
         this.columns =
-                new TableColumns(
-                        table, model.arrangement(), model, isProtected, model.selection());
+                new TableColumns(table, model.arrangement(), model, isProtected, model.selection());
         build(commands);
     }
 
     private void build(RowCommands commands) {
         root.getStyleClass().add("app-table-pane");
-        root.getStylesheets()
-                .add(String.valueOf(AppTableView.class.getResource("app-table.css")));
+        root.getStylesheets().add(String.valueOf(AppTableView.class.getResource("app-table.css")));
         table.setId(NodeIds.APP_TABLE);
         table.getStyleClass().add("app-table");
         table.setAccessibleText("Apps");
@@ -119,8 +117,7 @@ public final class AppTableView implements View {
         ListChangeListener<TableLine> onLines = this::afterLines;
         model.lines().addListener(onLines);
         subscriptions.add(() -> model.lines().removeListener(onLines));
-        subscriptions.follow(
-                table.getSelectionModel().selectedItemProperty(), this::takeCursor);
+        subscriptions.follow(table.getSelectionModel().selectedItemProperty(), this::takeCursor);
         subscriptions.follow(model.selection().currentProperty(), row -> showCursor(true));
         subscriptions.add(model.observeRows(this::refresh));
         subscriptions.follow(root.sceneProperty(), this::followPulses);

@@ -147,7 +147,9 @@ public final class AppTableViewModel implements TableClock {
     }
 
     private void show(LineResult result) {
-        filter.showCounts(result.counts(), result.matched(), snapshot.apps().size());
+        if (snapshot.phase() != CatalogSnapshot.Phase.EMPTY) {
+            filter.showCounts(result.counts(), result.matched(), snapshot.apps().size());
+        }
         lines.replace(result.lines());
         showState();
     }
@@ -302,7 +304,10 @@ public final class AppTableViewModel implements TableClock {
     void typeAhead(String character) {
         long now = services.scheduler().nanoTime();
         boolean fresh = typed.isEmpty() || now - typedAt > TYPE_AHEAD_NANOS;
-        typed = fresh ? character.toLowerCase(Locale.ROOT) : typed + character.toLowerCase(Locale.ROOT);
+        typed =
+                fresh
+                        ? character.toLowerCase(Locale.ROOT)
+                        : typed + character.toLowerCase(Locale.ROOT);
         typedAt = now;
         AppRow cursor = selection.current();
         int from = cursor == null ? 0 : Math.max(0, lines.indexOf(cursor)) + (fresh ? 1 : 0);

@@ -26,8 +26,7 @@ final class CellText {
             case ENVIRONMENT -> environment(row.app());
             case REPLICAS -> replicas(row);
             case TIME -> TimeText.relative(column.time(row.app()), now);
-            case NUMBER, LABELS, TEXT ->
-                    SafeText.line(column.value(row.app()), CELL_LIMIT);
+            case NUMBER, LABELS, TEXT -> SafeText.line(column.value(row.app()), CELL_LIMIT);
         };
     }
 

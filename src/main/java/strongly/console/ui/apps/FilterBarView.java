@@ -58,8 +58,7 @@ public final class FilterBarView implements View {
     private void build() {
         root.getStyleClass().add("filter-bar");
         root.setAlignment(Pos.CENTER_LEFT);
-        root.getStylesheets()
-                .add(String.valueOf(FilterBarView.class.getResource("app-table.css")));
+        root.getStylesheets().add(String.valueOf(FilterBarView.class.getResource("app-table.css")));
         field.setId(NodeIds.FILTER_FIELD);
         field.getStyleClass().add("filter-field");
         field.setPromptText("Filter apps: words, status:failed, label:team=backend …");

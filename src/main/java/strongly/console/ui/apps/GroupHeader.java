@@ -51,8 +51,7 @@ final class GroupHeader extends HBox {
 
     private static void show(Label label, GroupLine.StatusCount count) {
         StatusLook look = StatusLook.of(count.status());
-        label.setText(
-                "%,d %s".formatted(count.count(), SafeText.line(count.status().value(), 24)));
+        label.setText("%,d %s".formatted(count.count(), SafeText.line(count.status().value(), 24)));
         label.setGraphic(look.icon().node(12));
         ToneStyles.apply(label, look.tone());
         label.setVisible(true);

@@ -1,10 +1,10 @@
 package strongly.console.ui.apps;
 
+import org.jspecify.annotations.Nullable;
+
 import strongly.console.service.catalog.CatalogSnapshot;
 
 import java.util.function.Function;
-
-import org.jspecify.annotations.Nullable;
 
 /** Finds and orders the lines of the table; called off the UI thread, one call at a time. */
 interface LineSource {

@@ -9,6 +9,7 @@ import strongly.console.task.BackgroundTask;
 import strongly.console.task.LatestWins;
 import strongly.console.ui.mvvm.AppActions;
 import strongly.console.ui.mvvm.Browser;
+import strongly.console.ui.mvvm.BulkActions;
 import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.FileChooser;
 import strongly.console.ui.mvvm.Navigator;
@@ -22,7 +23,8 @@ public final class RowCommands {
      * What the commands ask for.
      *
      * @param navigator goes to details and forms
-     * @param actions does things to apps
+     * @param actions does things to one app
+     * @param bulk does things to many apps
      * @param clipboard takes copies
      * @param browser opens URLs
      * @param files asks for files
@@ -31,6 +33,7 @@ public final class RowCommands {
     public record Ports(
             Navigator navigator,
             AppActions actions,
+            BulkActions bulk,
             Clipboard clipboard,
             Browser browser,
             FileChooser files,
@@ -105,7 +108,7 @@ public final class RowCommands {
         if (apps.size() == 1) {
             ports.actions().perform(kind, apps.getFirst());
         } else if (!apps.isEmpty()) {
-            ports.actions().performAll(kind, apps);
+            ports.bulk().open(kind, apps);
         }
     }
 
@@ -137,14 +140,10 @@ public final class RowCommands {
     /** Asks for a file and writes every app that the filter shows. */
     public void exportShown(boolean json) {
         TableExport.Format format = json ? TableExport.Format.JSON : TableExport.Format.CSV;
-        Path file =
-                ports.files().chooseSave("Export the shown apps", "apps." + format.extension());
+        Path file = ports.files().chooseSave("Export the shown apps", "apps." + format.extension());
         if (file != null) {
             export.start(
-                    file,
-                    format,
-                    model.shownApps(),
-                    model.arrangement().columnsProperty().get());
+                    file, format, model.shownApps(), model.arrangement().columnsProperty().get());
         }
     }
 }

@@ -54,9 +54,7 @@ final class RowMenu {
     /** The selected apps, or the one the menu is asked for on where that is not among them. */
     private List<App> targets() {
         AppRow current = model.selection().current();
-        return current == null || current.isChosen()
-                ? commands.targets()
-                : List.of(current.app());
+        return current == null || current.isChosen() ? commands.targets() : List.of(current.app());
     }
 
     private List<MenuItem> openItems(List<App> targets) {
@@ -79,16 +77,32 @@ final class RowMenu {
 
     private List<MenuItem> actionItems(List<App> targets) {
         String many = targets.size() == 1 ? "" : " %,d apps".formatted(targets.size());
-        MenuItem duplicate = item("Duplicate…", Icon.COPY, null, () -> commands.duplicate(targets.getFirst()));
+        MenuItem duplicate =
+                item("Duplicate…", Icon.COPY, null, () -> commands.duplicate(targets.getFirst()));
         duplicate.setDisable(targets.size() != 1);
         MenuItem edit = action(targets, OperationKind.EDIT, "Edit…", Icon.EDIT, "Shortcut+E");
         edit.setDisable(edit.isDisable() || targets.size() != 1);
         return List.of(
                 action(targets, OperationKind.START, "Start" + many, Icon.START, null),
                 action(targets, OperationKind.STOP, "Stop" + many, Icon.STOP, null),
-                action(targets, OperationKind.RESTART, "Restart" + many, Icon.RESTART, "Shortcut+R"),
-                action(targets, OperationKind.DEPLOY, "Deploy" + many + "…", Icon.DEPLOY, "Shortcut+D"),
-                action(targets, OperationKind.ROLL_BACK, "Roll back" + many + "…", Icon.ROLL_BACK, null),
+                action(
+                        targets,
+                        OperationKind.RESTART,
+                        "Restart" + many,
+                        Icon.RESTART,
+                        "Shortcut+R"),
+                action(
+                        targets,
+                        OperationKind.DEPLOY,
+                        "Deploy" + many + "…",
+                        Icon.DEPLOY,
+                        "Shortcut+D"),
+                action(
+                        targets,
+                        OperationKind.ROLL_BACK,
+                        "Roll back" + many + "…",
+                        Icon.ROLL_BACK,
+                        null),
                 new SeparatorMenuItem(),
                 action(targets, OperationKind.SCALE, "Scale" + many + "…", Icon.EDIT, null),
                 action(targets, OperationKind.RELABEL, "Relabel" + many + "…", Icon.EDIT, null),
@@ -99,11 +113,7 @@ final class RowMenu {
     }
 
     private MenuItem action(
-            List<App> targets,
-            OperationKind kind,
-            String label,
-            Icon icon,
-            @Nullable String keys) {
+            List<App> targets, OperationKind kind, String label, Icon icon, @Nullable String keys) {
         MenuItem item = item(label, icon, keys, () -> commands.perform(kind, targets));
         item.setId("row-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         item.setDisable(commands.refusal(kind, targets) != null);

@@ -66,8 +66,7 @@ final class SavedViewsMenu {
         items.add(saveItem());
         if (!all.isEmpty()) {
             Menu remove = new Menu("Remove");
-            all.forEach(
-                    view -> remove.getItems().add(item(view.name(), () -> views.remove(view))));
+            all.forEach(view -> remove.getItems().add(item(view.name(), () -> views.remove(view))));
             items.add(remove);
         }
         MenuItem export = item("Export views…", views::exportAll);

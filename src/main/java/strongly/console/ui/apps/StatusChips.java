@@ -1,8 +1,10 @@
 package strongly.console.ui.apps;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 
@@ -17,9 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
-import javafx.css.PseudoClass;
-import javafx.scene.control.Tooltip;
 
 /** The status chips: how many apps of each status match the query, and a click to see only them. */
 final class StatusChips extends FlowPane {
@@ -52,13 +51,13 @@ final class StatusChips extends FlowPane {
         ALWAYS.forEach(status -> byStatus.put(status, 0));
         counts.statuses().forEach(count -> byStatus.put(count.status(), count.count()));
         filter.appliedProperty().get().statuses().forEach(on -> byStatus.putIfAbsent(on, 0));
-        showText(all, "All", counts.matchedByQuery());
+        showText(all, "All", counts, counts.matchedByQuery());
         List<Node> wanted = new ArrayList<>();
         wanted.add(all);
         byStatus.forEach(
                 (status, count) -> {
                     Button chip = chips.computeIfAbsent(status, this::makeChip);
-                    showText(chip, SafeText.line(status.label(), 24), count);
+                    showText(chip, SafeText.line(status.label(), 24), counts, count);
                     wanted.add(chip);
                 });
         if (!wanted.equals(getChildren())) {
@@ -101,8 +100,8 @@ final class StatusChips extends FlowPane {
         return chip;
     }
 
-    private static void showText(Button chip, String label, int count) {
-        String text = "%s %,d".formatted(label, count);
+    private static void showText(Button chip, String label, AppFilter.Counts counts, int count) {
+        String text = counts.isKnown() ? "%s %,d".formatted(label, count) : label;
         if (!text.equals(chip.getText())) {
             chip.setText(text);
             chip.setAccessibleText(text);

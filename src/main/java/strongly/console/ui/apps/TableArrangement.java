@@ -220,7 +220,9 @@ public final class TableArrangement {
         settings.write(
                 section,
                 new TableSettings(
-                        columns.get().stream().map(c -> new TableSettings.Column(c.id(), width(c))).toList(),
+                        columns.get().stream()
+                                .map(c -> new TableSettings.Column(c.id(), width(c)))
+                                .toList(),
                         sort.get().stream().map(SortOrder::text).toList(),
                         group.get(),
                         density.get(),

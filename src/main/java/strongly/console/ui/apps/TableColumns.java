@@ -137,8 +137,7 @@ final class TableColumns {
             if (control.getUserData() instanceof AppColumn column) {
                 orders.add(
                         new SortOrder(
-                                column,
-                                control.getSortType() == TableColumn.SortType.ASCENDING));
+                                column, control.getSortType() == TableColumn.SortType.ASCENDING));
             }
         }
         return orders;

@@ -59,8 +59,7 @@ final class TableScroll {
      * Keeps in its place what people look at: the current line where it is on screen, else the
      * uppermost line that is still there.
      */
-    void keep(
-            List<? extends TableLine> before, List<TableLine> now, @Nullable TableLine current) {
+    void keep(List<? extends TableLine> before, List<TableLine> now, @Nullable TableLine current) {
         VirtualFlow<?> lines = flow();
         if (lines == null || lines.getFirstVisibleCell() == null || before.isEmpty()) {
             return;

@@ -34,6 +34,5 @@ public record TableState(
     }
 
     static final TableState LINES = new TableState(Kind.LINES, "", "", null, null);
-    static final TableState LOADING =
-            new TableState(Kind.LOADING, "Loading apps", "", null, null);
+    static final TableState LOADING = new TableState(Kind.LOADING, "Loading apps", "", null, null);
 }

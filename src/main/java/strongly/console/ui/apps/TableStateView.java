@@ -49,8 +49,7 @@ final class TableStateView {
         skeleton.setVisible(loading);
         words.setVisible(!loading);
         icon.setGraphic(iconOf(state.kind()).node(32));
-        ToneStyles.apply(
-                icon, state.kind() == TableState.Kind.FAILED ? Tone.DANGER : Tone.NEUTRAL);
+        ToneStyles.apply(icon, state.kind() == TableState.Kind.FAILED ? Tone.DANGER : Tone.NEUTRAL);
         title.setText(state.title());
         text.setText(state.text());
         buttons.getChildren().clear();

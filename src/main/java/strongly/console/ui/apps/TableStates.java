@@ -13,7 +13,9 @@ import strongly.console.ui.mvvm.Tone;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** Puts the catalog's state into words: where there are no lines, and above them where there are. */
+/**
+ * Puts the catalog's state into words: where there are no lines, and above them where there are.
+ */
 final class TableStates {
     private final Command retry;
     private final Command clearFilter;

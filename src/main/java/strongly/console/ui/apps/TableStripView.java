@@ -32,7 +32,6 @@ final class TableStripView implements View {
     private final Button cancelExport = new Button("Cancel export");
     private final Label note = new Label();
     private final Button noteAction = new Button();
-    private final HBox noteLine = new HBox(8, note, noteAction);
     private final ArrangementMenus menus;
     private final VBox root = new VBox();
     private final Subscriptions subscriptions = new Subscriptions();
@@ -58,24 +57,28 @@ final class TableStripView implements View {
         clearSelection.setOnAction(event -> model.selection().clear());
         cancelExport.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         cancelExport.setOnAction(event -> commands.export().cancel());
-        HBox.setHgrow(chips, Priority.ALWAYS);
+        note.setId("table-note");
+        noteAction.setId("table-note-action");
+        noteAction.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        noteAction.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line =
                 new HBox(
                         8,
-                        chips,
+                        count,
+                        note,
+                        noteAction,
+                        gap,
                         exporting,
                         cancelExport,
                         selected,
                         clearSelection,
-                        count,
                         menus.group(),
                         menus.columns());
+        line.getStyleClass().add("table-strip-line");
         line.setAlignment(Pos.CENTER_LEFT);
-        noteLine.getStyleClass().add("table-note");
-        noteLine.setAlignment(Pos.CENTER_LEFT);
-        noteAction.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-        noteAction.setMinWidth(Region.USE_PREF_SIZE);
-        root.getChildren().addAll(line, noteLine);
+        root.getChildren().addAll(chips, line);
     }
 
     @Override
@@ -100,11 +103,15 @@ final class TableStripView implements View {
     private void showApplied() {
         AppFilter.Counts counts = filter.countsProperty().get();
         boolean all = filter.appliedProperty().get().isAll();
+        chips.showOn(filter.appliedProperty().get().statuses());
+        if (!counts.isKnown()) {
+            count.setText("");
+            return;
+        }
         count.setText(
                 all
                         ? apps(counts.total())
                         : "%,d of %s".formatted(counts.matched(), apps(counts.total())));
-        chips.showOn(filter.appliedProperty().get().statuses());
     }
 
     private static String apps(int count) {
@@ -119,16 +126,16 @@ final class TableStripView implements View {
     }
 
     private void showNote(@Nullable TableNote now) {
-        show(noteLine, now != null);
+        show(note, now != null);
+        Command action = now == null ? null : now.action();
+        show(noteAction, action != null);
         if (now != null) {
             note.setText(now.text());
             ToneStyles.apply(note, now.tone());
-            Command action = now.action();
-            show(noteAction, action != null);
-            if (action != null) {
-                noteAction.setText(action.label());
-                noteAction.setOnAction(event -> action.run());
-            }
+        }
+        if (action != null) {
+            noteAction.setText(action.label());
+            noteAction.setOnAction(event -> action.run());
         }
     }
 

@@ -5,11 +5,10 @@ import org.jspecify.annotations.Nullable;
 import strongly.console.model.App;
 import strongly.console.service.operations.OperationKind;
 
-import java.util.List;
-
 /**
- * The port for doing things to apps from anywhere in the window (row menu, details, palette,
- * keyboard): which are possible, and the questions that come before. UI thread only.
+ * The port for doing things to one app from anywhere in the window (row menu, details, palette,
+ * keyboard): which are possible, and the questions that come before; {@link BulkActions} is for
+ * many. UI thread only.
  */
 public interface AppActions {
     /**
@@ -24,12 +23,4 @@ public interface AppActions {
      * environment is protected, then submits it.
      */
     void perform(OperationKind kind, App app);
-
-    /**
-     * Does it to several apps in waves, after a preview of exactly what it touches. One app is as
-     * {@link #perform}.
-     *
-     * @param apps not empty, each id once
-     */
-    void performAll(OperationKind kind, List<App> apps);
 }

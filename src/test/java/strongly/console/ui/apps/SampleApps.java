@@ -55,7 +55,8 @@ public final class SampleApps {
                 1 + random.nextInt(5),
                 AppEnvironment.KNOWN.get(random.nextInt(3)),
                 new Resources(
-                        random.nextBoolean() ? "500m" : "1", random.nextBoolean() ? "512Mi" : "1Gi"),
+                        random.nextBoolean() ? "500m" : "1",
+                        random.nextBoolean() ? "512Mi" : "1Gi"),
                 "https://" + name + ".strongly.example",
                 "org_1",
                 "proj_" + random.nextInt(9),

@@ -1,0 +1,88 @@
+package strongly.console.ui.apps;
+
+import javafx.beans.value.ObservableValue;
+
+import strongly.console.model.AppEnvironment;
+import strongly.console.platform.SettingsStore;
+import strongly.console.task.LatestWins;
+import strongly.console.ui.mvvm.Toasts;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The app table of one connection: its models, and the two views to put into the window. Made when
+ * the connection is opened; everything is released when its views are deactivated.
+ */
+public final class AppTable {
+    private final AppFilter filter;
+    private final AppTableViewModel model;
+    private final RowCommands commands;
+    private final SavedViews savedViews;
+    private final AppTableView tableView;
+    private final FilterBarView filterBar;
+
+    /**
+     * A table.
+     *
+     * @param settings where the arrangement is remembered
+     * @param connection names the connection in the settings, stable over restarts
+     * @param ports what the commands ask for
+     * @param failure what is offered where the instance has no apps or cannot be read
+     * @param zone the zone of absolute times
+     * @param isProtected which environments are marked as protected
+     */
+    public AppTable(
+            AppTableServices services,
+            SettingsStore settings,
+            String connection,
+            RowCommands.Ports ports,
+            Toasts toasts,
+            FailureActions failure,
+            ObservableValue<ZoneId> zone,
+            Predicate<AppEnvironment> isProtected) {
+        TableArrangement arrangement = new TableArrangement(settings, connection);
+        filter = new AppFilter(query -> null);
+        model =
+                new AppTableViewModel(
+                        services, arrangement, filter, new ScannedLines(), zone, failure);
+        TableExport export = new TableExport(services.runner(), services.ui(), toasts);
+        commands = new RowCommands(model, ports, export, new LatestWins(services.runner()));
+        savedViews = new SavedViews(arrangement, filter, services.runner(), ports.files(), toasts);
+        tableView = new AppTableView(model, filter, commands, isProtected);
+        filterBar =
+                new FilterBarView(
+                        filter, (query, caret) -> List.of(), savedViews, tableView::requestFocus);
+    }
+
+    /** What the table is filtered by. */
+    public AppFilter filter() {
+        return filter;
+    }
+
+    /** The lines, the current app and the selected ones. */
+    public AppTableViewModel model() {
+        return model;
+    }
+
+    /** What can be done to the current and the selected apps. */
+    public RowCommands commands() {
+        return commands;
+    }
+
+    /** The saved views. */
+    public SavedViews savedViews() {
+        return savedViews;
+    }
+
+    /** The table with the strip above it. */
+    public AppTableView tableView() {
+        return tableView;
+    }
+
+    /** The filter field and the saved views, for the window's toolbar. */
+    public FilterBarView filterBar() {
+        return filterBar;
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package strongly.console.ui.apps;
-
-import org.jspecify.annotations.NullMarked;
