@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A cell that reads its row directly: no value factory, no property, no boxed value. The column's
  * item type is therefore of no use and always null.
  */
-abstract class AppCell extends TableCell<TableLine, @Nullable Void> {
+abstract class AppCell extends TableCell<TableLine, @Nullable Object> {
     private @Nullable Tooltip tip;
 
     AppCell() {
@@ -17,7 +17,7 @@ abstract class AppCell extends TableCell<TableLine, @Nullable Void> {
     }
 
     @Override
-    protected final void updateItem(@Nullable Void item, boolean empty) {
+    protected final void updateItem(@Nullable Object item, boolean empty) {
         super.updateItem(item, empty);
         AppRow row = empty ? null : row();
         if (row == null) {

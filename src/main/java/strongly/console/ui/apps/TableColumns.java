@@ -22,8 +22,8 @@ final class TableColumns {
     private final TableArrangement arrangement;
     private final TableClock clock;
     private final Predicate<AppEnvironment> isProtected;
-    private final TableColumn<TableLine, @Nullable Void> choice;
-    private final Map<AppColumn, TableColumn<TableLine, @Nullable Void>> made = new HashMap<>();
+    private final TableColumn<TableLine, @Nullable Object> choice;
+    private final Map<AppColumn, TableColumn<TableLine, @Nullable Object>> made = new HashMap<>();
     private boolean showing;
 
     TableColumns(
@@ -49,8 +49,8 @@ final class TableColumns {
                 .addListener((ListChangeListener<TableColumn<TableLine, ?>>) change -> takeOrder());
     }
 
-    private static TableColumn<TableLine, @Nullable Void> choiceColumn(AppSelection selection) {
-        TableColumn<TableLine, @Nullable Void> column = new TableColumn<>();
+    private static TableColumn<TableLine, @Nullable Object> choiceColumn(AppSelection selection) {
+        TableColumn<TableLine, @Nullable Object> column = new TableColumn<>();
         column.setId("column-selected");
         column.setPrefWidth(34);
         column.setResizable(false);
@@ -78,15 +78,15 @@ final class TableColumns {
         }
     }
 
-    private TableColumn<TableLine, @Nullable Void> columnOf(AppColumn column) {
-        TableColumn<TableLine, @Nullable Void> control =
+    private TableColumn<TableLine, @Nullable Object> columnOf(AppColumn column) {
+        TableColumn<TableLine, @Nullable Object> control =
                 made.computeIfAbsent(column, this::makeColumn);
         control.setPrefWidth(arrangement.width(column));
         return control;
     }
 
-    private TableColumn<TableLine, @Nullable Void> makeColumn(AppColumn column) {
-        TableColumn<TableLine, @Nullable Void> control = new TableColumn<>(column.title());
+    private TableColumn<TableLine, @Nullable Object> makeColumn(AppColumn column) {
+        TableColumn<TableLine, @Nullable Object> control = new TableColumn<>(column.title());
         control.setId("column-" + column.id().replace(':', '-'));
         control.setUserData(column);
         control.setMinWidth(40);
@@ -150,7 +150,7 @@ final class TableColumns {
         showing = true;
         List<TableColumn<TableLine, ?>> sorted = new ArrayList<>();
         for (SortOrder order : sort) {
-            TableColumn<TableLine, @Nullable Void> control = made.get(order.column());
+            TableColumn<TableLine, @Nullable Object> control = made.get(order.column());
             if (control != null && table.getColumns().contains(control)) {
                 control.setSortType(
                         order.ascending()
