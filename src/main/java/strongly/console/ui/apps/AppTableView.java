@@ -176,7 +176,9 @@ public final class AppTableView implements View {
             if (index < 0) {
                 table.getSelectionModel().clearSelection();
             } else if (table.getSelectionModel().getSelectedIndex() != index
-                    || table.getSelectionModel().getSelectedItem() != model.lines().get(index)) {
+                    || !model.lines()
+                            .get(index)
+                            .equals(table.getSelectionModel().getSelectedItem())) {
                 table.getSelectionModel().clearAndSelect(index);
                 table.getFocusModel().focus(index);
             }

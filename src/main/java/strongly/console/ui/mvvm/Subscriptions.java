@@ -5,6 +5,8 @@ import javafx.beans.Observable;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 
+import org.jspecify.annotations.Nullable;
+
 import strongly.console.task.Cancellable;
 
 import java.util.ArrayList;
@@ -21,7 +23,8 @@ public final class Subscriptions {
     }
 
     /** Calls the receiver now and at every change of the value. */
-    public <T> void follow(ObservableValue<T> value, Consumer<? super T> receiver) {
+    public <T extends @Nullable Object> void follow(
+            ObservableValue<T> value, Consumer<? super T> receiver) {
         ChangeListener<T> listener = (source, before, now) -> receiver.accept(now);
         value.addListener(listener);
         pins.add(() -> value.removeListener(listener));
