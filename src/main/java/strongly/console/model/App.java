@@ -59,4 +59,26 @@ public record App(
     public String displayName() {
         return name.isEmpty() ? id : name;
     }
+
+    /** This app in another status, as the answer to an action tells it. */
+    public App withStatus(AppStatus other) {
+        return new App(
+                id,
+                name,
+                description,
+                other,
+                image,
+                port,
+                replicas,
+                environment,
+                resources,
+                url,
+                organizationId,
+                projectId,
+                labels,
+                owner,
+                permissions,
+                createdAt,
+                updatedAt);
+    }
 }

@@ -51,4 +51,26 @@ public record AppUpdate(
         return new AppUpdate(
                 name, description, image, port, replicas, environment, resources, Change.to(value));
     }
+
+    /** What an app becomes by this update: fields that are not set stay. */
+    public App applyTo(App app) {
+        return new App(
+                app.id(),
+                name.or(app.name()),
+                description.orNullable(app.description()),
+                app.status(),
+                image.orNullable(app.image()),
+                port.orNullable(app.port()),
+                replicas.orNullable(app.replicas()),
+                environment.orNullable(app.environment()),
+                resources.or(app.resources()),
+                app.url(),
+                app.organizationId(),
+                app.projectId(),
+                labels.or(app.labels()),
+                app.owner(),
+                app.permissions(),
+                app.createdAt(),
+                app.updatedAt());
+    }
 }

@@ -1,5 +1,7 @@
 package strongly.console.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One field of a partial update: left out, or set to a value. An empty text or map is a value like
  * any other, so "set to empty" and "left out" never look alike. The API takes no {@code null}.
@@ -30,5 +32,15 @@ public sealed interface Change<T> {
     /** Whether the field is sent. */
     default boolean isSet() {
         return this instanceof Set<T>;
+    }
+
+    /** The value it is set to, or this one where it is left out. */
+    default T or(T unchanged) {
+        return this instanceof Set<T>(T value) ? value : unchanged;
+    }
+
+    /** The value it is set to, or this one, which may be null, where it is left out. */
+    default @Nullable T orNullable(@Nullable T unchanged) {
+        return this instanceof Set<T>(T value) ? value : unchanged;
     }
 }

@@ -1,0 +1,455 @@
+package strongly.console.service.status;
+
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.api.ApiException;
+import strongly.console.api.AppsClient;
+import strongly.console.api.ForbiddenException;
+import strongly.console.api.NotFoundException;
+import strongly.console.api.RateLimitedException;
+import strongly.console.api.RequestDescription;
+import strongly.console.api.RequestPriority;
+import strongly.console.api.UnauthorizedException;
+import strongly.console.api.UnreadableAnswerException;
+import strongly.console.model.App;
+import strongly.console.model.RuntimeStatus;
+import strongly.console.service.catalog.AppCatalog;
+import strongly.console.service.catalog.CatalogChange;
+import strongly.console.task.BackgroundTask;
+import strongly.console.task.Cancellable;
+import strongly.console.task.Scheduler;
+import strongly.console.task.TaskRunner;
+import strongly.console.task.UiDispatcher;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * Polls by {@link StatusPolling}. Everything it knows lives on the UI thread; setters hand their
+ * values over to it. Pauses are measured on the clock that only goes forward, so setting the date
+ * back changes nothing.
+ */
+public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable {
+    /** Rows that are scrolled past faster than this cost no request. */
+    static final Duration SETTLE = Duration.ofMillis(300);
+
+    /** Most apps in transition that are followed although nothing shows them. */
+    static final int MOST_UNSEEN = 20;
+
+    private static final int MOST_REMEMBERED = 2000;
+    private static final double JITTER = 0.1;
+
+    private record Answer(RuntimeStatus status, Duration latency) {}
+
+    private final AppsClient client;
+    private final AppCatalog catalog;
+    private final TaskRunner runner;
+    private final Scheduler scheduler;
+    private final UiDispatcher ui;
+    private final RandomGenerator random;
+    private final Map<String, AppPoll> polls = new HashMap<>();
+    private final Map<String, Long> answeredAt = new HashMap<>();
+    private final Map<String, ObservedStatus> latest = new ConcurrentHashMap<>();
+    private final List<Consumer<ObservedStatus>> observers = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> watched = new HashMap<>();
+    private final Set<String> once = new HashSet<>();
+    private final Set<String> inTransition = new HashSet<>();
+    private final Cancellable catalogPin;
+    private StatusPolling polling;
+    private @Nullable String selected;
+    private Set<String> visible = Set.of();
+    private Set<String> pinned = Set.of();
+    private boolean windowVisible = true;
+    private boolean closed;
+    private int fastCount;
+
+    /**
+     * A monitor of one connection.
+     *
+     * @param catalog tells which apps are in transition, and is told which are gone
+     * @param random for jitter
+     */
+    public PollingStatusMonitor(
+            AppsClient client,
+            AppCatalog catalog,
+            TaskRunner runner,
+            Scheduler scheduler,
+            UiDispatcher ui,
+            RandomGenerator random,
+            StatusPolling polling) {
+        this.client = client;
+        this.catalog = catalog;
+        this.runner = runner;
+        this.scheduler = scheduler;
+        this.ui = ui;
+        this.random = random;
+        this.polling = polling;
+        this.catalogPin = catalog.observe(this::onCatalog);
+    }
+
+    /** Polls by other figures from now on. Any thread. */
+    public void apply(StatusPolling changed) {
+        update(() -> polling = changed);
+    }
+
+    @Override
+    public void setSelected(@Nullable String appId) {
+        update(() -> selected = appId);
+    }
+
+    @Override
+    public void setVisible(Collection<String> appIds) {
+        Set<String> ids = Set.copyOf(appIds);
+        update(() -> visible = ids);
+    }
+
+    @Override
+    public void setPinned(Set<String> appIds) {
+        Set<String> ids = Set.copyOf(appIds);
+        update(() -> pinned = ids);
+    }
+
+    @Override
+    public void setWindowVisible(boolean nowVisible) {
+        update(() -> windowVisible = nowVisible);
+    }
+
+    private void update(Runnable change) {
+        ui.dispatch(
+                () -> {
+                    change.run();
+                    replan();
+                });
+    }
+
+    @Override
+    public Cancellable watch(String appId) {
+        update(
+                () -> {
+                    watched.merge(appId, 1, Integer::sum);
+                    askSoon(appId);
+                });
+        return new Cancellable() {
+            private boolean released;
+
+            @Override
+            public void cancel() {
+                update(
+                        () -> {
+                            if (!released) {
+                                released = true;
+                                watched.computeIfPresent(
+                                        appId, (id, count) -> count == 1 ? null : count - 1);
+                            }
+                        });
+            }
+        };
+    }
+
+    @Override
+    public void refresh(String appId) {
+        update(() -> askSoon(appId));
+    }
+
+    private void askSoon(String appId) {
+        once.add(appId);
+        AppPoll poll = polls.get(appId);
+        if (poll != null) {
+            poll.halted = false;
+            poll.again = poll.inFlight;
+        }
+    }
+
+    @Override
+    public @Nullable ObservedStatus latest(String appId) {
+        return latest.get(appId);
+    }
+
+    @Override
+    public Cancellable observe(Consumer<ObservedStatus> observer) {
+        observers.add(observer);
+        return () -> observers.remove(observer);
+    }
+
+    private void onCatalog(CatalogChange change) {
+        if (closed || change.isStateOnly()) {
+            return;
+        }
+        inTransition.removeAll(change.removed());
+        change.removed().forEach(latest::remove);
+        for (App app : change.upserted()) {
+            if (app.status().isTransitional()) {
+                inTransition.add(app.id());
+            } else {
+                inTransition.remove(app.id());
+            }
+            hurryOnNews(app);
+        }
+        replan();
+    }
+
+    /** A record in another state than the runtime was last seen in: look again. */
+    private void hurryOnNews(App app) {
+        ObservedStatus seen = latest.get(app.id());
+        AppPoll poll = polls.get(app.id());
+        if (poll != null
+                && seen != null
+                && seen.status() != null
+                && !seen.status().state().equals(app.status())) {
+            askSoon(app.id());
+        }
+    }
+
+    private Set<String> wanted() {
+        Set<String> ids = new HashSet<>(visible);
+        ids.addAll(pinned);
+        ids.addAll(watched.keySet());
+        ids.addAll(once);
+        if (selected != null) {
+            ids.add(selected);
+        }
+        inTransition.stream().limit(MOST_UNSEEN).forEach(ids::add);
+        return ids;
+    }
+
+    private void replan() {
+        if (closed) {
+            return;
+        }
+        Set<String> wanted = wanted();
+        polls.values()
+                .removeIf(
+                        poll -> {
+                            boolean unwanted = !wanted.contains(poll.appId);
+                            if (unwanted) {
+                                drop(poll);
+                            }
+                            return unwanted;
+                        });
+        for (String id : wanted) {
+            polls.computeIfAbsent(id, this::newPoll);
+        }
+        fastCount = (int) polls.keySet().stream().filter(this::isFast).count();
+        List.copyOf(polls.values()).forEach(this::schedule);
+    }
+
+    private AppPoll newPoll(String appId) {
+        AppPoll poll = new AppPoll(appId, scheduler.nanoTime());
+        poll.jitter = jitter();
+        Long before = answeredAt.get(appId);
+        if (before != null) {
+            poll.answered = true;
+            poll.answeredAt = before;
+        }
+        return poll;
+    }
+
+    private double jitter() {
+        return 1 + JITTER * (2 * random.nextDouble() - 1);
+    }
+
+    private void drop(AppPoll poll) {
+        poll.stop();
+        latest.computeIfPresent(poll.appId, (id, seen) -> withNextPoll(seen, null));
+    }
+
+    private static ObservedStatus withNextPoll(
+            ObservedStatus seen, @Nullable Instant next) {
+        return new ObservedStatus(
+                seen.appId(), seen.status(), seen.observedAt(), seen.latency(), seen.error(), next);
+    }
+
+    private boolean isFast(String appId) {
+        ObservedStatus seen = latest.get(appId);
+        return watched.containsKey(appId)
+                || (seen != null && seen.status() != null
+                        ? seen.status().state().isTransitional()
+                        : isShown(appId) && inTransition.contains(appId));
+    }
+
+    private boolean isShown(String appId) {
+        return appId.equals(selected) || visible.contains(appId) || pinned.contains(appId);
+    }
+
+    /** The pause between two looks at an app, without jitter. */
+    private Duration pause(AppPoll poll) {
+        String id = poll.appId;
+        boolean isSelected = id.equals(selected);
+        boolean shown = isShown(id) || watched.containsKey(id);
+        Duration pause;
+        if (isFast(id) && shown) {
+            pause =
+                    isSelected
+                            ? polling.transition()
+                            : polling.shared(polling.transition(), fastCount);
+        } else if (isSelected) {
+            pause = polling.selected();
+        } else {
+            pause = polling.shared(polling.visible(), polls.size() - fastCount);
+        }
+        if (!windowVisible) {
+            pause = pause.multipliedBy(polling.hiddenFactor());
+        }
+        pause = polling.backedOff(pause, poll.failures);
+        Duration asked = poll.retryAfter;
+        return asked != null && asked.compareTo(pause) > 0 ? asked : pause;
+    }
+
+    private Duration wait(AppPoll poll) {
+        if (once.contains(poll.appId)) {
+            return Duration.ZERO;
+        }
+        long due;
+        if (poll.answered) {
+            due = poll.answeredAt + (long) (pause(poll).toNanos() * poll.jitter);
+        } else if (poll.appId.equals(selected)) {
+            due = poll.since;
+        } else {
+            due = poll.since + (long) (SETTLE.toNanos() * poll.jitter);
+        }
+        return Duration.ofNanos(Math.max(0, due - scheduler.nanoTime()));
+    }
+
+    private void schedule(AppPoll poll) {
+        poll.timer.cancel();
+        poll.timer = Cancellable.NONE;
+        if (poll.inFlight || poll.halted || !poll.equals(polls.get(poll.appId))) {
+            return;
+        }
+        Duration wait = wait(poll);
+        latest.computeIfPresent(
+                poll.appId, (id, seen) -> withNextPoll(seen, scheduler.instant().plus(wait)));
+        if (wait.isZero()) {
+            ask(poll);
+        } else {
+            poll.timer = scheduler.schedule(wait, () -> ui.dispatch(() -> askIfWanted(poll)));
+        }
+    }
+
+    private void askIfWanted(AppPoll poll) {
+        if (!closed && poll.equals(polls.get(poll.appId)) && !poll.inFlight && !poll.halted) {
+            ask(poll);
+        }
+    }
+
+    private void ask(AppPoll poll) {
+        poll.inFlight = true;
+        AppsClient asking = client.withPriority(priority(poll.appId));
+        long start = scheduler.nanoTime();
+        poll.call =
+                runner.run(
+                        BackgroundTask.of(
+                                        "status of " + poll.appId,
+                                        () -> {
+                                            RuntimeStatus status = asking.getStatus(poll.appId);
+                                            return new Answer(status, elapsed(start));
+                                        })
+                                .onSuccess(answer -> onAnswer(poll, answer))
+                                .onFailure(failure -> onFailure(poll, failure, elapsed(start))));
+    }
+
+    private Duration elapsed(long start) {
+        return Duration.ofNanos(scheduler.nanoTime() - start);
+    }
+
+    private RequestPriority priority(String appId) {
+        boolean seen = isShown(appId) || watched.containsKey(appId);
+        return seen ? RequestPriority.VISIBLE : RequestPriority.BACKGROUND;
+    }
+
+    private void onAnswer(AppPoll poll, Answer answer) {
+        poll.failures = 0;
+        poll.retryAfter = null;
+        publish(
+                poll,
+                new ObservedStatus(
+                        poll.appId,
+                        answer.status(),
+                        scheduler.instant(),
+                        answer.latency(),
+                        null,
+                        null));
+    }
+
+    private void onFailure(AppPoll poll, Exception failure, Duration latency) {
+        ApiException error = asApiException(poll.appId, failure);
+        poll.failures++;
+        poll.retryAfter = error instanceof RateLimitedException limited ? limited.retryAfter() : null;
+        poll.halted =
+                error instanceof NotFoundException
+                        || error instanceof ForbiddenException
+                        || error instanceof UnauthorizedException;
+        ObservedStatus before = latest.get(poll.appId);
+        publish(
+                poll,
+                new ObservedStatus(
+                        poll.appId,
+                        before == null ? null : before.status(),
+                        before == null ? null : before.observedAt(),
+                        latency,
+                        error,
+                        null));
+        if (error instanceof NotFoundException) {
+            catalog.remove(poll.appId);
+        }
+    }
+
+    private static ApiException asApiException(String appId, Exception failure) {
+        return failure instanceof ApiException known
+                ? known
+                : new UnreadableAnswerException(
+                        "The status could not be read",
+                        new RequestDescription(
+                                "read status", "GET", "/apps/" + appId + "/status", null),
+                        false,
+                        failure);
+    }
+
+    /** Takes up an answer, plans the next look, then tells the observers, who see the plan. */
+    private void publish(AppPoll poll, ObservedStatus seen) {
+        poll.inFlight = false;
+        poll.answered = true;
+        poll.answeredAt = scheduler.nanoTime();
+        poll.jitter = jitter();
+        if (poll.again) {
+            poll.again = false;
+        } else {
+            once.remove(poll.appId);
+        }
+        answeredAt.put(poll.appId, poll.answeredAt);
+        latest.put(poll.appId, seen);
+        forgetOldest();
+        if (poll.equals(polls.get(poll.appId))) {
+            replan();
+        }
+        ObservedStatus planned = latest.getOrDefault(poll.appId, seen);
+        observers.forEach(observer -> observer.accept(planned));
+    }
+
+    private void forgetOldest() {
+        if (latest.size() > MOST_REMEMBERED) {
+            latest.keySet().retainAll(polls.keySet());
+            answeredAt.keySet().retainAll(polls.keySet());
+        }
+    }
+
+    /** Ends all polling; requests under way are cancelled. */
+    @Override
+    public void close() {
+        closed = true;
+        catalogPin.cancel();
+        polls.values().forEach(AppPoll::stop);
+        polls.clear();
+        observers.clear();
+    }
+}
