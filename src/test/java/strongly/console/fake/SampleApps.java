@@ -25,7 +25,10 @@ public final class SampleApps {
 
     /** An app of a tier. */
     public static App app(
-            String id, AppStatus status, @Nullable AppEnvironment tier, @Nullable Integer replicas) {
+            String id,
+            AppStatus status,
+            @Nullable AppEnvironment tier,
+            @Nullable Integer replicas) {
         return new App(
                 id,
                 id + "-name",

@@ -263,8 +263,7 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
         latest.computeIfPresent(poll.appId, (id, seen) -> withNextPoll(seen, null));
     }
 
-    private static ObservedStatus withNextPoll(
-            ObservedStatus seen, @Nullable Instant next) {
+    private static ObservedStatus withNextPoll(ObservedStatus seen, @Nullable Instant next) {
         return new ObservedStatus(
                 seen.appId(), seen.status(), seen.observedAt(), seen.latency(), seen.error(), next);
     }
@@ -384,7 +383,8 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
     private void onFailure(AppPoll poll, Exception failure, Duration latency) {
         ApiException error = asApiException(poll.appId, failure);
         poll.failures++;
-        poll.retryAfter = error instanceof RateLimitedException limited ? limited.retryAfter() : null;
+        poll.retryAfter =
+                error instanceof RateLimitedException limited ? limited.retryAfter() : null;
         poll.halted =
                 error instanceof NotFoundException
                         || error instanceof ForbiddenException

@@ -132,8 +132,7 @@ class PollingStatusMonitorTest {
             holds("app" + i, AppStatus.BUILDING);
         }
         clock.advance(Duration.ofSeconds(15));
-        assertThat(client.calls().stream().distinct())
-                .hasSize(PollingStatusMonitor.MOST_UNSEEN);
+        assertThat(client.calls().stream().distinct()).hasSize(PollingStatusMonitor.MOST_UNSEEN);
         assertThat(client.priorities()).containsOnly(RequestPriority.BACKGROUND);
     }
 
@@ -278,8 +277,7 @@ class PollingStatusMonitorTest {
         monitor.setSelected("a");
         assertThat(seen).hasSize(1);
         assertThat(seen.getFirst().nextPoll())
-                .isBetween(
-                        clock.instant().plusMillis(2600), clock.instant().plusMillis(3400));
+                .isBetween(clock.instant().plusMillis(2600), clock.instant().plusMillis(3400));
     }
 
     @Test
