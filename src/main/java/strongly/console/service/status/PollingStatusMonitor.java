@@ -269,11 +269,14 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
     }
 
     private boolean isFast(String appId) {
+        if (watched.containsKey(appId)) {
+            return true;
+        }
         ObservedStatus seen = latest.get(appId);
-        return watched.containsKey(appId)
-                || (seen != null && seen.status() != null
-                        ? seen.status().state().isTransitional()
-                        : isShown(appId) && inTransition.contains(appId));
+        if (seen != null && seen.status() != null) {
+            return seen.status().state().isTransitional();
+        }
+        return isShown(appId) && inTransition.contains(appId);
     }
 
     private boolean isShown(String appId) {
