@@ -2,14 +2,16 @@ package strongly.console.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import strongly.console.task.ManualScheduler;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import strongly.console.task.ManualScheduler;
 
 /** Settings survive: crashes, damage, and consoles of another version. */
 class JsonSettingsStoreTest {
