@@ -7,6 +7,8 @@ import strongly.console.model.AppUpdate;
 import strongly.console.model.DeployRequest;
 import strongly.console.model.NewApp;
 
+import java.util.Map;
+
 /**
  * What is to be done to one app.
  *
@@ -47,6 +49,20 @@ public record OperationRequest(
                 null,
                 null,
                 deployment);
+    }
+
+    /** This request without the values of variables, which are secrets and not kept once sent. */
+    public OperationRequest withoutVariables() {
+        if (deployment == null || deployment.variables().isEmpty()) {
+            return this;
+        }
+        DeployRequest bare =
+                new DeployRequest(
+                        deployment.image(),
+                        deployment.replicas(),
+                        Map.of(),
+                        deployment.rollback());
+        return new OperationRequest(kind, app, creation, update, bare);
     }
 
     /** The app's name for people. */
