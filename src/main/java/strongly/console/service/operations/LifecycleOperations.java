@@ -138,10 +138,7 @@ public final class LifecycleOperations implements Operations, AutoCloseable {
 
     private void send(RunningOperation operation) {
         OperationRequest request = operation.request;
-        step(
-                operation,
-                Phase.SENDING,
-                request.kind().progressive() + " " + request.appName());
+        step(operation, Phase.SENDING, request.kind().progressive() + " " + request.appName());
         RequestSender sender = new RequestSender(client);
         operation.call =
                 runner.run(
@@ -257,10 +254,7 @@ public final class LifecycleOperations implements Operations, AutoCloseable {
         if (error instanceof NotFoundException) {
             end(operation, Phase.FAILED, OperationTexts.gone(operation.request));
         } else if (error instanceof ForbiddenException || error instanceof UnauthorizedException) {
-            end(
-                    operation,
-                    Phase.UNKNOWN,
-                    OperationTexts.unreadable(operation.request, error));
+            end(operation, Phase.UNKNOWN, OperationTexts.unreadable(operation.request, error));
         } else {
             step(
                     operation,
@@ -344,8 +338,11 @@ public final class LifecycleOperations implements Operations, AutoCloseable {
                                         runner.run(
                                                 BackgroundTask.of(
                                                                 "check " + operation.id,
-                                                                () -> outcome.read(operation.request))
-                                                        .onSuccess(found -> onFound(operation, found))
+                                                                () ->
+                                                                        outcome.read(
+                                                                                operation.request))
+                                                        .onSuccess(
+                                                                found -> onFound(operation, found))
                                                         .onFailure(
                                                                 failure ->
                                                                         onUnread(
@@ -435,10 +432,7 @@ public final class LifecycleOperations implements Operations, AutoCloseable {
                             Phase.CANCELLED,
                             "Called off; nothing was sent to the instance.");
             case FOLLOWING, CHECKING ->
-                    end(
-                            operation,
-                            Phase.UNKNOWN,
-                            OperationTexts.unfollowed(operation.request));
+                    end(operation, Phase.UNKNOWN, OperationTexts.unfollowed(operation.request));
             default -> {
                 // a request on its way cannot be called back
             }

@@ -58,10 +58,7 @@ public record OperationRequest(
         }
         DeployRequest bare =
                 new DeployRequest(
-                        deployment.image(),
-                        deployment.replicas(),
-                        Map.of(),
-                        deployment.rollback());
+                        deployment.image(), deployment.replicas(), Map.of(), deployment.rollback());
         return new OperationRequest(kind, app, creation, update, bare);
     }
 

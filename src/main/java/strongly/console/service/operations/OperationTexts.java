@@ -81,7 +81,9 @@ final class OperationTexts {
     static String tooSlow(OperationRequest request, Duration limit, @Nullable String last) {
         return "%s did not get there within %d min%s. It may still do so: watch its status and logs."
                 .formatted(
-                        request.appName(), limit.toMinutes(), last == null ? "" : " (" + last + ")");
+                        request.appName(),
+                        limit.toMinutes(),
+                        last == null ? "" : " (" + last + ")");
     }
 
     static String unfollowed(OperationRequest request) {

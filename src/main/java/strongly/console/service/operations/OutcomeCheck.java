@@ -78,8 +78,7 @@ final class OutcomeCheck {
                 return new Found(Finding.DONE, app, null, "an app of this name exists");
             }
         }
-        return new Found(
-                Finding.NOT_SEEN, null, null, "no app named " + name + " was found");
+        return new Found(Finding.NOT_SEEN, null, null, "no app named " + name + " was found");
     }
 
     private Found action(OperationRequest request, App before, App now) {

@@ -78,8 +78,7 @@ public record UndoPlan(String label, OperationRequest request, List<String> chan
                         backLabels(before, now, lines));
         return update.isEmpty()
                 ? null
-                : new UndoPlan(
-                        "Undo", OperationRequest.update(kind, now, update), lines);
+                : new UndoPlan("Undo", OperationRequest.update(kind, now, update), lines);
     }
 
     private static String text(App app) {
@@ -108,8 +107,7 @@ public record UndoPlan(String label, OperationRequest request, List<String> chan
         return Change.unchanged();
     }
 
-    private static Change<Map<String, String>> backLabels(
-            App before, App now, List<String> lines) {
+    private static Change<Map<String, String>> backLabels(App before, App now, List<String> lines) {
         return back("Labels", before.labels(), now.labels(), lines);
     }
 

@@ -49,9 +49,7 @@ class AllowedActionsTest {
 
     @Test
     void saysWhy() {
-        assertThat(
-                        allowed.refusal(
-                                OperationKind.START, app("a", AppStatus.RUNNING), null, null))
+        assertThat(allowed.refusal(OperationKind.START, app("a", AppStatus.RUNNING), null, null))
                 .isEqualTo("Only stopped apps can be started; this one is running");
     }
 
@@ -69,9 +67,7 @@ class AllowedActionsTest {
     @Test
     void aKnownMissingScopeIsTheFirstReason() {
         AllowedActions reader = new AllowedActions(scope -> scope == Scope.DEPLOY);
-        assertThat(
-                        reader.refusal(
-                                OperationKind.START, app("a", AppStatus.STOPPED), null, null))
+        assertThat(reader.refusal(OperationKind.START, app("a", AppStatus.STOPPED), null, null))
                 .isEqualTo("The API key lacks the scope apps:deploy");
         assertThat(reader.refusal(OperationKind.EDIT, app("a", AppStatus.STOPPED), null, null))
                 .isNull();

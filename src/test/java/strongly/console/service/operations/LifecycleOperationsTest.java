@@ -128,10 +128,7 @@ class LifecycleOperationsTest {
                         running, new DeployRequest("x:2", null, Map.of("K", "secret"), false)),
                 NO_HOLD);
         assertThat(last().deploymentId()).isEqualTo("deploy_1");
-        client.setStatus(
-                "a",
-                new RuntimeStatus(
-                        AppStatus.FAILED, "ImagePullBackOff", 2, 0, null));
+        client.setStatus("a", new RuntimeStatus(AppStatus.FAILED, "ImagePullBackOff", 2, 0, null));
         seconds(2);
         assertThat(last().phase()).isEqualTo(Phase.FAILED);
         assertThat(last().message()).contains("ImagePullBackOff").contains("roll back");
@@ -353,7 +350,14 @@ class LifecycleOperationsTest {
         operations.submit(
                 OperationRequest.create(
                         new NewApp(
-                                name, null, null, null, null, null, Resources.NONE, null,
+                                name,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                Resources.NONE,
+                                null,
                                 Map.of())),
                 NO_HOLD);
     }

@@ -24,8 +24,20 @@ class UndoPlanTest {
             OperationKind kind, Phase phase, @Nullable App before, @Nullable App after) {
         return UndoPlan.of(
                 new OperationState(
-                        "1", kind, "a", "a-name", phase, "", Instant.EPOCH, Instant.EPOCH, -1, -1,
-                        null, before, after, null));
+                        "1",
+                        kind,
+                        "a",
+                        "a-name",
+                        phase,
+                        "",
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        -1,
+                        -1,
+                        null,
+                        before,
+                        after,
+                        null));
     }
 
     @Test
@@ -38,11 +50,7 @@ class UndoPlanTest {
     @Test
     void aScaleGoesBackToTheCountBefore() {
         UndoPlan plan =
-                plan(
-                        OperationKind.SCALE,
-                        Phase.SUCCEEDED,
-                        app,
-                        AppUpdate.scale(9).applyTo(app));
+                plan(OperationKind.SCALE, Phase.SUCCEEDED, app, AppUpdate.scale(9).applyTo(app));
         assertThat(plan).isNotNull();
         assertThat(plan.label()).isEqualTo("Scale back to 2");
         assertThat(plan.request().update()).isEqualTo(AppUpdate.scale(2));
