@@ -12,16 +12,15 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The app table of one connection: its models, and the two views to put into the window. Made when
- * the connection is opened; everything is released when its views are deactivated.
+ * The app table of one connection: its models, and how to make the two views for the window.
+ * Everything is released when the views are deactivated.
  */
 public final class AppTable {
     private final AppFilter filter;
     private final AppTableViewModel model;
     private final RowCommands commands;
     private final SavedViews savedViews;
-    private final AppTableView tableView;
-    private final FilterBarView filterBar;
+    private final Predicate<AppEnvironment> isProtected;
 
     /**
      * A table.
@@ -50,10 +49,7 @@ public final class AppTable {
         TableExport export = new TableExport(services.runner(), services.ui(), toasts);
         commands = new RowCommands(model, ports, export, new LatestWins(services.runner()));
         savedViews = new SavedViews(arrangement, filter, services.runner(), ports.files(), toasts);
-        tableView = new AppTableView(model, filter, commands, isProtected);
-        filterBar =
-                new FilterBarView(
-                        filter, (query, caret) -> List.of(), savedViews, tableView::requestFocus);
+        this.isProtected = isProtected;
     }
 
     /** What the table is filtered by. */
@@ -76,13 +72,17 @@ public final class AppTable {
         return savedViews;
     }
 
-    /** The table with the strip above it. */
-    public AppTableView tableView() {
-        return tableView;
+    /** A new view of the table with the strip above it. */
+    public AppTableView createTableView() {
+        return new AppTableView(model, filter, commands, isProtected);
     }
 
-    /** The filter field and the saved views, for the window's toolbar. */
-    public FilterBarView filterBar() {
-        return filterBar;
+    /**
+     * A new view of the filter field and the saved views, for the window's toolbar.
+     *
+     * @param toTable gives the keyboard to the table
+     */
+    public FilterBarView createFilterBar(Runnable toTable) {
+        return new FilterBarView(filter, (query, caret) -> List.of(), savedViews, toTable);
     }
 }

@@ -1,6 +1,7 @@
 package strongly.console.ui.apps;
 
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.skin.TableRowSkin;
@@ -38,7 +39,7 @@ final class AppTableRow extends TableRow<TableLine> {
     }
 
     private final Surroundings surroundings;
-    private final GroupHeader header = new GroupHeader();
+    private @Nullable GroupHeader header;
     private boolean chosen;
 
     AppTableRow(Surroundings surroundings) {
@@ -60,14 +61,22 @@ final class AppTableRow extends TableRow<TableLine> {
     @Override
     protected void updateItem(@Nullable TableLine line, boolean empty) {
         super.updateItem(line, empty);
-        GroupLine group = !empty && line instanceof GroupLine header ? header : null;
+        showGroup(!empty && line instanceof GroupLine group ? group : null);
+        showRow(!empty && line instanceof AppRow row ? row : null);
+    }
+
+    private void showGroup(@Nullable GroupLine group) {
         pseudoClassStateChanged(GROUP, group != null);
-        header.setVisible(group != null);
         if (group != null) {
+            if (header == null) {
+                header = new GroupHeader();
+            }
             header.show(group);
             requestLayout();
         }
-        showRow(!empty && line instanceof AppRow row ? row : null);
+        if (header != null) {
+            header.setVisible(group != null);
+        }
     }
 
     private void showRow(@Nullable AppRow row) {
@@ -93,6 +102,19 @@ final class AppTableRow extends TableRow<TableLine> {
                         });
     }
 
+    /** The row in words for screen readers, made only when one asks. */
+    @Override
+    public @Nullable Object queryAccessibleAttribute(
+            AccessibleAttribute attribute, @Nullable Object... parameters) {
+        if (attribute == AccessibleAttribute.TEXT && !isEmpty()) {
+            return switch (getItem()) {
+                case AppRow row -> RowSpeech.of(row);
+                case GroupLine group -> RowSpeech.of(group);
+            };
+        }
+        return super.queryAccessibleAttribute(attribute, parameters);
+    }
+
     @Override
     protected Skin<?> createDefaultSkin() {
         return new LineSkin(this);
@@ -110,13 +132,14 @@ final class AppTableRow extends TableRow<TableLine> {
         @Override
         protected void layoutChildren(double x, double y, double w, double h) {
             super.layoutChildren(x, y, w, h);
-            if (!row.header.isVisible()) {
+            GroupHeader header = row.header;
+            if (header == null || !header.isVisible()) {
                 return;
             }
-            if (row.header.getParent() == null) {
-                getChildren().add(row.header);
+            if (header.getParent() == null) {
+                getChildren().add(header);
             }
-            row.header.resizeRelocate(
+            header.resizeRelocate(
                     row.surroundings.scrolledBy().getAsDouble(),
                     0,
                     row.surroundings.width().getAsDouble(),

@@ -38,6 +38,8 @@ final class TableColumns {
         this.isProtected = isProtected;
         this.choice = choiceColumn(selection);
         // A change of the order is a wish the model fulfils off the UI thread; nothing moves here.
+        // Setting the policy makes the control sort at once, by nothing, which is not a wish.
+        showing = true;
         table.setSortPolicy(
                 control -> {
                     if (!showing) {
@@ -45,6 +47,7 @@ final class TableColumns {
                     }
                     return true;
                 });
+        showing = false;
         table.getColumns()
                 .addListener((ListChangeListener<TableColumn<TableLine, ?>>) change -> takeOrder());
     }

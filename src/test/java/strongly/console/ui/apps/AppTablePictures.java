@@ -150,10 +150,12 @@ public final class AppTablePictures {
         Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
         AppTableFixture fixture = new AppTableFixture();
         AppTable table = fixture.table();
-        HBox bar = new HBox(table.filterBar().root());
+        AppTableView view = table.createTableView();
+        FilterBarView filterBar = table.createFilterBar(view::requestFocus);
+        HBox bar = new HBox(filterBar.root());
         bar.setStyle("-fx-padding: 8px 12px 8px 12px;");
-        HBox.setHgrow(table.filterBar().root(), Priority.ALWAYS);
-        BorderPane pane = new BorderPane(table.tableView().root());
+        HBox.setHgrow(filterBar.root(), Priority.ALWAYS);
+        BorderPane pane = new BorderPane(view.root());
         pane.setTop(bar);
         StackPane root = new StackPane(pane);
         root.getStyleClass().add("shell");
@@ -165,14 +167,14 @@ public final class AppTablePictures {
                                             "/strongly/console/ui/" + sheet)));
         }
         Scene scene = new Scene(root, width, height);
-        table.filterBar().activate();
-        table.tableView().activate();
+        filterBar.activate();
+        view.activate();
         scene.snapshot(null);
         prepare.accept(new Prepared(fixture, table));
         scene.snapshot(null);
         write(scene.snapshot(null), folder.resolve(name + ".png"));
-        table.tableView().deactivate();
-        table.filterBar().deactivate();
+        view.deactivate();
+        filterBar.deactivate();
     }
 
     private static void write(WritableImage image, Path file) throws IOException {

@@ -1,0 +1,290 @@
+package strongly.console.ui.apps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+
+import javafx.application.Application;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import strongly.console.model.App;
+import strongly.console.model.AppStatus;
+import strongly.console.service.operations.OperationKind;
+import strongly.console.service.operations.OperationState;
+import strongly.console.ui.mvvm.NodeIds;
+
+import java.util.List;
+import java.util.Map;
+
+@ExtendWith(ApplicationExtension.class)
+class AppTableViewTest {
+    private final AppTableFixture fixture = new AppTableFixture();
+    private final AppTable table = fixture.table();
+    private final List<App> apps = SampleApps.of(10_000);
+    private AppTableView view;
+    private FilterBarView filterBar;
+    private TableView<?> control;
+
+    @Start
+    void start(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        view = table.createTableView();
+        filterBar = table.createFilterBar(view::requestFocus);
+        BorderPane pane = new BorderPane(view.root());
+        pane.setTop(filterBar.root());
+        stage.setScene(new Scene(new StackPane(pane), 980, 700));
+        stage.show();
+        filterBar.activate();
+        view.activate();
+        fixture.catalog.load(apps);
+        control = (TableView<?>) stage.getScene().lookup("#" + NodeIds.APP_TABLE);
+        view.requestFocus();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    view.deactivate();
+                    filterBar.deactivate();
+                });
+    }
+
+    private int firstVisible() {
+        return ((VirtualFlow<?>) control.lookup(".virtual-flow")).getFirstVisibleCell().getIndex();
+    }
+
+    private String cellText(int line, String column) {
+        return cell(line, column).getText();
+    }
+
+    @Test
+    void showsTheAppsAndAsksForTheRuntimeOfThoseOnScreenOnly() {
+        assertThat(control.getItems()).hasSize(10_000);
+        assertThat(cellText(0, "name")).isEqualTo(control.getItems().get(0).toString());
+        assertThat(fixture.statuses.visible()).hasSizeBetween(10, 30);
+    }
+
+    @Test
+    void typingFiltersAndEscapeBringsAllBack(FxRobot robot) {
+        robot.clickOn("#" + NodeIds.FILTER_FIELD).write("mailer-web");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(control.getItems())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.toString()).contains("mailer-web"));
+        assertThat(((Labeled) robot.lookup("#app-count").query()).getText())
+                .isEqualTo("%,d of 10,000 apps".formatted(control.getItems().size()));
+        robot.type(KeyCode.ESCAPE);
+        assertThat(control.getItems()).hasSize(10_000);
+        assertThat(((TextField) robot.lookup("#" + NodeIds.FILTER_FIELD).query()).getText())
+                .isEmpty();
+    }
+
+    @Test
+    void aHeaderClickSortsAndKeepsTheCursorOnItsApp(FxRobot robot) {
+        robot.clickOn(cell(2, "name"));
+        AppRow cursor = table.model().selection().current();
+        assertThat(cursor).isSameAs(control.getItems().get(2));
+        clickHeader(robot, "replicas", false);
+        assertThat(table.model().arrangement().sortProperty().get())
+                .containsExactly(new SortOrder(AppColumn.REPLICAS, true));
+        assertThat(((AppRow) control.getItems().get(0)).app().replicas()).isEqualTo(1);
+        assertThat(control.getSelectionModel().getSelectedItem()).isSameAs(cursor);
+        assertThat(table.model().selection().current()).isSameAs(cursor);
+        clickHeader(robot, "environment", true);
+        clickHeader(robot, "environment", true);
+        assertThat(table.model().arrangement().sortProperty().get())
+                .containsExactly(
+                        new SortOrder(AppColumn.REPLICAS, true),
+                        new SortOrder(AppColumn.ENVIRONMENT, false));
+        clickHeader(robot, "name", false);
+        assertThat(table.model().arrangement().sortProperty().get())
+                .containsExactly(new SortOrder(AppColumn.NAME, true));
+    }
+
+    private AppCell cell(int line, String column) {
+        for (Node node : control.lookupAll(".table-cell")) {
+            if (node instanceof AppCell cell
+                    && cell.getIndex() == line
+                    && ("column-" + column).equals(cell.getTableColumn().getId())) {
+                return cell;
+            }
+        }
+        throw new AssertionError("no cell of " + column + " in line " + line);
+    }
+
+    private void clickHeader(FxRobot robot, String column, boolean shift) {
+        for (Node header : control.lookupAll(".column-header")) {
+            if (("column-" + column).equals(header.getId())) {
+                fire(robot, header, MouseEvent.MOUSE_PRESSED, shift, false);
+                fire(robot, header, MouseEvent.MOUSE_RELEASED, shift, false);
+            }
+        }
+    }
+
+    /**
+     * The headless robot's mouse knows nothing of the keys that are down, and calls every click a
+     * request for a menu.
+     */
+    private static void fire(
+            FxRobot robot,
+            Node target,
+            EventType<MouseEvent> type,
+            boolean shift,
+            boolean control) {
+        robot.interact(
+                () ->
+                        target.fireEvent(
+                                new MouseEvent(
+                                        type,
+                                        4,
+                                        4,
+                                        4,
+                                        4,
+                                        MouseButton.PRIMARY,
+                                        1,
+                                        shift,
+                                        control,
+                                        false,
+                                        false,
+                                        type == MouseEvent.MOUSE_PRESSED,
+                                        false,
+                                        false,
+                                        true,
+                                        false,
+                                        true,
+                                        null)));
+    }
+
+    @Test
+    void scrollPositionSurvivesAppsThatComeAbove(FxRobot robot) {
+        robot.interact(() -> control.scrollTo(5_000));
+        WaitForAsyncUtils.waitForFxEvents();
+        int before = firstVisible();
+        Object first = control.getItems().get(before);
+        robot.interact(
+                () ->
+                        fixture.catalog.load(
+                                List.of(
+                                        SampleApps.bare("n1", "aaa-1", Map.of()),
+                                        SampleApps.bare("n2", "aaa-2", Map.of()))));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(control.getItems()).hasSize(10_002);
+        assertThat(control.getItems().get(firstVisible())).isSameAs(first);
+        assertThat(firstVisible()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void anUpdateRepaintsTheCellInItsPlace(FxRobot robot) {
+        AppRow row = (AppRow) control.getItems().get(1);
+        robot.interact(
+                () ->
+                        fixture.catalog.load(
+                                List.of(
+                                        SampleApps.withStatus(
+                                                row.app(), AppStatus.of("thawing")))));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(cellText(1, "status")).isEqualTo("Thawing");
+        robot.interact(
+                () ->
+                        fixture.operations.step(
+                                row.app(), OperationKind.STOP, OperationState.Phase.SENDING));
+        assertThat(cellText(1, "status")).isEqualTo("Stopping…");
+    }
+
+    @Test
+    void keysSelectOpenAndGoBack(FxRobot robot) {
+        robot.clickOn(cell(0, "name")).type(KeyCode.SPACE);
+        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+        AppSelection selection = table.model().selection();
+        assertThat(selection.countProperty().get()).isEqualTo(3);
+        assertThat(selection.current()).isSameAs(control.getItems().get(2));
+        robot.type(KeyCode.ENTER);
+        assertThat(fixture.asked)
+                .containsExactly("show " + ((AppRow) control.getItems().get(2)).id());
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        assertThat(selection.countProperty().get()).isEqualTo(10_000);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(selection.countProperty().get()).isZero();
+        robot.write("sea");
+        assertThat(String.valueOf(selection.current())).startsWith("sea");
+    }
+
+    @Test
+    void shiftAndControlClicksSelect(FxRobot robot) {
+        robot.clickOn(cell(1, "name"));
+        fire(robot, cell(4, "name"), MouseEvent.MOUSE_PRESSED, true, false);
+        AppSelection selection = table.model().selection();
+        assertThat(selection.countProperty().get()).isEqualTo(4);
+        fire(robot, cell(6, "name"), MouseEvent.MOUSE_PRESSED, false, true);
+        assertThat(selection.countProperty().get()).isEqualTo(5);
+        robot.clickOn("#clear-selection-button");
+        assertThat(selection.countProperty().get()).isZero();
+    }
+
+    @Test
+    void aGroupHeaderFoldsWithAClick(FxRobot robot) {
+        robot.interact(() -> table.model().arrangement().setGroup("environment"));
+        WaitForAsyncUtils.waitForFxEvents();
+        int lines = control.getItems().size();
+        assertThat(lines).isEqualTo(10_003);
+        GroupLine first = (GroupLine) control.getItems().get(0);
+        robot.clickOn(cell(0, "name"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(control.getItems()).hasSize(lines - first.count());
+    }
+
+    @Test
+    void aStatusChipShowsOnlyItsApps(FxRobot robot) {
+        robot.clickOn("#" + NodeIds.statusChip(AppStatus.FAILED));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(control.getItems())
+                .isNotEmpty()
+                .allSatisfy(
+                        line ->
+                                assertThat(((AppRow) line).app().status())
+                                        .isEqualTo(AppStatus.FAILED));
+    }
+
+    @Test
+    void theRowMenuActsOnTheSelection(FxRobot robot) {
+        robot.clickOn(cell(0, "name")).type(KeyCode.SPACE).type(KeyCode.DOWN).type(KeyCode.SPACE);
+        robot.rightClickOn(cell(0, "name"));
+        robot.clickOn("Restart 2 apps");
+        assertThat(fixture.asked).containsExactly("bulk RESTART 2");
+    }
+
+    @Test
+    void columnsAreRemembered(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    table.model().arrangement().toggleColumn(AppColumn.OWNER);
+                    table.model().arrangement().toggleColumn(AppColumn.label("team"));
+                });
+        assertThat(control.getColumns().getLast().getText()).isEqualTo("team");
+        TableArrangement again = new TableArrangement(fixture.settings, "test");
+        assertThat(again.columnsProperty().get())
+                .contains(AppColumn.label("team"))
+                .doesNotContain(AppColumn.OWNER);
+    }
+}
