@@ -47,10 +47,6 @@ class AppTableViewModelTest {
         return (AppRow) model.lines().get(index);
     }
 
-    private List<String> names() {
-        return model.lines().stream().map(Object::toString).toList();
-    }
-
     @Test
     void showsAnOutlineUntilTheFirstPageIsThere() {
         assertThat(model.stateProperty().get().kind()).isEqualTo(TableState.Kind.LOADING);
@@ -62,6 +58,10 @@ class AppTableViewModelTest {
         assertThat(model.noteProperty().get()).isNull();
     }
 
+    private static int replicas(AppRow row) {
+        return Objects.requireNonNull(row.app().replicas());
+    }
+
     @Test
     void sortsBySeveralColumns() {
         fixture.catalog.load(apps);
@@ -71,8 +71,8 @@ class AppTableViewModelTest {
                                 new SortOrder(AppColumn.REPLICAS, false),
                                 new SortOrder(AppColumn.NAME, true)));
         for (int i = 1; i < model.lines().size(); i++) {
-            int before = row(i - 1).app().replicas();
-            int now = row(i).app().replicas();
+            int before = replicas(row(i - 1));
+            int now = replicas(row(i));
             assertThat(before).isGreaterThanOrEqualTo(now);
         }
     }

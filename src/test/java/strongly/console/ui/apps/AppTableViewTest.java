@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // set by start
 class AppTableViewTest {
     private final AppTableFixture fixture = new AppTableFixture();
     private final AppTable table = fixture.table();
