@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import strongly.console.model.App;
 import strongly.console.model.Timestamp;
+import strongly.console.ui.text.SafeText;
 
 import java.util.List;
 import java.util.Optional;

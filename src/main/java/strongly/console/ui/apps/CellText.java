@@ -4,6 +4,8 @@ import strongly.console.model.App;
 import strongly.console.model.RuntimeStatus;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.OperationState;
+import strongly.console.ui.text.SafeText;
+import strongly.console.ui.text.TimeText;
 
 import java.time.Instant;
 import java.time.ZoneId;

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.StatusLook;
 import strongly.console.ui.controls.ToneStyles;
+import strongly.console.ui.text.SafeText;
 
 import java.util.ArrayList;
 import java.util.List;

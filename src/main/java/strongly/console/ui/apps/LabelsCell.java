@@ -1,5 +1,7 @@
 package strongly.console.ui.apps;
 
+import strongly.console.ui.text.SafeText;
+
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;

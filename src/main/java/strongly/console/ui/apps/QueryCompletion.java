@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Popup;
 
 import strongly.console.ui.apps.QuerySuggestions.Suggestion;
+import strongly.console.ui.text.SafeText;
 
 import java.util.List;
 

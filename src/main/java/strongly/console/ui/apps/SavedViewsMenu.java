@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import strongly.console.service.views.SavedView;
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.mvvm.Subscriptions;
+import strongly.console.ui.text.SafeText;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -12,6 +12,7 @@ import strongly.console.model.AppStatus;
 import strongly.console.ui.controls.StatusLook;
 import strongly.console.ui.controls.ToneStyles;
 import strongly.console.ui.mvvm.NodeIds;
+import strongly.console.ui.text.SafeText;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -9,6 +9,8 @@ import strongly.console.service.catalog.CatalogSnapshot;
 import strongly.console.service.catalog.CatalogSnapshot.Phase;
 import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.Tone;
+import strongly.console.ui.text.SafeText;
+import strongly.console.ui.text.TimeText;
 
 import java.time.Instant;
 import java.time.ZoneId;

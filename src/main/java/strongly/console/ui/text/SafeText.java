@@ -1,11 +1,11 @@
-package strongly.console.ui.apps;
+package strongly.console.ui.text;
 
 /**
  * Makes text from the server safe to show on one line: control characters and characters that
  * reorder or hide text are written as escapes, and what is long is cut. Never used for copying:
  * that gives the text exactly as it came.
  */
-final class SafeText {
+public final class SafeText {
     private static final char ELLIPSIS = '…';
 
     private SafeText() {}
@@ -15,7 +15,7 @@ final class SafeText {
      *
      * @param max most characters before it is cut; the cut is marked by an ellipsis
      */
-    static String line(String text, int max) {
+    public static String line(String text, int max) {
         int end = Math.min(text.length(), max);
         for (int i = 0; i < end; i++) {
             if (isUnsafe(text, i)) {

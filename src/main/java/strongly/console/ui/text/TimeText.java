@@ -1,4 +1,4 @@
-package strongly.console.ui.apps;
+package strongly.console.ui.text;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** Moments for people: how long ago in the table, the whole date in tooltips. */
-final class TimeText {
+public final class TimeText {
     private static final DateTimeFormatter DATE_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss zzz");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
@@ -22,7 +22,7 @@ final class TimeText {
     private TimeText() {}
 
     /** How long ago; a text that could not be read as a moment stays as it came. */
-    static String relative(@Nullable Timestamp time, Instant now) {
+    public static String relative(@Nullable Timestamp time, Instant now) {
         if (time == null) {
             return "";
         }
@@ -31,7 +31,7 @@ final class TimeText {
     }
 
     /** How long ago, in the largest unit that fits; the server's clock may be ahead of ours. */
-    static String relative(Instant moment, Instant now) {
+    public static String relative(Instant moment, Instant now) {
         long seconds = Duration.between(moment, now).toSeconds();
         if (seconds < 0) {
             return -seconds < 2 * MINUTE ? "just now" : "in " + amount(-seconds);
@@ -54,7 +54,7 @@ final class TimeText {
     }
 
     /** The whole date and time with its zone. */
-    static String absolute(@Nullable Timestamp time, ZoneId zone) {
+    public static String absolute(@Nullable Timestamp time, ZoneId zone) {
         if (time == null) {
             return "";
         }
@@ -63,7 +63,7 @@ final class TimeText {
     }
 
     /** The time of day, with the date where it is not of the last half day. */
-    static String since(Instant moment, Instant now, ZoneId zone) {
+    public static String since(Instant moment, Instant now, ZoneId zone) {
         boolean recent = Duration.between(moment, now).compareTo(Duration.ofHours(12)) < 0;
         return (recent ? CLOCK : DATE).format(moment.atZone(zone));
     }
