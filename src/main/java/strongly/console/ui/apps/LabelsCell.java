@@ -1,10 +1,10 @@
 package strongly.console.ui.apps;
 
-import strongly.console.ui.text.SafeText;
-
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+
+import strongly.console.ui.text.SafeText;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
