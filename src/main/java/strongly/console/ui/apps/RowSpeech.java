@@ -1,6 +1,7 @@
 package strongly.console.ui.apps;
 
 import strongly.console.model.App;
+import strongly.console.ui.text.SafeText;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
