@@ -1,5 +1,12 @@
 package strongly.console.service.connection;
 
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.api.RequestGate;
+import strongly.console.api.RequestPriority;
+import strongly.console.task.Cancellable;
+import strongly.console.task.Scheduler;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,16 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
-import strongly.console.api.RequestGate;
-import strongly.console.api.RequestPriority;
-import strongly.console.task.Cancellable;
-import strongly.console.task.Scheduler;
 
 /**
- * One limiter for all requests of a connection. Requests are let through at a rate, the user's first;
- * every eighth place goes to whoever waits longest, so that nothing starves. After a 429 it waits for
- * as long as the server asked, halves the rate, and recovers slowly.
+ * One limiter for all requests of a connection. Requests are let through at a rate, the user's
+ * first; every eighth place goes to whoever waits longest, so that nothing starves. After a 429 it
+ * waits for as long as the server asked, halves the rate, and recovers slowly.
  */
 public final class RequestBudget implements RequestGate {
     private static final Duration WINDOW = Duration.ofSeconds(10);

@@ -2,15 +2,17 @@ package strongly.console.service.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
+import strongly.console.api.RequestPriority;
+import strongly.console.task.ManualScheduler;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.Test;
-import strongly.console.api.RequestPriority;
-import strongly.console.task.ManualScheduler;
 
 /** Requests pass at the rate, the user's first, and nobody starves. */
 class RequestBudgetTest {
