@@ -1,7 +1,8 @@
 package strongly.console.platform;
 
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
 
 /**
  * Where secrets are kept: the operating system's own store, or memory where there is none; never a

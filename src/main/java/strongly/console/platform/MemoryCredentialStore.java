@@ -1,8 +1,9 @@
 package strongly.console.platform;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps secrets until the console is closed. */
 public final class MemoryCredentialStore implements CredentialStore {

@@ -1,14 +1,15 @@
 package strongly.console.platform;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The operating system's credential store through the program that comes with it: {@code secret-tool}
- * on Linux desktops, {@code security} on macOS, PowerShell's password vault on Windows. Secrets travel
- * through standard input, since commands can be seen by others.
+ * The operating system's credential store through the program that comes with it: {@code
+ * secret-tool} on Linux desktops, {@code security} on macOS, PowerShell's password vault on
+ * Windows. Secrets travel through standard input, since commands can be seen by others.
  */
 public final class ProgramCredentialStore implements CredentialStore {
     private static final Duration TIME_LIMIT = Duration.ofSeconds(20);

@@ -1,9 +1,11 @@
 package strongly.console.service.connection;
 
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.platform.SettingsStore;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import strongly.console.platform.SettingsStore;
 
 /** The remembered connections (section {@code connections} of the settings). Any thread. */
 public final class ConnectionProfiles {

@@ -1,8 +1,7 @@
 package strongly.console.service.connection;
 
-import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.api.ApiException;
 import strongly.console.api.ApiTimeoutException;
 import strongly.console.api.AppsClient;
@@ -16,6 +15,9 @@ import strongly.console.model.AppListQuery;
 import strongly.console.model.AppPage;
 import strongly.console.model.Identity;
 import strongly.console.model.Scope;
+
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** Tries an address and a key, step by step, and says what to do where a step fails. */
 public final class SignIn {
@@ -143,7 +145,8 @@ public final class SignIn {
                             new Outcome(
                                     Step.REACH,
                                     false,
-                                    "Nothing answered in time. Check the address and the network."));
+                                    "Nothing answered in time. Check the address and the"
+                                        + " network."));
             case UnauthorizedException refused -> {
                 reached(progress);
                 progress.accept(
@@ -169,7 +172,10 @@ public final class SignIn {
                         new Outcome(
                                 Step.API,
                                 false,
-                                "The instance answered " + failure.status() + ": " + failure.getMessage()));
+                                "The instance answered "
+                                        + failure.status()
+                                        + ": "
+                                        + failure.getMessage()));
             }
         }
     }
@@ -182,6 +188,8 @@ public final class SignIn {
                         : String.valueOf(failure.getMessage());
         progress.accept(
                 new Outcome(
-                        Step.API, false, what + ". Use the address the web UI has, without a path."));
+                        Step.API,
+                        false,
+                        what + ". Use the address the web UI has, without a path."));
     }
 }

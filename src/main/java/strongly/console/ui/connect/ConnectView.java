@@ -2,6 +2,7 @@ package strongly.console.ui.connect;
 
 import atlantafx.base.controls.PasswordTextField;
 import atlantafx.base.theme.Styles;
+
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import strongly.console.service.connection.SignIn;
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.IconButtons;
@@ -52,8 +54,7 @@ public final class ConnectView implements View {
 
     private void build() {
         root.getStyleClass().add("connect");
-        root.getStylesheets()
-                .add(String.valueOf(ConnectView.class.getResource("connect.css")));
+        root.getStylesheets().add(String.valueOf(ConnectView.class.getResource("connect.css")));
         Label title = new Label("Connect to an instance");
         title.getStyleClass().add(Styles.TITLE_4);
         Region gap = new Region();
@@ -137,8 +138,7 @@ public final class ConnectView implements View {
         message.getStyleClass().add(Styles.TEXT_SMALL);
         Runnable update =
                 () -> {
-                    FieldError error =
-                            model.submittedProperty().get() ? field.error() : null;
+                    FieldError error = model.submittedProperty().get() ? field.error() : null;
                     message.setText(error == null ? hint : error.message());
                     message.setManaged(!message.getText().isEmpty());
                     ToneStyles.apply(message, error == null ? Tone.NEUTRAL : Tone.DANGER);
@@ -167,8 +167,7 @@ public final class ConnectView implements View {
         test.setText(model.test().label());
         test.setOnAction(event -> model.test().run());
         test.disableProperty().bind(model.tryingProperty());
-        model.outcomes()
-                .addListener((ListChangeListener<SignIn.Outcome>) change -> showOutcomes());
+        model.outcomes().addListener((ListChangeListener<SignIn.Outcome>) change -> showOutcomes());
         root.setOnKeyPressed(
                 event -> {
                     if (event.getCode() == KeyCode.ESCAPE) {

@@ -1,8 +1,5 @@
 package strongly.console.ui.connect;
 
-import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,7 +8,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.api.AppsClient;
 import strongly.console.api.InstanceUrl;
 import strongly.console.api.InstanceUrl.UnusableUrlException;
@@ -25,6 +24,10 @@ import strongly.console.task.UiDispatcher;
 import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.FieldError;
 import strongly.console.ui.mvvm.FormField;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /** An address and a key, tried step by step before the window switches to them. UI thread only. */
 public final class ConnectViewModel {
@@ -264,7 +267,8 @@ public final class ConnectViewModel {
                                 "sign in",
                                 () ->
                                         new SignIn(ports.client().apply(address, secret))
-                                                .perform(outcome -> ui.dispatch(() -> add(outcome))))
+                                                .perform(
+                                                        outcome -> ui.dispatch(() -> add(outcome))))
                         .onSuccess(
                                 identity -> {
                                     if (identity != null) {
