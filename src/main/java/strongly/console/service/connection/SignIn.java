@@ -146,7 +146,7 @@ public final class SignIn {
                                     Step.REACH,
                                     false,
                                     "Nothing answered in time. Check the address and the"
-                                        + " network."));
+                                            + " network."));
             case UnauthorizedException refused -> {
                 reached(progress);
                 progress.accept(
