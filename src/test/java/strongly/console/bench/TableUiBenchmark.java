@@ -140,11 +140,7 @@ class TableUiBenchmark {
             for (int round = 0; round < ROUNDS + WARM_UP; round++) {
                 boolean counts = round >= WARM_UP;
                 String column = round % 2 == 0 ? "image" : "name";
-                step(
-                        () -> clickSort(ours, column),
-                        ours,
-                        held.when(counts),
-                        painted.when(counts));
+                step(() -> clickSort(ours, column), ours, held.when(counts), painted.when(counts));
                 step(
                         () -> bare.sort(column, runner),
                         floor,
@@ -175,17 +171,17 @@ class TableUiBenchmark {
             for (int round = 0; round < ROUNDS + WARM_UP; round++) {
                 boolean counts = round >= WARM_UP;
                 List<App> changed = changed();
-                step(
-                        () -> fixture.catalog.load(changed),
-                        ours,
-                        held.when(counts),
-                        Samples.NOWHERE);
+                step(() -> fixture.catalog.load(changed), ours, held.when(counts), Samples.NOWHERE);
                 step(
                         () -> bare.update(changed, runner),
                         floor,
                         floorHeld.when(counts),
                         Samples.NOWHERE);
-                step(() -> fixture.catalog.load(List.of()), ours, idle.when(counts), Samples.NOWHERE);
+                step(
+                        () -> fixture.catalog.load(List.of()),
+                        ours,
+                        idle.when(counts),
+                        Samples.NOWHERE);
             }
             line("poll, 1 % changed, held", held, floorHeld, count <= 10_000 ? 4 : 40);
             line("poll, nothing changed, held", idle, new Samples(), Double.NaN);

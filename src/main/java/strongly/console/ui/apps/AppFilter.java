@@ -8,6 +8,8 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 import strongly.console.model.AppStatus;
+import strongly.console.service.catalog.query.AppQuery;
+import strongly.console.service.catalog.query.QueryResult;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,12 +31,12 @@ public final class AppFilter {
      * @param query the last query that was understood
      * @param statuses the chips that are on, empty for all
      */
-    public record Applied(String query, Set<AppStatus> statuses) {
-        static final Applied ALL = new Applied("", Set.of());
+    public record Applied(AppQuery query, Set<AppStatus> statuses) {
+        static final Applied ALL = new Applied(AppQuery.ALL, Set.of());
 
         /** Whether it lets everything through. */
         public boolean isAll() {
-            return query.isBlank() && statuses.isEmpty();
+            return query.equals(AppQuery.ALL) && statuses.isEmpty();
         }
     }
 
@@ -59,20 +61,20 @@ public final class AppFilter {
         }
     }
 
-    private final Function<String, @Nullable QueryProblem> check;
+    private final Function<String, QueryResult> parser;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Applied> applied = new ReadOnlyObjectWrapper<>(Applied.ALL);
-    private final ReadOnlyObjectWrapper<@Nullable QueryProblem> problem =
+    private final ReadOnlyObjectWrapper<QueryResult.@Nullable Mistake> mistake =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
 
     /**
      * A filter that lets everything through.
      *
-     * @param check what is wrong with a query, null where it is understood
+     * @param parser understands queries
      */
-    AppFilter(Function<String, @Nullable QueryProblem> check) {
-        this.check = check;
+    AppFilter(Function<String, QueryResult> parser) {
+        this.parser = parser;
         text.addListener((source, before, now) -> apply(now));
     }
 
@@ -81,10 +83,12 @@ public final class AppFilter {
             text.set(typed.substring(0, QUERY_LIMIT));
             return;
         }
-        QueryProblem found = check.apply(typed);
-        problem.set(found);
-        if (found == null) {
-            applied.set(new Applied(typed, applied.get().statuses()));
+        switch (parser.apply(typed)) {
+            case QueryResult.Understood understood -> {
+                mistake.set(null);
+                applied.set(new Applied(understood.query(), applied.get().statuses()));
+            }
+            case QueryResult.Mistake found -> mistake.set(found);
         }
     }
 
@@ -94,8 +98,8 @@ public final class AppFilter {
     }
 
     /** What is wrong with the typed query, null where it is understood. */
-    public ReadOnlyObjectProperty<@Nullable QueryProblem> problemProperty() {
-        return problem.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<QueryResult.@Nullable Mistake> mistakeProperty() {
+        return mistake.getReadOnlyProperty();
     }
 
     /** What the table is filtered by: the last query that was understood, and the chips. */
@@ -145,7 +149,7 @@ public final class AppFilter {
     String wholeQuery() {
         Applied now = applied.get();
         if (now.statuses().isEmpty()) {
-            return now.query();
+            return now.query().text();
         }
         String chips =
                 "status:"
@@ -153,7 +157,7 @@ public final class AppFilter {
                                 .map(AppStatus::value)
                                 .sorted()
                                 .collect(Collectors.joining(","));
-        return now.query().isBlank() ? chips : "(" + now.query() + ") " + chips;
+        return now.query().text().isBlank() ? chips : "(" + now.query().text() + ") " + chips;
     }
 
     /** Lets everything through again. */

@@ -4,11 +4,11 @@ import javafx.beans.value.ObservableValue;
 
 import strongly.console.model.AppEnvironment;
 import strongly.console.platform.SettingsStore;
+import strongly.console.service.catalog.query.QueryParser;
 import strongly.console.task.LatestWins;
 import strongly.console.ui.mvvm.Toasts;
 
 import java.time.ZoneId;
-import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -20,6 +20,7 @@ public final class AppTable {
     private final AppTableViewModel model;
     private final RowCommands commands;
     private final SavedViews savedViews;
+    private final CatalogSuggestions suggestions;
     private final Predicate<AppEnvironment> isProtected;
 
     /**
@@ -42,13 +43,12 @@ public final class AppTable {
             ObservableValue<ZoneId> zone,
             Predicate<AppEnvironment> isProtected) {
         TableArrangement arrangement = new TableArrangement(settings, connection);
-        filter = new AppFilter(query -> null);
-        model =
-                new AppTableViewModel(
-                        services, arrangement, filter, new ScannedLines(), zone, failure);
+        filter = new AppFilter(text -> new QueryParser(zone.getValue()).parse(text));
+        model = new AppTableViewModel(services, arrangement, filter, zone, failure);
         TableExport export = new TableExport(services.runner(), services.ui(), toasts);
         commands = new RowCommands(model, ports, export, new LatestWins(services.runner()));
         savedViews = new SavedViews(arrangement, filter, services.runner(), ports.files(), toasts);
+        suggestions = new CatalogSuggestions(services.catalog(), services.runner());
         this.isProtected = isProtected;
     }
 
@@ -83,6 +83,6 @@ public final class AppTable {
      * @param toTable gives the keyboard to the table
      */
     public FilterBarView createFilterBar(Runnable toTable) {
-        return new FilterBarView(filter, (query, caret) -> List.of(), savedViews, toTable);
+        return new FilterBarView(filter, suggestions, savedViews, toTable);
     }
 }

@@ -9,8 +9,13 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 import strongly.console.model.App;
+import strongly.console.model.RuntimeStatus;
 import strongly.console.service.catalog.CatalogChange;
 import strongly.console.service.catalog.CatalogSnapshot;
+import strongly.console.service.catalog.query.QueryContext;
+import strongly.console.service.catalog.query.SortKey;
+import strongly.console.service.catalog.query.ViewRequest;
+import strongly.console.service.status.ObservedStatus;
 import strongly.console.task.Cancellable;
 import strongly.console.ui.mvvm.Subscriptions;
 
@@ -32,6 +37,8 @@ import java.util.function.Consumer;
  */
 public final class AppTableViewModel implements TableClock {
     private static final Duration TICK = Duration.ofMinutes(1);
+    private static final Duration LIVE_AGE = Duration.ofMinutes(1);
+    private static final Duration READY_DELAY = Duration.ofSeconds(1);
     private static final int KEYS_SAMPLE = 5_000;
     private static final long TYPE_AHEAD_NANOS = 1_000_000_000L;
 
@@ -52,6 +59,8 @@ public final class AppTableViewModel implements TableClock {
     private CatalogSnapshot snapshot = CatalogSnapshot.EMPTY;
     private Set<String> visible = Set.of();
     private Cancellable tick = Cancellable.NONE;
+    private Cancellable later = Cancellable.NONE;
+    private boolean searchDue;
     private boolean following;
     private @Nullable String wanted;
     private String typed = "";
@@ -60,7 +69,6 @@ public final class AppTableViewModel implements TableClock {
     /**
      * A table.
      *
-     * @param source finds and orders lines
      * @param zone the zone of absolute times
      * @param failure what to say and offer where the instance cannot be read
      */
@@ -68,14 +76,13 @@ public final class AppTableViewModel implements TableClock {
             AppTableServices services,
             TableArrangement arrangement,
             AppFilter filter,
-            LineSource source,
             ObservableValue<ZoneId> zone,
             FailureActions failure) {
         this.services = services;
         this.arrangement = arrangement;
         this.filter = filter;
         this.zone = zone;
-        this.search = new LineSearch(services.runner(), source, rows::find, this::show);
+        this.search = new LineSearch(services.runner(), rows::find, this::show);
         this.states = new TableStates(services.catalog()::refresh, filter::clear, failure);
     }
 
@@ -89,7 +96,7 @@ public final class AppTableViewModel implements TableClock {
         subscriptions.onInvalidated(zone, () -> rows.changed(visibleRows()));
         subscriptions.add(services.operations().observe(rows::apply));
         services.operations().recent().reversed().forEach(rows::apply);
-        subscriptions.add(services.statuses().observe(rows::apply));
+        subscriptions.add(services.statuses().observe(this::onStatus));
         subscriptions.add(services.catalog().observe(this::onCatalog));
         scheduleTick();
     }
@@ -113,6 +120,8 @@ public final class AppTableViewModel implements TableClock {
         subscriptions.release();
         following = false;
         tick.cancel();
+        later.cancel();
+        searchDue = false;
         search.cancel();
         visible = Set.of();
         services.statuses().setVisible(visible);
@@ -134,16 +143,43 @@ public final class AppTableViewModel implements TableClock {
         chooseWanted();
     }
 
+    private void onStatus(ObservedStatus observed) {
+        boolean searchesReady = filter.appliedProperty().get().query().isReadyDependent();
+        if (rows.apply(observed) && searchesReady && !searchDue) {
+            searchDue = true;
+            later =
+                    services.scheduler()
+                            .schedule(READY_DELAY, () -> services.ui().dispatch(this::searchAgain));
+        }
+    }
+
+    private void searchAgain() {
+        searchDue = false;
+        search.update(snapshot);
+    }
+
     private void search() {
-        search.start(
-                snapshot,
-                new LineQuery(
-                        filter.appliedProperty().get().query(),
-                        filter.appliedProperty().get().statuses(),
-                        arrangement.sortProperty().get(),
-                        arrangement.groupProperty().get(),
-                        arrangement.pinnedProperty().get(),
-                        arrangement.collapsedProperty().get()));
+        search.start(snapshot, this::request);
+    }
+
+    private ViewRequest request() {
+        AppFilter.Applied applied = filter.appliedProperty().get();
+        return new ViewRequest(
+                applied.query(),
+                applied.statuses(),
+                arrangement.sortProperty().get().stream()
+                        .map(sort -> new SortKey(sort.column().id(), !sort.ascending()))
+                        .toList(),
+                arrangement.groupProperty().get(),
+                arrangement.collapsedProperty().get(),
+                new QueryContext(now(), this::ready, arrangement.pinnedProperty().get()));
+    }
+
+    /** Replicas ready, -1 where unknown. Any thread. */
+    private int ready(String appId) {
+        ObservedStatus observed = services.statuses().latest(appId);
+        RuntimeStatus status = observed == null ? null : observed.status();
+        return status == null || status.readyReplicas() == null ? -1 : status.readyReplicas();
     }
 
     private void show(LineResult result) {
@@ -208,8 +244,19 @@ public final class AppTableViewModel implements TableClock {
             return;
         }
         visible.stream().filter(id -> !now.contains(id)).forEach(rows::forgetLive);
+        now.stream().filter(id -> !visible.contains(id)).forEach(this::showLatest);
         visible = now;
         services.statuses().setVisible(now);
+    }
+
+    /** What the runtime said a moment ago is shown until it is asked again. */
+    private void showLatest(String appId) {
+        ObservedStatus seen = services.statuses().latest(appId);
+        if (seen != null
+                && seen.observedAt() != null
+                && seen.observedAt().isAfter(now().minus(LIVE_AGE))) {
+            rows.apply(seen);
+        }
     }
 
     private List<AppRow> visibleRows() {
@@ -231,6 +278,9 @@ public final class AppTableViewModel implements TableClock {
 
     private void refreshTimes() {
         rows.changed(visibleRows());
+        if (filter.appliedProperty().get().query().isTimeDependent()) {
+            search.update(snapshot);
+        }
         scheduleTick();
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
+import strongly.console.service.catalog.query.QueryResult;
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.IconButtons;
 import strongly.console.ui.mvvm.NodeIds;
@@ -29,8 +30,8 @@ public final class FilterBarView implements View {
     private final TextField field = new TextField();
     private final Button clear =
             IconButtons.flat("filter-clear-button", Icon.CLOSE, "Clear filter — Esc");
-    private final QueryMistake mistake;
-    private final QueryCompletion completion;
+    private final MistakeMark mistake;
+    private final SuggestionPopup completion;
     private final SavedViewsMenu views;
     private final HBox root = new HBox(4);
     private final Subscriptions subscriptions = new Subscriptions();
@@ -49,8 +50,8 @@ public final class FilterBarView implements View {
             Runnable toTable) {
         this.filter = filter;
         this.toTable = toTable;
-        this.mistake = new QueryMistake(field);
-        this.completion = new QueryCompletion(field, suggestions);
+        this.mistake = new MistakeMark(field);
+        this.completion = new SuggestionPopup(field, suggestions);
         this.views = new SavedViewsMenu(savedViews);
         build();
     }
@@ -102,7 +103,7 @@ public final class FilterBarView implements View {
     public void activate() {
         field.textProperty().bindBidirectional(filter.textProperty());
         subscriptions.add(() -> field.textProperty().unbindBidirectional(filter.textProperty()));
-        subscriptions.follow(filter.problemProperty(), this::showProblem);
+        subscriptions.follow(filter.mistakeProperty(), this::showProblem);
         subscriptions.follow(field.textProperty(), text -> clear.setVisible(!text.isEmpty()));
         views.activate();
     }
@@ -114,7 +115,7 @@ public final class FilterBarView implements View {
         subscriptions.release();
     }
 
-    private void showProblem(@Nullable QueryProblem problem) {
+    private void showProblem(QueryResult.@Nullable Mistake problem) {
         mistake.show(problem);
         field.pseudoClassStateChanged(Styles.STATE_DANGER, problem != null);
         field.setAccessibleHelp(problem == null ? null : problem.message());

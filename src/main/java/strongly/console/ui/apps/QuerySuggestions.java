@@ -21,4 +21,7 @@ public interface QuerySuggestions {
      * @param caret where the caret stands
      */
     List<Suggestion> suggest(String query, int caret);
+
+    /** Gets ready: somebody is about to type. */
+    default void prepare() {}
 }

@@ -92,12 +92,18 @@ final class RowStore {
         }
     }
 
-    /** Takes up what the runtime of an app said; a failed look changes nothing. */
-    void apply(ObservedStatus observed) {
+    /**
+     * Takes up what the runtime of an app said; a failed look changes nothing.
+     *
+     * @return whether the row looks different
+     */
+    boolean apply(ObservedStatus observed) {
         AppRow row = rows.get(observed.appId());
-        if (row != null && observed.status() != null && row.showLive(observed.status())) {
-            changed(List.of(row));
+        if (row == null || observed.status() == null || !row.showLive(observed.status())) {
+            return false;
         }
+        changed(List.of(row));
+        return true;
     }
 
     /** Takes up what is being done to an app. */

@@ -16,6 +16,7 @@ import strongly.console.api.UnauthorizedException;
 import strongly.console.model.App;
 import strongly.console.model.AppStatus;
 import strongly.console.service.catalog.CatalogSnapshot.Phase;
+import strongly.console.service.catalog.query.QueryResult;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.OperationState;
 import strongly.console.task.ImmediateUiDispatcher;
@@ -28,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 class AppTableViewModelTest {
@@ -57,6 +59,61 @@ class AppTableViewModelTest {
         assertThat(model.noteProperty().get().text()).isEqualTo("Loading 60 of 100 apps");
         fixture.catalog.load(apps);
         assertThat(model.noteProperty().get()).isNull();
+    }
+
+    @Test
+    void sortsByNameInNaturalOrderAtFirst() {
+        fixture.catalog.load(
+                List.of(
+                        SampleApps.bare("1", "app-10", Map.of()),
+                        SampleApps.bare("2", "app-2", Map.of()),
+                        SampleApps.bare("3", "app-1", Map.of())));
+        assertThat(model.lines())
+                .extracting(TableLine::toString)
+                .containsExactly("app-1", "app-2", "app-10");
+    }
+
+    @Test
+    void aMistakeInTheQueryKeepsTheLastGoodLinesAndSaysWhere() {
+        fixture.catalog.load(apps);
+        table.filter().textProperty().set("status:failed");
+        int failed = model.lines().size();
+        assertThat(failed).isBetween(1, 59);
+        table.filter().textProperty().set("status:failed /(/");
+        QueryResult.Mistake mistake = table.filter().mistakeProperty().get();
+        assertThat(mistake).isNotNull();
+        assertThat(mistake.start()).isGreaterThanOrEqualTo("status:failed ".length());
+        assertThat(model.lines()).hasSize(failed);
+        table.filter().textProperty().set("status:failed");
+        assertThat(table.filter().mistakeProperty().get()).isNull();
+    }
+
+    @Test
+    void aPastedFileIsCutBeforeItIsRead() {
+        fixture.catalog.load(apps);
+        table.filter().textProperty().set("x".repeat(1_000_000));
+        assertThat(table.filter().textProperty().get()).hasSize(AppFilter.QUERY_LIMIT);
+        assertThat(table.filter().mistakeProperty().get()).isNotNull();
+        assertThat(model.lines()).hasSize(60);
+    }
+
+    @Test
+    void aQueryOnTimeIsAskedAgainAsTimePasses() {
+        fixture.catalog.load(List.of(SampleApps.updatedAt("1", fixture.scheduler.instant())));
+        table.filter().textProperty().set("updated<5m");
+        assertThat(model.lines()).hasSize(1);
+        fixture.scheduler.advance(Duration.ofMinutes(6));
+        assertThat(model.lines()).isEmpty();
+    }
+
+    @Test
+    void aQueryOnReadyReplicasFollowsTheRuntime() {
+        fixture.catalog.load(apps);
+        table.filter().textProperty().set("ready=7");
+        assertThat(model.lines()).isEmpty();
+        fixture.statuses.answer(apps.getFirst().id(), AppStatus.RUNNING, 7, 7);
+        fixture.scheduler.advance(Duration.ofSeconds(1));
+        assertThat(model.lines()).hasSize(1);
     }
 
     private static int replicas(AppRow row) {

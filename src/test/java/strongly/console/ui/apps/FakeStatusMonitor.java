@@ -12,13 +12,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** A monitor whose answers the test gives. */
 public final class FakeStatusMonitor implements StatusMonitor {
     private final List<Consumer<ObservedStatus>> observers = new ArrayList<>();
+    private final Map<String, ObservedStatus> latest = new HashMap<>();
     private Set<String> visible = Set.of();
     private Set<String> pinned = Set.of();
 
@@ -32,6 +35,7 @@ public final class FakeStatusMonitor implements StatusMonitor {
                         Duration.ZERO,
                         null,
                         null);
+        latest.put(appId, observed);
         List.copyOf(observers).forEach(observer -> observer.accept(observed));
     }
 
@@ -71,7 +75,7 @@ public final class FakeStatusMonitor implements StatusMonitor {
 
     @Override
     public @Nullable ObservedStatus latest(String appId) {
-        return null;
+        return latest.get(appId);
     }
 
     @Override

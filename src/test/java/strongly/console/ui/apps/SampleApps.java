@@ -123,4 +123,26 @@ public final class SampleApps {
                 null,
                 null);
     }
+
+    /** An app with nothing but an id and when it was updated. */
+    static App updatedAt(String id, Instant moment) {
+        return new App(
+                id,
+                "app-" + id,
+                null,
+                AppStatus.RUNNING,
+                null,
+                null,
+                null,
+                null,
+                Resources.NONE,
+                null,
+                null,
+                null,
+                Map.of(),
+                null,
+                null,
+                null,
+                Timestamp.of(moment));
+    }
 }

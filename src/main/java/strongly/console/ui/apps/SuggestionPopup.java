@@ -18,7 +18,7 @@ import strongly.console.ui.text.SafeText;
 import java.util.List;
 
 /** Suggestions below the filter field: Down or Ctrl+Space opens, Enter or Tab takes one. */
-final class QueryCompletion {
+final class SuggestionPopup {
     private static final int MOST_SHOWN = 8;
     private static final double LINE = 28;
 
@@ -28,13 +28,13 @@ final class QueryCompletion {
     private final Popup popup = new Popup();
     private boolean taking;
 
-    QueryCompletion(TextField field, QuerySuggestions suggestions) {
+    SuggestionPopup(TextField field, QuerySuggestions suggestions) {
         this.field = field;
         this.suggestions = suggestions;
         list.setId("filter-suggestions");
         list.getStyleClass().add("query-suggestions");
         list.getStylesheets()
-                .add(String.valueOf(QueryCompletion.class.getResource("app-table.css")));
+                .add(String.valueOf(SuggestionPopup.class.getResource("app-table.css")));
         list.setFixedCellSize(LINE);
         list.setPrefWidth(380);
         list.setFocusTraversable(false);
@@ -44,6 +44,13 @@ final class QueryCompletion {
     }
 
     void install() {
+        field.focusedProperty()
+                .addListener(
+                        (source, before, now) -> {
+                            if (now) {
+                                suggestions.prepare();
+                            }
+                        });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         field.textProperty()
                 .addListener(

@@ -11,16 +11,18 @@ import javafx.stage.Popup;
 
 import org.jspecify.annotations.Nullable;
 
+import strongly.console.service.catalog.query.QueryResult;
+
 /** Underlines the mistake in a query at its place and says below the field what is wrong. */
-final class QueryMistake {
+final class MistakeMark {
     private final TextField field;
     private final Region underline = new Region();
     private final Pane layer = new Pane(underline);
     private final Label message = new Label();
     private final Popup popup = new Popup();
-    private @Nullable QueryProblem shown;
+    private QueryResult.@Nullable Mistake shown;
 
-    QueryMistake(TextField field) {
+    MistakeMark(TextField field) {
         this.field = field;
         underline.getStyleClass().add("query-mistake");
         underline.setManaged(false);
@@ -40,31 +42,31 @@ final class QueryMistake {
         return layer;
     }
 
-    void show(@Nullable QueryProblem problem) {
+    void show(QueryResult.@Nullable Mistake problem) {
         shown = problem;
         update();
     }
 
     private void update() {
-        QueryProblem problem = shown;
+        QueryResult.Mistake problem = shown;
         layer.setVisible(problem != null);
         if (problem == null || field.getScene() == null) {
             popup.hide();
             return;
         }
         place(problem);
-        message.setText(problem.message() + " The table shows the last filter that worked.");
+        message.setText(problem.message() + ". The table shows the last filter that worked.");
         Bounds bounds = field.localToScreen(field.getLayoutBounds());
         if (bounds == null || !field.isFocused() || field.getScene().getWindow() == null) {
             popup.hide();
             return;
         }
         message.getStylesheets()
-                .setAll(String.valueOf(QueryMistake.class.getResource("app-table.css")));
+                .setAll(String.valueOf(MistakeMark.class.getResource("app-table.css")));
         popup.show(field, bounds.getMinX() + 8, bounds.getMaxY() + 4);
     }
 
-    private void place(QueryProblem problem) {
+    private void place(QueryResult.Mistake problem) {
         if (!(field.getSkin() instanceof TextFieldSkin skin)) {
             return;
         }
