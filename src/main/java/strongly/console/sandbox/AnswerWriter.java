@@ -6,37 +6,35 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.Map;
 
 /** Writes the answers of the API document. */
 final class AnswerWriter {
     private static final String ORGANISATION = "org_acme";
 
-    private final JsonMapper mapper;
-
-    AnswerWriter(JsonMapper mapper) {
-        this.mapper = mapper;
-    }
+    private final JsonMapper mapper = JsonMapper.builder().build();
 
     @FunctionalInterface
     private interface Content {
         void write(JsonGenerator json);
     }
 
-    private byte[] bytes(Content content) {
+    private Answer answer(int status, Content content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
         try (JsonGenerator json = mapper.createGenerator(out)) {
             content.write(json);
         }
-        return out.toByteArray();
+        return Answer.json(status, out.toByteArray());
     }
 
-    byte[] app(SandboxApp app) {
-        return bytes(json -> write(json, app));
+    Answer app(int status, SandboxApp app) {
+        return answer(status, json -> write(json, app));
     }
 
-    byte[] page(AppStore.Page page, AppStore.Listing listing) {
-        return bytes(
+    Answer page(Listings.Page page) {
+        return answer(
+                200,
                 json -> {
                     json.writeStartObject();
                     json.writeArrayPropertyStart("data");
@@ -44,10 +42,9 @@ final class AnswerWriter {
                     json.writeEndArray();
                     json.writeObjectPropertyStart("pagination");
                     json.writeNumberProperty("total", page.total());
-                    json.writeNumberProperty("limit", listing.limit());
-                    json.writeNumberProperty("offset", listing.offset());
-                    json.writeBooleanProperty(
-                            "hasMore", listing.offset() + page.apps().size() < page.total());
+                    json.writeNumberProperty("limit", page.limit());
+                    json.writeNumberProperty("offset", page.offset());
+                    json.writeBooleanProperty("hasMore", page.hasMore());
                     json.writeEndObject();
                     json.writeEndObject();
                 });
@@ -67,7 +64,7 @@ final class AnswerWriter {
         text(json, "cpu", app.cpu);
         text(json, "memory", app.memory);
         json.writeEndObject();
-        text(json, "url", app.url);
+        text(json, "url", app.url());
         json.writeStringProperty("organizationId", ORGANISATION);
         text(json, "projectId", app.projectId);
         json.writeObjectPropertyStart("labels");
@@ -76,8 +73,8 @@ final class AnswerWriter {
         }
         json.writeEndObject();
         json.writeObjectPropertyStart("owner");
-        json.writeStringProperty("id", app.ownerId);
-        json.writeStringProperty("email", app.ownerEmail);
+        json.writeStringProperty("id", app.owner.id());
+        json.writeStringProperty("email", app.owner.email());
         json.writeEndObject();
         json.writeObjectPropertyStart("permissions");
         json.writeBooleanProperty("isPublic", app.isPublic);
@@ -85,8 +82,8 @@ final class AnswerWriter {
         app.allowedUsers.forEach(json::writeString);
         json.writeEndArray();
         json.writeEndObject();
-        json.writeStringProperty("createdAt", app.createdAt.toString());
-        json.writeStringProperty("updatedAt", app.updatedAt.toString());
+        json.writeStringProperty("createdAt", time(app.createdAt));
+        json.writeStringProperty("updatedAt", time(app.updatedAt));
         json.writeEndObject();
     }
 
@@ -98,22 +95,28 @@ final class AnswerWriter {
         }
     }
 
-    byte[] status(SandboxApp app) {
-        return bytes(
+    private static String time(long seconds) {
+        return Instant.ofEpochSecond(seconds).toString();
+    }
+
+    Answer status(SandboxApp app) {
+        return answer(
+                200,
                 json -> {
                     json.writeStartObject();
                     json.writeStringProperty("state", app.status);
                     json.writeStringProperty("message", app.message);
                     json.writeNumberProperty("replicas", app.target);
                     json.writeNumberProperty("readyReplicas", app.ready);
-                    text(json, "url", app.url);
+                    text(json, "url", app.url());
                     json.writeEndObject();
                 });
     }
 
     /** The answer to an action; {@code deploymentId} is null but for a deployment. */
-    byte[] action(SandboxApp app, String message, String status, @Nullable String deploymentId) {
-        return bytes(
+    Answer action(SandboxApp app, String message, String status, @Nullable String deploymentId) {
+        return answer(
+                200,
                 json -> {
                     json.writeStartObject();
                     json.writeStringProperty("message", message);
@@ -126,13 +129,14 @@ final class AnswerWriter {
                 });
     }
 
-    byte[] identity(SandboxKey key) {
-        return bytes(
+    Answer identity(SandboxKey key) {
+        return answer(
+                200,
                 json -> {
                     json.writeStartObject();
                     json.writeObjectPropertyStart("data");
-                    json.writeStringProperty("userId", "user_001");
-                    json.writeStringProperty("email", "dev@acme.example");
+                    json.writeStringProperty("userId", SeedData.OPERATOR.id());
+                    json.writeStringProperty("email", SeedData.OPERATOR.email());
                     json.writeStringProperty("name", "Sandbox operator");
                     json.writeObjectPropertyStart("organization");
                     json.writeStringProperty("id", ORGANISATION);
@@ -148,8 +152,9 @@ final class AnswerWriter {
                 });
     }
 
-    byte[] error(ApiError error) {
-        return bytes(
+    Answer error(ApiError error) {
+        return answer(
+                error.status(),
                 json -> {
                     json.writeStartObject();
                     json.writeObjectPropertyStart("error");

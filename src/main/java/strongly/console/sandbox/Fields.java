@@ -2,79 +2,88 @@ package strongly.console.sandbox;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads and checks the fields of request bodies. What is not JSON, not of the documented type or
- * not a documented field is a 400; a value of the right type that will not do is a 422.
+ * Reads and checks the fields of a request body. An undocumented field, a null or a value of
+ * another type is a 400 at once; values that break a rule are collected for one 422.
  */
 final class Fields {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
-    private static final Pattern CPU = Pattern.compile("[0-9]{1,9}m|[0-9]{1,6}(\\.[0-9]{1,3})?");
-    private static final Pattern MEMORY = Pattern.compile("[0-9]{1,12}(Ki|Mi|Gi|Ti)");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+    private static final Pattern CPU = Pattern.compile("[0-9]{1,9}m|[0-9]{1,6}(?:\\.[0-9]{1,3})?");
+    private static final Pattern MEMORY = Pattern.compile("[0-9]{1,15}(?:Ki|Mi|Gi|Ti)");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,254}");
-    private static final Pattern IMAGE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@/-]{0,511}");
-    private static final Set<String> ENVIRONMENTS = Set.of("development", "staging", "production");
+    private static final Pattern IMAGE =
+            Pattern.compile(
+                    "(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?/)?"
+                            + "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*"
+                            + "(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*"
+                            + "(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?"
+                            + "(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?");
+    private static final int LONGEST_IMAGE = 512;
     private static final int LONGEST_DESCRIPTION = 2_000;
-    private static final int MOST_LABELS = 100;
+    private static final int LONGEST_ID = 128;
+    private static final int MOST_LABELS = 500;
+    private static final int MOST_VARIABLES = 500;
 
-    private final JsonNode body;
+    private final ObjectNode body;
+    private final List<String> problems = new ArrayList<>();
 
     /**
      * The fields of a body.
      *
-     * @param bytes the body, an empty one is an empty object
-     * @param allowed the documented fields
+     * @param allowed the documented ones
      */
-    Fields(JsonMapper mapper, byte[] bytes, Set<String> allowed) {
-        this.body = parse(mapper, bytes);
-        for (String field : body.propertyNames()) {
-            if (!allowed.contains(field)) {
-                throw ApiError.badRequest("Unknown field '" + field + "'");
+    Fields(ObjectNode body, Set<String> allowed) {
+        this.body = body;
+        for (Map.Entry<String, JsonNode> field : body.properties()) {
+            if (!allowed.contains(field.getKey())) {
+                throw ApiError.badRequest("Unknown field '" + field.getKey() + "'");
             }
-            if (body.get(field).isNull()) {
-                throw ApiError.badRequest("Field '" + field + "' must not be null");
+            if (field.getValue().isNull()) {
+                throw ApiError.badRequest("Field '" + field.getKey() + "' must not be null");
             }
         }
-    }
-
-    private static JsonNode parse(JsonMapper mapper, byte[] bytes) {
-        if (bytes.length == 0) {
-            return mapper.createObjectNode();
-        }
-        try {
-            JsonNode node = mapper.readTree(bytes);
-            if (node instanceof ObjectNode) {
-                return node;
-            }
-        } catch (JacksonException unreadable) {
-            throw ApiError.badRequest("The request body is not JSON");
-        }
-        throw ApiError.badRequest("The request body must be a JSON object");
     }
 
     boolean isEmpty() {
         return body.isEmpty();
     }
 
+    /**
+     * Ends the reading.
+     *
+     * @throws ApiError 422 where a value broke a rule
+     */
+    void refuseProblems() {
+        if (!problems.isEmpty()) {
+            throw ApiError.invalid(String.join("; ", problems));
+        }
+    }
+
+    void problem(String field, String rule) {
+        problems.add("Field '" + field + "' " + rule);
+    }
+
+    private static ApiError wrongType(String field, String type) {
+        return ApiError.badRequest("Field '" + field + "' must be " + type);
+    }
+
     private @Nullable String text(String field) {
         JsonNode value = body.get(field);
-        if (value == null) {
-            return null;
+        if (value != null && !value.isString()) {
+            throw wrongType(field, "a string");
         }
-        if (!value.isString()) {
-            throw ApiError.badRequest("Field '" + field + "' must be a string");
-        }
-        return value.stringValue();
+        return value == null ? null : value.stringValue();
     }
 
     private @Nullable Integer integer(String field, int least, int most) {
@@ -83,11 +92,11 @@ final class Fields {
             return null;
         }
         if (!value.isIntegralNumber()) {
-            throw ApiError.badRequest("Field '" + field + "' must be an integer");
+            throw wrongType(field, "an integer");
         }
         if (!value.canConvertToInt() || value.intValue() < least || value.intValue() > most) {
-            throw ApiError.invalid(
-                    "Field '" + field + "' must be between " + least + " and " + most);
+            problem(field, "must be between " + least + " and " + most);
+            return null;
         }
         return value.intValue();
     }
@@ -95,9 +104,10 @@ final class Fields {
     @Nullable String name() {
         String name = text("name");
         if (name != null && !NAME.matcher(name).matches()) {
-            throw ApiError.invalid(
-                    "Field 'name' must be 1-63 characters of a-z, 0-9 and hyphen, without a hyphen"
-                            + " at either end");
+            problem(
+                    "name",
+                    "must be 1-63 characters of a-z, 0-9 and hyphen, without a hyphen at either"
+                            + " end");
         }
         return name;
     }
@@ -105,16 +115,15 @@ final class Fields {
     @Nullable String description() {
         String description = text("description");
         if (description != null && description.length() > LONGEST_DESCRIPTION) {
-            throw ApiError.invalid(
-                    "Field 'description' must be at most " + LONGEST_DESCRIPTION + " characters");
+            problem("description", "must be at most " + LONGEST_DESCRIPTION + " characters");
         }
         return description;
     }
 
     @Nullable String image() {
         String image = text("image");
-        if (image != null && !IMAGE.matcher(image).matches()) {
-            throw ApiError.invalid("Field 'image' is not a container image reference");
+        if (image != null && (image.length() > LONGEST_IMAGE || !IMAGE.matcher(image).matches())) {
+            problem("image", "must be a container image reference like registry/path:tag");
         }
         return image;
     }
@@ -130,21 +139,24 @@ final class Fields {
     /** The tier of an app. */
     @Nullable String tier() {
         String tier = text("environment");
-        if (tier != null && !ENVIRONMENTS.contains(tier)) {
-            throw ApiError.invalid(
-                    "Field 'environment' must be one of development, staging, production");
+        if (tier != null && !Parameters.ENVIRONMENTS.contains(tier)) {
+            problem("environment", "must be one of " + String.join(", ", Parameters.ENVIRONMENTS));
         }
         return tier;
     }
 
     @Nullable String projectId() {
-        return text("projectId");
+        String id = text("projectId");
+        if (id != null && (id.isEmpty() || id.length() > LONGEST_ID)) {
+            problem("projectId", "must be 1-" + LONGEST_ID + " characters");
+        }
+        return id;
     }
 
     @Nullable Boolean rollback() {
         JsonNode value = body.get("rollback");
         if (value != null && !value.isBoolean()) {
-            throw ApiError.badRequest("Field 'rollback' must be a boolean");
+            throw wrongType("rollback", "a boolean");
         }
         return value == null ? null : value.booleanValue();
     }
@@ -152,55 +164,56 @@ final class Fields {
     /** CPU and memory as sent; null where {@code resources} is absent. */
     @Nullable Map<String, String> resources() {
         Map<String, String> resources = strings("resources");
-        if (resources == null) {
-            return null;
-        }
-        for (Map.Entry<String, String> entry : resources.entrySet()) {
-            switch (entry.getKey()) {
-                case "cpu" -> quantity("resources.cpu", entry.getValue(), CPU);
-                case "memory" -> quantity("resources.memory", entry.getValue(), MEMORY);
-                default ->
-                        throw ApiError.badRequest(
-                                "Unknown field 'resources." + entry.getKey() + "'");
+        if (resources != null) {
+            for (Map.Entry<String, String> entry : resources.entrySet()) {
+                String field = "resources." + entry.getKey();
+                switch (entry.getKey()) {
+                    case "cpu" -> quantity(field, entry.getValue(), CPU, "500m or 1.5");
+                    case "memory" -> quantity(field, entry.getValue(), MEMORY, "256Mi or 1Gi");
+                    default -> throw ApiError.badRequest("Unknown field '" + field + "'");
+                }
             }
         }
         return resources;
     }
 
-    private static void quantity(String field, String value, Pattern form) {
-        boolean good = form.matcher(value).matches();
-        if (good) {
-            BigDecimal amount = new BigDecimal(value.replaceAll("[A-Za-z]+$", ""));
-            good = amount.signum() > 0;
-        }
-        if (!good) {
-            throw ApiError.invalid("Field '" + field + "' is not a quantity above zero");
+    private void quantity(String field, String value, Pattern form, String example) {
+        boolean above =
+                form.matcher(value).matches()
+                        && new BigDecimal(value.replaceAll("[A-Za-z]+$", "")).signum() > 0;
+        if (!above) {
+            problem(field, "must be a quantity above zero like " + example);
         }
     }
 
     @Nullable Map<String, String> labels() {
         Map<String, String> labels = strings("labels");
         if (labels != null && labels.size() > MOST_LABELS) {
-            throw ApiError.invalid("Field 'labels' must hold at most " + MOST_LABELS + " labels");
+            problem("labels", "must hold at most " + MOST_LABELS + " labels");
         }
         if (labels != null && labels.containsKey("")) {
-            throw ApiError.invalid("Field 'labels' has an empty key");
+            problem("labels", "must not have an empty key");
         }
         return labels;
     }
 
-    /** The variables of a deployment, which the document calls environment too. */
-    @Nullable Map<String, String> variables() {
+    /**
+     * The variables of a deployment, which the document calls environment too. They cannot be read
+     * back, so they are checked and forgotten.
+     */
+    void checkVariables() {
         Map<String, String> variables = strings("environment");
-        if (variables != null) {
-            for (String name : variables.keySet()) {
-                if (!VARIABLE.matcher(name).matches()) {
-                    throw ApiError.invalid(
-                            "Field 'environment' has a name that is no variable: '" + name + "'");
-                }
+        if (variables == null) {
+            return;
+        }
+        if (variables.size() > MOST_VARIABLES) {
+            problem("environment", "must hold at most " + MOST_VARIABLES + " variables");
+        }
+        for (String name : variables.keySet()) {
+            if (!VARIABLE.matcher(name).matches()) {
+                problem("environment", "has a name that is no variable: '" + name + "'");
             }
         }
-        return variables;
     }
 
     private @Nullable Map<String, String> strings(String field) {
@@ -209,13 +222,12 @@ final class Fields {
             return null;
         }
         if (!value.isObject()) {
-            throw ApiError.badRequest("Field '" + field + "' must be an object");
+            throw wrongType(field, "an object");
         }
         Map<String, String> strings = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : value.properties()) {
             if (!entry.getValue().isString()) {
-                throw ApiError.badRequest(
-                        "Field '" + field + "." + entry.getKey() + "' must be a string");
+                throw wrongType(field + "." + entry.getKey(), "a string");
             }
             strings.put(entry.getKey(), entry.getValue().stringValue());
         }

@@ -1,145 +1,176 @@
 package strongly.console.sandbox;
 
-import org.jspecify.annotations.Nullable;
+import strongly.console.sandbox.History.Deployment;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.Locale;
-import java.util.PriorityQueue;
-import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
-/**
- * What happens to apps over time: each action plans its next step, and steps that are due are taken
- * when somebody looks. So a sandbox at rest costs nothing, and a clock turned by hand drives it.
- */
+/** What the actions of the document do to apps over time. */
 final class LifeCycle {
-    private record Step(
-            Instant at, long order, SandboxApp app, long generation, Consumer<SandboxApp> action) {}
+    private static final long REPLICA = 1600;
+    private static final long ROLL_OUT_AT_MOST = 7000;
+    private static final String HEALTHY = "All replicas healthy";
 
-    private final PriorityQueue<Step> steps =
-            new PriorityQueue<>(Comparator.comparing(Step::at).thenComparingLong(Step::order));
-    private final SplittableRandom random;
+    private final long seed;
+    private final Timeline timeline;
+    private final Diary diary;
     private final Consumer<SandboxApp> changed;
-    private Instant now;
-    private long order;
-    private long deployments;
 
     /**
      * A life cycle.
      *
      * @param changed told of each app whose record changed
      */
-    LifeCycle(long seed, Instant start, Consumer<SandboxApp> changed) {
-        this.random = new SplittableRandom(seed ^ 0x5deece66dL);
-        this.now = start;
+    LifeCycle(long seed, Timeline timeline, Consumer<SandboxApp> changed) {
+        this.seed = seed;
+        this.timeline = timeline;
+        this.diary = new Diary(timeline);
         this.changed = changed;
     }
 
-    /** The moment of the step that is being taken, or of the last look. */
-    Instant now() {
-        return now;
+    Diary diary() {
+        return diary;
     }
 
-    /** Takes every step that is due. */
-    void advance(Instant to) {
-        for (Step step = steps.peek();
-                step != null && !step.at().isAfter(to);
-                step = steps.peek()) {
-            steps.poll();
-            if (step.app().generation == step.generation()) {
-                now = step.at();
-                step.action().accept(step.app());
-            }
-        }
-        if (to.isAfter(now)) {
-            now = to;
-        }
+    /** The record changed: its time moves, in whole seconds as the document shows. */
+    void touch(SandboxApp app) {
+        app.updatedAt = Math.floorDiv(timeline.now(), 1000L);
+        changed.accept(app);
     }
 
-    private void later(SandboxApp app, long millis, Consumer<SandboxApp> action) {
-        long jittered = millis * 4 / 5 + random.nextLong(Math.max(1, millis * 2 / 5));
-        steps.add(new Step(now.plusMillis(jittered), order++, app, app.generation, action));
-    }
-
-    private void set(SandboxApp app, String status, String message) {
+    void set(SandboxApp app, String status, String message) {
         app.status = status;
         app.message = message;
         touch(app);
     }
 
-    /** The record changed: its time moves, in whole seconds as the document shows. */
-    void touch(SandboxApp app) {
-        app.updatedAt = now.truncatedTo(ChronoUnit.SECONDS);
-        changed.accept(app);
+    /** Nothing planned so far will happen. */
+    void newPlan(SandboxApp app) {
+        app.plan++;
+        app.history().troubleEnds(timeline.now());
     }
 
-    private void newPlan(SandboxApp app) {
-        app.generation++;
-    }
-
-    /** POST /deploy: returns the new deployment's id. */
-    String deploy(SandboxApp app, @Nullable String image, int replicas) {
-        newPlan(app);
-        String id = "deploy_" + Long.toString(++deployments + 789, 36) + app.id.substring(4);
-        SandboxApp.Deployment running = app.current;
-        boolean worked = running != null && !app.status.equals("failed");
-        if (worked || app.previous == null) {
-            app.previous = running;
+    void fail(SandboxApp app, String message) {
+        diary.platform(app, "ERROR", message);
+        if (app.ready == 0) {
+            app.history().end(timeline.now());
         }
-        app.current = new SandboxApp.Deployment(id, image, replicas);
-        app.runtimeImage = image;
-        boolean first = running == null;
-        set(app, first ? "building" : "deploying", "Pulling " + image);
-        app.target = replicas;
-        app.log(now, "INFO", "Deployment " + id + " of " + image + " begins");
-        later(app, first ? 3500 : 2500, this::pulled);
-        return id;
-    }
-
-    private void pulled(SandboxApp app) {
-        String tag = String.valueOf(app.runtimeImage).toLowerCase(Locale.ROOT);
-        if (tag.contains("missing") || tag.contains("notfound")) {
-            fail(app, "ImagePullBackOff: " + app.runtimeImage + " was not found in its registry");
-            return;
-        }
-        app.log(now, "INFO", "Image pulled, starting " + app.target + " replicas");
-        set(app, "deploying", "Starting replicas");
-        app.begin(now);
-        if (tag.contains("broken") || tag.contains("crash")) {
-            later(app, 3000, this::crashed);
-        } else {
-            app.ready = Math.min(app.ready, Math.max(0, app.target - 1));
-            later(app, 1600, this::nextReplica);
-        }
-    }
-
-    private void crashed(SandboxApp app) {
-        app.log(now, "ERROR", "java.lang.IllegalStateException: DATABASE_URL is not set");
-        app.log(now, "ERROR", "\tat com.acme.Config.require(Config.java:41)");
-        app.log(now, "ERROR", "\tat com.acme.Main.main(Main.java:17)");
-        app.ready = 0;
-        app.end(now);
-        fail(app, "CrashLoopBackOff: container exited with code 1 (DATABASE_URL is not set)");
-    }
-
-    private void fail(SandboxApp app, String message) {
-        app.log(now, "ERROR", message);
         set(app, "failed", message);
     }
 
-    private void nextReplica(SandboxApp app) {
-        app.ready = Math.min(app.target, app.ready + 1);
-        app.log(now, "INFO", "Replica " + app.ready + " of " + app.target + " is ready");
-        if (app.ready < app.target) {
-            app.message = app.ready + " of " + app.target + " replicas ready";
-            later(app, 1600, this::nextReplica);
-        } else {
-            app.url = "https://" + app.name + ".apps.acme.example";
-            set(app, "running", "All replicas healthy");
+    void healthy(SandboxApp app) {
+        app.ready = app.target;
+        app.former = 0;
+        if (app.host == null) {
+            app.host = app.name;
         }
+        set(app, "running", HEALTHY);
+    }
+
+    /** POST /deploy: returns the new deployment's id. */
+    String deploy(SandboxApp app, String image, int replicas) {
+        newPlan(app);
+        History history = app.history();
+        long roll = Dice.roll(seed ^ app.number, history.deployments() + 0x0dea1L);
+        String id = "deploy_" + Long.toString(roll >>> 12, 36);
+        history.deployed(new Deployment(id, image, replicas));
+        app.former = app.ready;
+        app.fresh = 0;
+        app.attempts = 0;
+        app.target = replicas;
+        app.ready = Math.min(app.ready, replicas);
+        set(app, "deploying", "Deployment " + id + " is queued");
+        diary.platform(app, "INFO", "Deployment " + id + " of " + image + " begins");
+        timeline.later(app, 900, this::build);
+        return id;
+    }
+
+    private void build(SandboxApp app) {
+        String image = String.valueOf(app.runningImage());
+        set(app, "building", "Pulling image " + image);
+        diary.platform(app, "INFO", "Pulling image " + image);
+        boolean slow = ImageFate.of(image) == ImageFate.SLOW;
+        timeline.later(app, slow ? 20_000 : 3200, this::pulled);
+    }
+
+    private void pulled(SandboxApp app) {
+        String image = String.valueOf(app.runningImage());
+        ImageFate fate = ImageFate.of(image);
+        switch (fate) {
+            case MISSING -> fail(app, "ImagePullBackOff: " + image + ": manifest unknown");
+            case DENIED -> fail(app, "ErrImagePull: " + image + ": pull access denied");
+            default -> rollOut(app, fate);
+        }
+    }
+
+    private void rollOut(SandboxApp app, ImageFate fate) {
+        set(app, "deploying", "Rolling out: 0 of " + app.target + " new replicas ready");
+        diary.platform(app, "INFO", "Image pulled, starting " + app.target + " replicas");
+        app.ready = Math.min(app.target, Math.max(0, app.former - 1));
+        if (fate == ImageFate.CRASHES || fate == ImageFate.OUT_OF_MEMORY) {
+            timeline.later(app, 1800, crashing -> crash(crashing, fate));
+        } else {
+            timeline.later(app, replicaTime(app), this::nextReplica);
+        }
+    }
+
+    private static long replicaTime(SandboxApp app) {
+        return Math.min(REPLICA, ROLL_OUT_AT_MOST / Math.max(1, app.target));
+    }
+
+    private void crash(SandboxApp app, ImageFate fate) {
+        app.attempts++;
+        boolean memory = fate == ImageFate.OUT_OF_MEMORY;
+        if (!memory) {
+            diary.crash(app);
+        }
+        String end = memory ? "was OOMKilled (exit code 137)" : "exited with code 1";
+        diary.platform(app, "WARN", "Container app " + end);
+        if (app.attempts < 3) {
+            app.message =
+                    "Back-off restarting failed container app (" + app.attempts + " restarts)";
+            timeline.later(app, 1800, crashing -> crash(crashing, fate));
+        } else if (memory) {
+            fail(app, "OOMKilled: container app used more than its " + limit(app) + " of memory");
+        } else {
+            fail(app, "CrashLoopBackOff: container app exited with code 1 after 3 restarts");
+        }
+    }
+
+    static String limit(SandboxApp app) {
+        return app.memory == null ? "limit" : "limit of " + app.memory;
+    }
+
+    private void nextReplica(SandboxApp app) {
+        boolean stuck =
+                app.fresh >= app.target - 1
+                        && ImageFate.of(String.valueOf(app.runningImage())) == ImageFate.UNREADY;
+        if (stuck) {
+            app.message = app.fresh + " of " + app.target + " replicas ready";
+            diary.app(app, "WARN", "Readiness check failed: warm-up is not finished");
+            timeline.later(app, 25_000, this::givenUp);
+            return;
+        }
+        app.fresh++;
+        app.history().begin(timeline.now());
+        diary.started(app, app.fresh);
+        if (app.fresh < app.target) {
+            app.ready = Math.min(app.target, app.fresh + Math.max(0, app.former - app.fresh - 1));
+            app.message = app.fresh + " of " + app.target + " replicas ready";
+            timeline.later(app, replicaTime(app), this::nextReplica);
+        } else {
+            diary.platform(app, "INFO", "All " + app.target + " replicas are ready");
+            healthy(app);
+        }
+    }
+
+    private void givenUp(SandboxApp app) {
+        fail(
+                app,
+                "ProgressDeadlineExceeded: "
+                        + app.fresh
+                        + " of "
+                        + app.target
+                        + " new replicas became ready");
     }
 
     /** POST /start. */
@@ -148,28 +179,30 @@ final class LifeCycle {
         set(app, "starting", "Starting replicas");
         app.target = app.replicas;
         app.ready = 0;
-        app.begin(now);
-        app.log(now, "INFO", "App starting");
-        later(app, 1600, this::nextReplica);
+        app.former = 0;
+        app.fresh = 0;
+        diary.platform(app, "INFO", "App starting with " + app.target + " replicas");
+        timeline.later(app, replicaTime(app), this::nextReplica);
     }
 
     /** POST /stop: all replicas are scaled to zero. */
     void stop(SandboxApp app) {
         newPlan(app);
-        set(app, "stopping", "Draining replicas");
         app.target = 0;
-        app.log(now, "INFO", "App stopping");
-        later(app, 900, this::drain);
+        set(app, "stopping", "Draining replicas");
+        diary.platform(app, "INFO", "App stopping");
+        timeline.later(app, 900, this::drain);
     }
 
     private void drain(SandboxApp app) {
-        app.ready = Math.max(0, app.ready - 1);
+        diary.app(app, "INFO", "Received SIGTERM, finishing open requests");
+        app.ready = Math.max(0, app.ready - Math.max(1, app.ready / 6));
         if (app.ready > 0) {
             app.message = app.ready + " replicas left to drain";
-            later(app, 700, this::drain);
+            timeline.later(app, 700, this::drain);
         } else {
-            app.end(now);
-            app.log(now, "INFO", "App stopped");
+            app.history().end(timeline.now());
+            diary.platform(app, "INFO", "App stopped");
             set(app, "stopped", "Stopped");
         }
     }
@@ -178,72 +211,61 @@ final class LifeCycle {
     void restart(SandboxApp app) {
         newPlan(app);
         set(app, "restarting", "Rolling restart");
-        app.log(now, "INFO", "Rolling restart of " + app.target + " replicas begins");
-        later(app, 600, restarting -> takeDown(restarting, 1));
+        diary.platform(app, "INFO", "Rolling restart of " + app.target + " replicas begins");
+        timeline.later(app, 600, restarting -> takeDown(restarting, 1));
     }
 
     private void takeDown(SandboxApp app, int replica) {
         app.ready = Math.max(0, app.target - 1);
         app.message = "Restarting replica " + replica + " of " + app.target;
-        later(app, 1500, restarting -> bringUp(restarting, replica));
+        timeline.later(app, replicaTime(app), restarting -> bringUp(restarting, replica));
     }
 
     private void bringUp(SandboxApp app, int replica) {
         app.ready = app.target;
-        app.log(now, "INFO", "Replica " + replica + " restarted");
+        diary.started(app, replica);
         if (replica < app.target) {
-            later(app, 400, restarting -> takeDown(restarting, replica + 1));
+            timeline.later(
+                    app, replicaTime(app) / 4, restarting -> takeDown(restarting, replica + 1));
         } else {
-            set(app, "running", "All replicas healthy");
+            diary.platform(app, "INFO", "Rolling restart is done");
+            healthy(app);
         }
     }
 
-    /** PUT with other replicas, of a running app: replicas come or go one by one. */
+    /** PUT with other replicas: they come or go one by one. */
     void scale(SandboxApp app) {
-        if (!app.status.equals("running") || app.target == app.replicas) {
-            return;
+        switch (app.status) {
+            case "running" -> {
+                if (app.target != app.replicas || app.ready != app.replicas) {
+                    newPlan(app);
+                    app.target = app.replicas;
+                    diary.platform(app, "INFO", "Scaling to " + app.target + " replicas");
+                    timeline.later(app, replicaTime(app), this::scaleStep);
+                }
+            }
+            case "starting", "deploying", "building", "restarting", "failed" -> {
+                app.target = app.replicas;
+                app.ready = Math.min(app.ready, app.target);
+            }
+            default -> {
+                // nothing runs that could be scaled
+            }
         }
-        newPlan(app);
-        app.target = app.replicas;
-        app.log(now, "INFO", "Scaling to " + app.target + " replicas");
-        later(app, 1200, this::scaleStep);
     }
 
     private void scaleStep(SandboxApp app) {
-        app.ready += Integer.signum(app.target - app.ready);
-        if (app.ready != app.target) {
-            app.message = app.ready + " of " + app.target + " replicas ready";
-            later(app, 1200, this::scaleStep);
+        if (app.ready < app.target) {
+            app.ready++;
+            diary.started(app, app.ready);
         } else {
-            set(app, "running", "All replicas healthy");
+            app.ready -= app.ready > app.target ? 1 : 0;
         }
-    }
-
-    /**
-     * Something happens by itself: a replica fails its check, and recovers or takes the app down.
-     */
-    void incident(SandboxApp app) {
-        if (!app.status.equals("running") || app.ready < app.target) {
-            return;
+        if (app.ready == app.target) {
+            healthy(app);
+        } else {
+            app.message = "Scaling: " + app.ready + " of " + app.target + " replicas ready";
+            timeline.later(app, replicaTime(app), this::scaleStep);
         }
-        newPlan(app);
-        app.log(now, "ERROR", "Liveness probe failed: HTTP 503 after 1.0 s");
-        app.ready = app.target - 1;
-        set(app, "running", "1 replica fails its health check");
-        boolean fatal = random.nextInt(4) == 0;
-        later(app, Duration.ofSeconds(20).toMillis(), fatal ? this::collapse : this::recover);
-    }
-
-    private void recover(SandboxApp app) {
-        app.ready = app.target;
-        app.log(now, "INFO", "Replica restarted and healthy again");
-        set(app, "running", "All replicas healthy");
-    }
-
-    private void collapse(SandboxApp app) {
-        app.ready = 0;
-        app.end(now);
-        fail(app, "OOMKilled: the container used more than its memory limit");
-        later(app, Duration.ofSeconds(90).toMillis(), this::start);
     }
 }

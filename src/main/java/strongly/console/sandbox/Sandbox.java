@@ -1,12 +1,7 @@
 package strongly.console.sandbox;
 
-import com.sun.net.httpserver.HttpServer;
-
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
@@ -16,42 +11,46 @@ import java.util.concurrent.Executor;
 
 /**
  * A running sandbox: an instance of the platform on this computer, reachable over HTTP on loopback
- * only, at a free port and with keys nobody else knows.
+ * only, at a free port and with keys nobody else knows. May be used from any thread.
  */
 public final class Sandbox implements AutoCloseable {
-    private final HttpServer server;
+    private final HttpListener listener;
     private final Router router;
     private final Map<String, SandboxKey> keys = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
     private final SandboxKey key;
 
-    private Sandbox(SandboxOptions options, Executor executor) throws IOException {
-        // without it, small answers wait 40 ms for an acknowledgement
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        JsonMapper mapper = JsonMapper.builder().build();
-        AppsApi api = new AppsApi(new AppStore(options), mapper);
-        router = new Router(api, keys, Thread::sleep);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
-        server.setExecutor(executor);
-        server.createContext("/", router);
+    private Sandbox(SandboxOptions options, Executor executor, Router.Sleeper sleeper)
+            throws IOException {
+        AnswerWriter answers = new AnswerWriter();
+        AppsApi api = new AppsApi(new AppStore(options), new JsonBodies(), answers);
+        router = new Router(api, keys, sleeper, options.clock());
+        router.setFaults(options.faults());
+        ResponseWriter writer = new ResponseWriter(options.clock());
+        listener = new HttpListener(executor, writer, router, answers);
         key = createKey(SandboxKey.ALL_SCOPES);
     }
 
     /**
      * Starts a sandbox.
      *
-     * @param executor runs one task a request; the caller closes it
+     * @param executor gives each task, one a connection, a thread of its own; the caller closes it
      * @throws IOException where no port could be had
      */
     public static Sandbox start(SandboxOptions options, Executor executor) throws IOException {
-        Sandbox sandbox = new Sandbox(options, executor);
-        sandbox.server.start();
+        return start(options, executor, Thread::sleep);
+    }
+
+    static Sandbox start(SandboxOptions options, Executor executor, Router.Sleeper sleeper)
+            throws IOException {
+        Sandbox sandbox = new Sandbox(options, executor, sleeper);
+        sandbox.listener.listen();
         return sandbox;
     }
 
     /** The address of the instance, without {@code /api/v1}. */
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "http://127.0.0.1:" + listener.port();
     }
 
     /** A key with every scope. */
@@ -59,7 +58,7 @@ public final class Sandbox implements AutoCloseable {
         return key;
     }
 
-    /** Makes another key with these scopes. */
+    /** Makes another key with these scopes, for example only {@code apps:read}. */
     public SandboxKey createKey(Set<String> scopes) {
         byte[] bytes = new byte[20];
         random.nextBytes(bytes);
@@ -73,19 +72,19 @@ public final class Sandbox implements AutoCloseable {
         keys.remove(revoked.value());
     }
 
-    /** Misbehaves by this plan from now on. */
+    /** Misbehaves by this plan from now on, in place of any former one. */
     public void setFaults(FaultPlan plan) {
         router.setFaults(plan);
     }
 
     /** How many requests came so far. */
-    public int requests() {
+    public long requests() {
         return router.requests();
     }
 
     /** Stops at once; requests under way are cut off. */
     @Override
     public void close() {
-        server.stop(0);
+        listener.close();
     }
 }

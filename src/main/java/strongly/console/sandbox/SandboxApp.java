@@ -2,113 +2,126 @@ package strongly.console.sandbox;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** One app of the sandbox: its record, its runtime, and what happened to it. */
+/**
+ * One app of the sandbox: its record as GET /apps/:id shows it, and its runtime as GET
+ * /apps/:id/status does. Small, since there may be 100,000; what happened to it is made when first
+ * asked for.
+ */
 final class SandboxApp {
-    private static final int MOST_EVENTS = 200;
-    private static final int MOST_SPANS = 50;
+    /** Whose an app is. */
+    record Owner(String id, String email) {}
 
-    /** A line the platform itself wrote into the app's log. */
-    record Event(Instant at, String level, String text) {}
+    /** Makes the history of an app up to the sandbox's start. */
+    @FunctionalInterface
+    interface Past {
+        History of(SandboxApp app);
+    }
 
-    /** A stretch of time in which the app ran; {@code to} is null while it does. */
-    record Span(Instant from, @Nullable Instant to) {}
-
-    /** What a deployment ran, for rolling back. */
-    record Deployment(String id, @Nullable String image, int replicas) {}
+    private static final String DOMAIN = ".apps.acme.example";
 
     final String id;
     final int number;
-    final Instant createdAt;
-    final String ownerId;
-    final String ownerEmail;
+    final Owner owner;
     final @Nullable String projectId;
     final boolean isPublic;
     final List<String> allowedUsers;
+    private final Past past;
+
+    /** Seconds since 1970. */
+    final long createdAt;
+
+    /** Seconds since 1970. */
+    long updatedAt;
+
     String name;
     @Nullable String description;
     @Nullable String image;
-    int port;
-    int replicas;
+    int port = 3000;
+    int replicas = 1;
     @Nullable String environment;
     @Nullable String cpu;
     @Nullable String memory;
-    Map<String, String> labels;
-    @Nullable String url;
+    Map<String, String> labels = Map.of();
     String status = "pending";
-    Instant updatedAt;
 
     String message = "Waiting for the first deployment";
+
+    /** How many replicas there are to be now. */
     int target;
+
     int ready;
-    @Nullable String runtimeImage;
-    @Nullable Deployment current;
-    @Nullable Deployment previous;
-    long generation;
-    private final ArrayDeque<Event> events = new ArrayDeque<>(2);
-    private final List<Span> spans = new ArrayList<>(1);
+
+    /** Replicas of the former deployment that still serve while a new one rolls out. */
+    int former;
+
+    /** Replicas of the deployment that is rolled out, or of the start, that are ready. */
+    int fresh;
+
+    /** How often its container was started anew after a crash. */
+    int attempts;
+
+    /** Rises when plans for the app become void. */
+    int plan;
+
+    /** Rises with each planned step. */
+    int steps;
+
+    boolean deleted;
+
+    /** The name under which it was first reachable, null until then. */
+    @Nullable String host;
+
+    /** How its containers write their logs. */
+    LogProfile logs = LogProfile.STANDARD;
+
+    private @Nullable History history;
 
     SandboxApp(
             String id,
             int number,
             String name,
-            Instant createdAt,
-            String ownerId,
-            String ownerEmail,
+            long createdAt,
+            Owner owner,
             @Nullable String projectId,
             boolean isPublic,
-            List<String> allowedUsers) {
+            List<String> allowedUsers,
+            Past past) {
         this.id = id;
         this.number = number;
         this.name = name;
         this.createdAt = createdAt;
         this.updatedAt = createdAt;
-        this.ownerId = ownerId;
-        this.ownerEmail = ownerEmail;
+        this.owner = owner;
         this.projectId = projectId;
         this.isPublic = isPublic;
         this.allowedUsers = allowedUsers;
-        this.labels = new TreeMap<>();
-        this.port = 3000;
-        this.replicas = 1;
+        this.past = past;
     }
 
-    void log(Instant at, String level, String text) {
-        if (events.size() == MOST_EVENTS) {
-            events.removeFirst();
+    @Nullable String url() {
+        return host == null ? null : "https://" + host + DOMAIN;
+    }
+
+    boolean is(String state) {
+        return status.equals(state);
+    }
+
+    /** What happened to the app so far. */
+    History history() {
+        History made = history;
+        if (made == null) {
+            made = past.of(this);
+            history = made;
         }
-        events.addLast(new Event(at, level, text));
+        return made;
     }
 
-    Iterable<Event> events() {
-        return events;
-    }
-
-    List<Span> spans() {
-        return spans;
-    }
-
-    /** The app begins to run, and so to log. */
-    void begin(Instant at) {
-        if (!spans.isEmpty() && spans.getLast().to() == null) {
-            return;
-        }
-        if (spans.size() == MOST_SPANS) {
-            spans.removeFirst();
-        }
-        spans.add(new Span(at, null));
-    }
-
-    /** The app ends to run. */
-    void end(Instant at) {
-        if (!spans.isEmpty() && spans.getLast().to() == null) {
-            spans.set(spans.size() - 1, new Span(spans.getLast().from(), at));
-        }
+    /** The image that its replicas run, or would. */
+    @Nullable String runningImage() {
+        History.Deployment current = history().current();
+        return current == null ? null : current.image();
     }
 }

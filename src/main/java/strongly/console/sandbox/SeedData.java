@@ -1,284 +1,272 @@
 package strongly.console.sandbox;
 
-import java.time.Duration;
+import strongly.console.sandbox.History.Deployment;
+import strongly.console.sandbox.History.Event;
+import strongly.console.sandbox.History.Voice;
+import strongly.console.sandbox.SandboxApp.Owner;
+
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
-/** Makes believable apps: each from the seed and its number alone. */
+/**
+ * Makes believable apps, each from the seed and its number alone. What apps may share, they share:
+ * 100,000 of them are made in a fraction of a second.
+ */
 final class SeedData {
-    private record Kind(
-            String name, String image, int port, String cpu, String memory, String team) {}
+    /** Who calls the sandbox: the holder of its keys. */
+    static final Owner OPERATOR = new Owner("user_001", "dev@acme.example");
 
-    private static final List<Kind> KINDS =
-            List.of(
-                    new Kind(
-                            "storefront",
-                            "registry.acme.io/shop/storefront",
-                            3000,
-                            "500m",
-                            "512Mi",
-                            "shop"),
-                    new Kind(
-                            "checkout-api",
-                            "registry.acme.io/shop/checkout",
-                            8080,
-                            "1",
-                            "1Gi",
-                            "shop"),
-                    new Kind("cart", "registry.acme.io/shop/cart", 8080, "250m", "256Mi", "shop"),
-                    new Kind(
-                            "payments",
-                            "registry.acme.io/pay/payments",
-                            8443,
-                            "2",
-                            "2Gi",
-                            "payments"),
-                    new Kind("ledger", "registry.acme.io/pay/ledger", 8080, "1", "4Gi", "payments"),
-                    new Kind(
-                            "fraud-scoring",
-                            "registry.acme.io/pay/fraud",
-                            9000,
-                            "4",
-                            "8Gi",
-                            "payments"),
-                    new Kind("search", "registry.acme.io/search/query", 9200, "2", "4Gi", "search"),
-                    new Kind(
-                            "indexer",
-                            "registry.acme.io/search/indexer",
-                            8080,
-                            "1500m",
-                            "3Gi",
-                            "search"),
-                    new Kind(
-                            "recommendations",
-                            "registry.acme.io/ml/recommend",
-                            8000,
-                            "4",
-                            "16Gi",
-                            "ml"),
-                    new Kind(
-                            "feature-store",
-                            "registry.acme.io/ml/features",
-                            6566,
-                            "2",
-                            "8Gi",
-                            "ml"),
-                    new Kind(
-                            "image-resizer",
-                            "ghcr.io/acme/image-resizer",
-                            8080,
-                            "500m",
-                            "768Mi",
-                            "media"),
-                    new Kind(
-                            "video-transcoder",
-                            "ghcr.io/acme/transcoder",
-                            8080,
-                            "8",
-                            "16Gi",
-                            "media"),
-                    new Kind(
-                            "notifications",
-                            "ghcr.io/acme/notifications",
-                            3000,
-                            "250m",
-                            "256Mi",
-                            "growth"),
-                    new Kind(
-                            "email-sender",
-                            "ghcr.io/acme/email-sender",
-                            3000,
-                            "100m",
-                            "128Mi",
-                            "growth"),
-                    new Kind(
-                            "campaigns", "ghcr.io/acme/campaigns", 3000, "500m", "512Mi", "growth"),
-                    new Kind(
-                            "auth", "registry.acme.io/platform/auth", 8443, "1", "1Gi", "platform"),
-                    new Kind("gateway", "nginx", 8080, "500m", "256Mi", "platform"),
-                    new Kind("sessions", "redis", 6379, "250m", "1Gi", "platform"),
-                    new Kind(
-                            "audit-log",
-                            "registry.acme.io/platform/audit",
-                            8080,
-                            "500m",
-                            "1Gi",
-                            "platform"),
-                    new Kind(
-                            "billing-worker",
-                            "registry.acme.io/pay/billing",
-                            8080,
-                            "1",
-                            "2Gi",
-                            "payments"),
-                    new Kind(
-                            "inventory",
-                            "registry.acme.io/shop/inventory",
-                            8080,
-                            "500m",
-                            "1Gi",
-                            "shop"),
-                    new Kind("geo-lookup", "ghcr.io/acme/geo", 8080, "250m", "2Gi", "search"),
-                    new Kind("docs-site", "ghcr.io/acme/docs", 3000, "100m", "128Mi", "platform"),
-                    new Kind(
-                            "status-page",
-                            "ghcr.io/acme/status",
-                            3000,
-                            "100m",
-                            "128Mi",
-                            "platform"));
-
+    private static final int VARIED = 50;
+    private static final String[] SUFFIXES = {"", "-staging", "-dev"};
     private static final String[] ENVIRONMENTS = {"production", "staging", "development"};
-    private static final String[] PEOPLE = {
-        "ana.silva",
-        "ben.okafor",
-        "chen.wei",
-        "dana.levi",
-        "emre.kaya",
-        "freya.olsen",
-        "goran.horvat",
-        "hana.sato"
-    };
+    private static final List<List<String>> READERS =
+            List.of(List.of(), List.of("user_002"), List.of("user_002", "user_003"));
+    private static final List<Owner> PEOPLE =
+            List.of(
+                    OPERATOR,
+                    new Owner("user_002", "ana.silva@acme.example"),
+                    new Owner("user_003", "ben.okafor@acme.example"),
+                    new Owner("user_004", "chen.wei@acme.example"),
+                    new Owner("user_005", "dana.levi@acme.example"),
+                    new Owner("user_006", "emre.kaya@acme.example"),
+                    new Owner("user_007", "freya.olsen@acme.example"),
+                    new Owner("user_008", "goran.horvat@acme.example"),
+                    new Owner("user_009", "hana.sato@acme.example"));
+    private static final int DAY = 86_400;
 
     private final long seed;
-    private final Instant now;
+    private final long now;
+    private final List<AppKind> kinds = AppKind.all();
+    private final Map<String, String> images = new HashMap<>();
+    private final Map<String, Map<String, String>> labels = new HashMap<>();
+    private final Map<String, LogProfile> profiles = new HashMap<>();
+    private final String[] descriptions = new String[kinds.size() * ENVIRONMENTS.length];
 
     SeedData(long seed, Instant now) {
         this.seed = seed;
-        this.now = now.truncatedTo(ChronoUnit.SECONDS);
+        this.now = now.getEpochSecond();
+        for (int i = 0; i < descriptions.length; i++) {
+            AppKind kind = kinds.get(i / ENVIRONMENTS.length);
+            String where =
+                    switch (i % ENVIRONMENTS.length) {
+                        case 1 -> ", for tests before a release";
+                        case 2 -> ", for the developers";
+                        default -> "";
+                    };
+            descriptions[i] = kind.purpose() + where + " (" + kind.team() + " team)";
+        }
     }
 
-    /** The app of a number, with record and runtime as if it had lived for a while. */
+    /** How an app fares when time begins. */
+    enum Fate {
+        HEALTHY,
+        PARTLY_READY,
+        CRASH_LOOPING,
+        IMAGE_MISSING,
+        STOPPED,
+        NEVER_DEPLOYED,
+        BEING_DEPLOYED
+    }
+
+    /** The first apps are sure to show every state; the rest fare as chance has it. */
+    Fate fate(int number) {
+        boolean first = number < VARIED;
+        int throwOf =
+                first
+                        ? Math.floorMod(number + (int) Math.floorMod(seed * 11, 50L), VARIED)
+                        : Dice.below(VARIED, Dice.roll(seed, number));
+        return switch (throwOf) {
+            case 19 -> Fate.PARTLY_READY;
+            case 45 -> Fate.CRASH_LOOPING;
+            case 40 -> Fate.IMAGE_MISSING;
+            case 25, 32, 38, 47, 49 -> Fate.STOPPED;
+            case 34, 43 -> Fate.NEVER_DEPLOYED;
+            case 28 -> first ? Fate.BEING_DEPLOYED : Fate.HEALTHY;
+            default -> Fate.HEALTHY;
+        };
+    }
+
+    /** The app of a number, as if it had lived for a while. */
     SandboxApp app(int number) {
-        SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
-        Kind kind = KINDS.get(number % KINDS.size());
-        int round = number / KINDS.size();
-        String environment = ENVIRONMENTS[round % ENVIRONMENTS.length];
-        int person = Math.floorMod(kind.team().hashCode() + random.nextInt(3), PEOPLE.length);
+        SplittableRandom random = new SplittableRandom(Dice.roll(seed, number * 31L));
+        int kindNumber = number % kinds.size();
+        AppKind kind = kinds.get(kindNumber);
+        int round = number / kinds.size();
+        int tier = tier(kindNumber, round);
+        int copy = round / ENVIRONMENTS.length;
+        String name = kind.name() + SUFFIXES[tier] + (copy == 0 ? "" : "-" + (copy + 1));
+        boolean open = kind.name().endsWith("site") || kind.name().endsWith("page");
+        int person = Math.floorMod(kind.team().hashCode() + random.nextInt(3), PEOPLE.size());
         SandboxApp app =
                 new SandboxApp(
-                        id(random),
+                        "app_" + Long.toString(random.nextLong(1L << 52, 1L << 56), 36),
                         number,
-                        name(kind, round, environment),
-                        now.minus(age(random)),
-                        "user_00" + (person + 1),
-                        PEOPLE[person] + "@acme.example",
-                        random.nextInt(5) == 0 ? null : "proj_" + kind.team(),
-                        kind.name().endsWith("site") || kind.name().endsWith("page"),
-                        random.nextInt(3) == 0 ? List.of("user_002", "user_003") : List.of());
-        describe(app, kind, environment, random);
-        run(app, random);
+                        name,
+                        now - age(random),
+                        PEOPLE.get(person),
+                        random.nextInt(6) == 0 ? null : "proj_" + kind.team(),
+                        open && tier == 0,
+                        READERS.get(random.nextInt(READERS.size())),
+                        this::past);
+        describe(app, kind, tier, random);
+        app.description =
+                random.nextInt(8) == 0 ? null : descriptions[kindNumber * SUFFIXES.length + tier];
+        settle(app, random);
         return app;
     }
 
-    private static String id(SplittableRandom random) {
-        return "app_" + Long.toString(random.nextLong(1L << 56), 36);
+    private static int tier(int kind, int round) {
+        boolean odd = kind % 2 == 1;
+        return switch (round % ENVIRONMENTS.length) {
+            case 0 -> 0;
+            case 1 -> odd ? 2 : 1;
+            default -> odd ? 1 : 2;
+        };
     }
 
-    private static String name(Kind kind, int round, String environment) {
-        String suffix =
-                switch (environment) {
-                    case "staging" -> "-staging";
-                    case "development" -> "-dev";
-                    default -> "";
-                };
-        int copy = round / ENVIRONMENTS.length;
-        return kind.name() + suffix + (copy == 0 ? "" : "-" + (copy + 1));
-    }
-
-    private static Duration age(SplittableRandom random) {
+    private static long age(SplittableRandom random) {
         // many are some weeks old, a few minutes or years
         double share = random.nextDouble();
-        return Duration.ofMinutes(20 + (long) (Math.pow(share, 4) * 60 * 24 * 900));
+        return 15 * 60 + (long) (share * share * share * share * 1_300 * DAY);
     }
 
-    private static void describe(
-            SandboxApp app, Kind kind, String environment, SplittableRandom random) {
+    private void describe(SandboxApp app, AppKind kind, int tier, SplittableRandom random) {
         String version =
                 random.nextInt(1, 4) + "." + random.nextInt(0, 20) + "." + random.nextInt(0, 9);
-        boolean common = kind.image().indexOf('/') < 0;
-        app.image = kind.image() + ":" + (common ? "1.27-alpine" : "v" + version);
+        String tag =
+                switch (kind.image()) {
+                    case "nginx" -> ":1.27.3-alpine";
+                    case "redis" -> ":7.4.1";
+                    default -> ":v" + version;
+                };
+        app.image = images.computeIfAbsent(kind.image() + tag, image -> image);
         app.port = kind.port();
-        app.environment = environment;
-        app.replicas =
-                environment.equals("production") ? random.nextInt(2, 7) : random.nextInt(1, 3);
+        app.environment = ENVIRONMENTS[tier];
+        app.replicas = tier == 0 ? random.nextInt(2, 7) : random.nextInt(1, 3);
         app.cpu = kind.cpu();
         app.memory = kind.memory();
-        app.description =
-                random.nextInt(6) == 0
-                        ? null
-                        : sentence(kind.name()) + " of the " + kind.team() + " team";
+        int extra = random.nextInt(12);
+        String sets = kind.team() + ' ' + version + ' ' + Math.min(extra, 4);
+        app.labels = labels.computeIfAbsent(sets, all -> labels(kind, version, extra));
+        app.logs = profiles.computeIfAbsent(kind.name() + tier, all -> LogProfile.of(kind, tier));
+    }
+
+    private static Map<String, String> labels(AppKind kind, String version, int extra) {
         Map<String, String> labels = new TreeMap<>();
         labels.put("team", kind.team());
         labels.put("version", version);
-        if (random.nextInt(4) == 0) {
-            labels.put("tier", random.nextBoolean() ? "critical" : "best-effort");
+        switch (extra) {
+            case 0 -> labels.put("tier", "critical");
+            case 1 -> labels.put("tier", "best-effort");
+            case 2 -> labels.put("compliance", "pci");
+            case 3 -> {
+                labels.put("cost-center", "cc-" + kind.team().length() * 111);
+                labels.put("app.kubernetes.io/part-of", kind.team());
+            }
+            default -> {
+                // most have no more
+            }
         }
-        if (random.nextInt(8) == 0) {
-            labels.put("compliance", "pci");
-        }
-        app.labels = labels;
+        return Collections.unmodifiableMap(labels);
     }
 
-    private static String sentence(String name) {
-        String words = name.replace('-', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    private void run(SandboxApp app, SplittableRandom random) {
-        long life = Math.max(1, Duration.between(app.createdAt, now).toSeconds());
-        app.updatedAt = now.minusSeconds(random.nextLong(Math.min(life, 86_400L * 21)));
-        app.runtimeImage = app.image;
-        app.current =
-                new SandboxApp.Deployment("deploy_" + app.id.substring(4), app.image, app.replicas);
-        if (random.nextInt(3) > 0) {
-            app.previous =
-                    new SandboxApp.Deployment(
-                            "deploy_" + app.id.substring(5) + "0",
-                            older(String.valueOf(app.image)),
-                            app.replicas);
-        }
-        int fate = random.nextInt(100);
-        if (fate < 78) {
-            app.status = "running";
-            app.target = app.replicas;
-            app.ready = fate < 4 && app.replicas > 1 ? app.replicas - 1 : app.replicas;
-            app.message =
-                    app.ready == app.target
-                            ? "All replicas healthy"
-                            : "1 replica fails its health check";
-            app.url = "https://" + app.name + ".apps.acme.example";
-            app.begin(app.updatedAt);
-            app.log(app.updatedAt, "INFO", "Deployment " + app.current.id() + " finished");
-        } else if (fate < 90) {
-            app.status = "stopped";
-            app.message = "Stopped";
-            app.url = "https://" + app.name + ".apps.acme.example";
-            app.log(app.updatedAt, "INFO", "App stopped");
-        } else if (fate < 96) {
-            app.status = "failed";
-            app.target = app.replicas;
-            app.message = "CrashLoopBackOff: container exited with code 1 within 4 s";
-            app.begin(app.updatedAt.minusSeconds(30));
-            app.end(app.updatedAt);
-            app.log(
-                    app.updatedAt,
-                    "ERROR",
-                    "Container exited with code 1; giving up after 5 restarts");
-        } else {
-            app.message = "Waiting for the first deployment";
-            app.current = null;
-            app.previous = null;
-            app.runtimeImage = null;
+    private void settle(SandboxApp app, SplittableRandom random) {
+        long life = now - app.createdAt;
+        app.updatedAt = now - random.nextLong(60, Math.min(life, 21L * DAY));
+        Fate fate = fate(app.number);
+        switch (fate) {
+            case HEALTHY, BEING_DEPLOYED -> run(app, app.replicas, "All replicas healthy");
+            case PARTLY_READY -> {
+                app.replicas = Math.max(3, app.replicas);
+                run(
+                        app,
+                        app.replicas - 1,
+                        "1 of " + app.replicas + " replicas fails its readiness check");
+            }
+            case CRASH_LOOPING ->
+                    failed(app, "CrashLoopBackOff: back-off restarting failed container app");
+            case IMAGE_MISSING -> {
+                String image = "" + app.image;
+                app.image = image.substring(0, image.lastIndexOf(':')) + ":v9.0.0-missing";
+                failed(app, "ImagePullBackOff: " + app.image + ": manifest unknown");
+            }
+            case STOPPED -> {
+                app.status = "stopped";
+                app.message = "Stopped";
+                app.host = app.name;
+            }
+            case NEVER_DEPLOYED -> app.updatedAt = app.createdAt;
         }
     }
 
-    private static String older(String image) {
-        int tag = image.lastIndexOf(':');
-        return image.substring(0, tag) + (image.contains("alpine") ? ":1.26-alpine" : ":v1.0.0");
+    private static void run(SandboxApp app, int ready, String message) {
+        app.status = "running";
+        app.message = message;
+        app.target = app.replicas;
+        app.ready = ready;
+        app.host = app.name;
+    }
+
+    private static void failed(SandboxApp app, String message) {
+        app.status = "failed";
+        app.message = message;
+        app.target = app.replicas;
+    }
+
+    /**
+     * What happened to a seed app before time began; follows from its number, not its state now.
+     */
+    private History past(SandboxApp app) {
+        History history = new History();
+        SandboxApp born = app(app.number);
+        Fate fate = fate(app.number);
+        if (fate == Fate.NEVER_DEPLOYED) {
+            return history;
+        }
+        String image = "" + born.image;
+        long roll = Dice.roll(seed + 1, app.number);
+        long deployedAt = born.updatedAt * 1000 + Dice.below(1000, roll);
+        if (Dice.below(3, roll >>> 10) > 0) {
+            String older = image.substring(0, image.lastIndexOf(':')) + ":v1.0.0";
+            history.deployed(new Deployment(deploymentId(roll), older, born.replicas));
+        }
+        String id = deploymentId(roll + 1);
+        history.deployed(new Deployment(id, image, born.replicas));
+        String begins = "Deployment " + id + " of " + image + " begins";
+        history.add(new Event(deployedAt - 9_000, Voice.PLATFORM, "INFO", begins));
+        switch (fate) {
+            case STOPPED -> {
+                long began = Math.max(born.createdAt * 1000, deployedAt - 7L * DAY * 1000);
+                history.begin(Math.min(began, deployedAt - 5_000));
+                history.end(deployedAt);
+                history.add(new Event(deployedAt, Voice.PLATFORM, "INFO", "App stopped"));
+            }
+            case CRASH_LOOPING -> {
+                history.add(
+                        new Event(
+                                deployedAt - 2_000, Voice.APP, "FATAL", born.logs.shape().crash()));
+                history.add(new Event(deployedAt, Voice.PLATFORM, "ERROR", born.message));
+            }
+            case IMAGE_MISSING ->
+                    history.add(new Event(deployedAt, Voice.PLATFORM, "ERROR", born.message));
+            default -> {
+                history.begin(deployedAt - 4_000);
+                String ready = "All " + born.replicas + " replicas are ready";
+                history.add(new Event(deployedAt, Voice.PLATFORM, "INFO", ready));
+            }
+        }
+        if (fate == Fate.PARTLY_READY) {
+            history.troubleBegins(now * 1000 - 600_000);
+        }
+        return history;
+    }
+
+    private static String deploymentId(long roll) {
+        return "deploy_" + Long.toString(Dice.mix(roll) >>> 12, 36);
     }
 }
