@@ -1,6 +1,5 @@
 package strongly.console.sandbox;
 
-
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
