@@ -1,8 +1,9 @@
 package strongly.console.service.forms;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The fields of an app that forms hold. */
 public enum AppField {
@@ -60,6 +61,7 @@ public enum AppField {
     }
 
     private static boolean isQuoted(String message, AppField field) {
-        return message.contains("'" + field.path + "'") || message.contains("\"" + field.path + "\"");
+        return message.contains("'" + field.path + "'")
+                || message.contains("\"" + field.path + "\"");
     }
 }

@@ -1,15 +1,17 @@
 package strongly.console.service.forms;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.model.App;
 import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppUpdate;
 import strongly.console.model.Change;
 import strongly.console.model.NewApp;
 import strongly.console.model.Resources;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What stands in a form, as it is typed; empty where nothing does.
@@ -75,7 +77,15 @@ public record AppFormValues(
     /** These values with another name. */
     public AppFormValues withName(String other) {
         return new AppFormValues(
-                other, description, image, port, replicas, environment, cpu, memory, projectId,
+                other,
+                description,
+                image,
+                port,
+                replicas,
+                environment,
+                cpu,
+                memory,
+                projectId,
                 labels);
     }
 
@@ -102,8 +112,8 @@ public record AppFormValues(
     }
 
     /**
-     * The body of an update: only what differs from these values. Fields the API cannot clear (image,
-     * port, replicas, environment, resources) are left out where they are empty.
+     * The body of an update: only what differs from these values. Fields the API cannot clear
+     * (image, port, replicas, environment, resources) are left out where they are empty.
      */
     public AppUpdate changesFrom(AppFormValues before) {
         boolean resourcesChanged = !cpu.equals(before.cpu) || !memory.equals(before.memory);

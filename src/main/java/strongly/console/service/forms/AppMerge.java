@@ -1,5 +1,7 @@
 package strongly.console.service.forms;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings together what somebody typed and what changed on the server meanwhile, field by field and
@@ -23,7 +24,10 @@ public final class AppMerge {
      * @param theirs what the server holds; null for a label that was removed
      */
     public record Conflict(
-            AppField field, @Nullable String labelKey, @Nullable String mine, @Nullable String theirs) {
+            AppField field,
+            @Nullable String labelKey,
+            @Nullable String mine,
+            @Nullable String theirs) {
         /** What is in conflict, for people. */
         public String title() {
             return labelKey == null ? field.label() : "Label " + labelKey;

@@ -1,12 +1,14 @@
 package strongly.console.service.forms;
 
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.model.CpuQuantity;
+import strongly.console.model.MemoryQuantity;
+
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import strongly.console.model.CpuQuantity;
-import strongly.console.model.MemoryQuantity;
 
 /**
  * What each field of an app accepts, as the API document and the platform's silent rules say. Each
@@ -28,12 +30,11 @@ public final class AppRules {
     private static final Pattern IMAGE =
             Pattern.compile(
                     "(?:(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?"
-                            + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\\[[a-fA-F0-9:]+\\])"
-                            + "(?::[0-9]{1,5})?/)?"
-                            + "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*"
-                            + "(?:/[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*)*"
-                            + "(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?"
-                            + "(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?");
+                        + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\\[[a-fA-F0-9:]+\\])"
+                        + "(?::[0-9]{1,5})?/)?[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*"
+                        + "(?:/[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*)*"
+                        + "(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?"
+                        + "(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?");
 
     private static final Pattern LABEL_PART =
             Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?");
@@ -75,7 +76,9 @@ public final class AppRules {
             case '_' -> "underscores";
             case '\n', '\r' -> "line breaks";
             default ->
-                    Character.isISOControl(character) ? "control characters" : "'" + character + "'";
+                    Character.isISOControl(character)
+                            ? "control characters"
+                            : "'" + character + "'";
         };
     }
 
@@ -154,7 +157,11 @@ public final class AppRules {
         OptionalLong bytes = MemoryQuantity.bytes(value);
         if (bytes.isEmpty()) {
             return value.matches("[0-9]+[KMGT]B?")
-                    ? "Use the unit " + value.replaceAll("[^KMGT]", "") + "i: " + value.replaceAll("B?$", "") + "i"
+                    ? "Use the unit "
+                            + value.replaceAll("[^KMGT]", "")
+                            + "i: "
+                            + value.replaceAll("B?$", "")
+                            + "i"
                     : "Write it as a whole number with Ki, Mi, Gi or Ti: 256Mi, 1Gi";
         }
         return bytes.getAsLong() == 0 ? "Use an amount above zero" : null;

@@ -32,7 +32,9 @@ public final class EnvText {
                         && value.charAt(value.length() - 1) == value.charAt(0);
         if (quoted) {
             String inner = value.substring(1, value.length() - 1);
-            return value.charAt(0) == '"' ? inner.replace("\\n", "\n").replace("\\\"", "\"") : inner;
+            return value.charAt(0) == '"'
+                    ? inner.replace("\\n", "\n").replace("\\\"", "\"")
+                    : inner;
         }
         int comment = value.indexOf(" #");
         return comment < 0 ? value : value.substring(0, comment).strip();

@@ -1,9 +1,7 @@
 package strongly.console.ui.editor;
 
 import atlantafx.base.theme.Styles;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.function.Function;
+
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,8 +23,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.model.App;
 import strongly.console.service.forms.AppField;
 import strongly.console.service.forms.AppMerge;
@@ -38,6 +38,10 @@ import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.NodeIds;
 import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.mvvm.View;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
 
 /** The form that creates or edits an app, as a side panel. */
 public final class AppFormView implements View {
@@ -201,8 +205,7 @@ public final class AppFormView implements View {
     }
 
     private Node project() {
-        FieldBox box =
-                suggested(AppField.PROJECT, NodeIds.FIELD_PROJECT, "proj_…");
+        FieldBox box = suggested(AppField.PROJECT, NodeIds.FIELD_PROJECT, "proj_…");
         if (model.edited() != null) {
             box.setDisable(true);
         }

@@ -1,21 +1,14 @@
 package strongly.console.ui.editor;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.api.ApiException;
 import strongly.console.model.App;
 import strongly.console.model.AppEnvironment;
@@ -36,10 +29,20 @@ import strongly.console.ui.mvvm.FieldError;
 import strongly.console.ui.mvvm.FormField;
 import strongly.console.ui.mvvm.Tone;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
 /**
  * The form that creates or edits an app. An edit is read afresh before it is sent, merged with what
- * changed meanwhile, shown, and sends only what differs. What is typed is kept as a draft until it is
- * sent or thrown away. UI thread only.
+ * changed meanwhile, shown, and sends only what differs. What is typed is kept as a draft until it
+ * is sent or thrown away. UI thread only.
  */
 public final class AppFormViewModel {
     private static final Duration DRAFT_DELAY = Duration.ofMillis(800);
@@ -87,9 +90,9 @@ public final class AppFormViewModel {
         this.edited = edited;
         this.base = edited == null ? AppFormValues.EMPTY : AppFormValues.of(edited);
         this.onClosed = onClosed;
-        this.draftKey =
-                ports.connection() + " " + (edited == null ? "new" : "edit " + edited.id());
-        this.submit = new Command(edited == null ? "Create app" : "Review changes…", this::checkThenSend);
+        this.draftKey = ports.connection() + " " + (edited == null ? "new" : "edit " + edited.id());
+        this.submit =
+                new Command(edited == null ? "Create app" : "Review changes…", this::checkThenSend);
         for (AppField field : AppField.values()) {
             if (field != AppField.LABELS) {
                 addField(field);
@@ -102,8 +105,7 @@ public final class AppFormViewModel {
     }
 
     private void addField(AppField field) {
-        FormField<String> formField =
-                new FormField<>(field.label(), base.get(field), rule(field));
+        FormField<String> formField = new FormField<>(field.label(), base.get(field), rule(field));
         formField.valueProperty().addListener((source, before, now) -> onEdited());
         formField.errorProperty().addListener((source, before, now) -> showProblems());
         fields.put(field, formField);
@@ -138,7 +140,9 @@ public final class AppFormViewModel {
             case IMAGE, PORT, REPLICAS, ENVIRONMENT ->
                     cleared ? new FieldError("The API cannot clear this; change it instead") : null;
             case CPU, MEMORY ->
-                    cleared ? new FieldError("The API cannot remove a limit; change it instead") : null;
+                    cleared
+                            ? new FieldError("The API cannot remove a limit; change it instead")
+                            : null;
             case NAME, DESCRIPTION, PROJECT, LABELS -> null;
         };
     }
@@ -394,8 +398,7 @@ public final class AppFormViewModel {
         reading =
                 ports.runner()
                         .run(
-                                BackgroundTask.of(
-                                                "read app", () -> ports.client().getApp(app.id()))
+                                BackgroundTask.of("read app", () -> ports.client().getApp(app.id()))
                                         .onSuccess(this::review)
                                         .onFailure(this::rereadFailed)
                                         .onFinished(() -> busy.set(false)));
@@ -415,8 +418,9 @@ public final class AppFormViewModel {
         rebase(theirs);
         setValues(merged.values());
         if (!merged.taken().isEmpty()) {
-            notice.set("Changed by somebody else meanwhile, and taken over: "
-                    + String.join(", ", merged.taken()));
+            notice.set(
+                    "Changed by somebody else meanwhile, and taken over: "
+                            + String.join(", ", merged.taken()));
         }
         conflicts.setAll(merged.conflicts());
         if (conflicts.isEmpty()) {
@@ -522,7 +526,9 @@ public final class AppFormViewModel {
         String said = error == null ? null : error.serverMessage();
         boolean aboutBody =
                 error != null
-                        && (error.status() == 400 || error.status() == 409 || error.status() == 422);
+                        && (error.status() == 400
+                                || error.status() == 409
+                                || error.status() == 422);
         AppField field = said == null || !aboutBody ? null : AppField.named(said);
         if (field != null && field != AppField.LABELS && said != null) {
             field(field).reject(new FieldError(said));

@@ -1,12 +1,13 @@
 package strongly.console.ui.editor;
 
+import strongly.console.service.forms.AppField;
+import strongly.console.service.forms.AppFormValues;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import strongly.console.service.forms.AppField;
-import strongly.console.service.forms.AppFormValues;
 
 /** Says what a form changes, one line a field or label: old → new. */
 final class ChangePreview {
@@ -19,7 +20,11 @@ final class ChangePreview {
         for (AppField field : AppField.values()) {
             if (field != AppField.LABELS && !before.get(field).equals(after.get(field))) {
                 lines.add(
-                        field.path() + ": " + shown(before.get(field)) + " → " + shown(after.get(field)));
+                        field.path()
+                                + ": "
+                                + shown(before.get(field))
+                                + " → "
+                                + shown(after.get(field)));
             }
         }
         Set<String> keys = new LinkedHashSet<>(before.labels().keySet());

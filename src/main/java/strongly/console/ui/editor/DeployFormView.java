@@ -1,8 +1,7 @@
 package strongly.console.ui.editor;
 
 import atlantafx.base.theme.Styles;
-import java.time.Duration;
-import java.util.Locale;
+
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,8 +21,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.service.operations.OperationState;
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.IconButtons;
@@ -32,6 +33,9 @@ import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.NodeIds;
 import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.mvvm.View;
+
+import java.time.Duration;
+import java.util.Locale;
 
 /** The form that deploys or rolls back, and then the view of the deployment, as a side panel. */
 public final class DeployFormView implements View {
@@ -107,9 +111,9 @@ public final class DeployFormView implements View {
         caption.getStyleClass().add(Styles.TEXT_BOLD);
         Label note =
                 new Label(
-                        "For this deployment only, beside what the app has. They cannot be read back"
-                                + " later, and their values are not kept here. The app's environment"
-                                + " ("
+                        "For this deployment only, beside what the app has. They cannot be read"
+                                + " back later, and their values are not kept here. The app's"
+                                + " environment ("
                                 + (model.app().environment() == null
                                         ? "none"
                                         : model.app().environment())

@@ -1,12 +1,5 @@
 package strongly.console.ui.editor;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,7 +10,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.model.App;
 import strongly.console.model.AppEnvironment;
 import strongly.console.model.DeployRequest;
@@ -34,10 +29,18 @@ import strongly.console.ui.mvvm.FormField;
 import strongly.console.ui.mvvm.Navigator.DetailTab;
 import strongly.console.ui.mvvm.Tone;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
- * The form that deploys an app or rolls it back, and what becomes of it: after sending, the runtime is
- * followed until every replica is ready or it failed. Variables are held only until they are sent.
- * UI thread only.
+ * The form that deploys an app or rolls it back, and what becomes of it: after sending, the runtime
+ * is followed until every replica is ready or it failed. Variables are held only until they are
+ * sent. UI thread only.
  */
 public final class DeployFormViewModel {
     private static final int MOST_STEPS = 200;
@@ -77,14 +80,14 @@ public final class DeployFormViewModel {
      * A form.
      *
      * @param app what is deployed
-     * @param rollBack whether roll back is chosen at first
+     * @param startWithRollback whether roll back is chosen at first
      * @param known what is known of earlier deployments
      * @param onClosed told once the form is done with
      */
     public DeployFormViewModel(
             EditorPorts ports,
             App app,
-            boolean rollBack,
+            boolean startWithRollback,
             KnownDeployments known,
             Runnable onClosed) {
         this.ports = ports;
@@ -96,29 +99,22 @@ public final class DeployFormViewModel {
         this.close = new Command("Close", this::leave);
         this.rollBackNow = new Command("Roll back", () -> ports.navigator().rollBackApp(app));
         this.showLogs =
-                new Command(
-                        "Show logs",
-                        () ->
-                                ports.navigator()
-                                        .showTab(
-                                                app.id(),
-                                                DetailTab.LOGS));
-        rollback.set(rollBack);
+                new Command("Show logs", () -> ports.navigator().showTab(app.id(), DetailTab.LOGS));
+        rollback.set(startWithRollback);
         rollback.addListener((source, before, now) -> image.validate());
         image.validate();
         ports.runner()
                 .run(
                         BackgroundTask.of(
-                                        "known deployments",
-                                        () -> known.describePrevious(app.id()))
+                                        "known deployments", () -> known.describePrevious(app.id()))
                                 .onSuccess(
                                         found ->
                                                 previous.set(
                                                         found == null
-                                                                ? "Unknown: it was not seen from this"
-                                                                        + " console. The platform"
-                                                                        + " decides what it goes back"
-                                                                        + " to."
+                                                                ? "Unknown: it was not seen from"
+                                                                      + " this console. The"
+                                                                      + " platform decides what it"
+                                                                      + " goes back to."
                                                                 : found)));
     }
 

@@ -1,18 +1,21 @@
 package strongly.console.ui.editor;
 
 import atlantafx.base.theme.Styles;
-import java.util.function.Function;
+
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
+
 import strongly.console.service.forms.AppRules;
 import strongly.console.ui.controls.ToneStyles;
 import strongly.console.ui.mvvm.FieldError;
 import strongly.console.ui.mvvm.FormField;
 import strongly.console.ui.mvvm.Tone;
+
+import java.util.function.Function;
 
 /** A caption, a control, and below it what is wrong with its value, or what it means. */
 final class FieldBox extends VBox {
@@ -59,12 +62,12 @@ final class FieldBox extends VBox {
      * what stands there is kept and the window stays quick.
      */
     static void bind(TextInputControl control, FormField<String> field) {
-        control.setTextFormatter(
-                new TextFormatter<>(
-                        change ->
-                                change.getControlNewText().length() > AppRules.LONGEST_FIELD
-                                        ? null
-                                        : change));
+        control.setTextFormatter(new TextFormatter<>(FieldBox::boundLength));
         control.textProperty().bindBidirectional(field.valueProperty());
+    }
+
+    @SuppressWarnings("NullAway") // null refuses a change, which TextFormatter's type cannot say
+    private static TextFormatter.Change boundLength(TextFormatter.Change change) {
+        return change.getControlNewText().length() > AppRules.LONGEST_FIELD ? null : change;
     }
 }

@@ -2,8 +2,7 @@ package strongly.console.ui.editor;
 
 import atlantafx.base.controls.PasswordTextField;
 import atlantafx.base.theme.Styles;
-import java.util.HashMap;
-import java.util.Map;
+
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.IconButtons;
 import strongly.console.ui.controls.ToneStyles;
@@ -20,6 +20,9 @@ import strongly.console.ui.editor.LabelsViewModel.Kind;
 import strongly.console.ui.editor.LabelsViewModel.Pair;
 import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.Tone;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /** Edits pairs of names and values, one row each; values of variables are masked. */
 final class LabelsEditor extends VBox {

@@ -1,7 +1,5 @@
 package strongly.console.ui.editor;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -11,10 +9,15 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.service.forms.AppRules;
 import strongly.console.service.forms.EnvText;
 import strongly.console.ui.mvvm.FieldError;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Pairs of names and values, edited as a list: the labels of an app, or the variables of a
@@ -173,8 +176,7 @@ public final class LabelsViewModel {
 
     private @Nullable String problem(Pair pair, Map<String, String> before) {
         String key = pair.key.get();
-        String wrong =
-                kind == Kind.LABELS ? AppRules.labelKey(key) : AppRules.variable(key);
+        String wrong = kind == Kind.LABELS ? AppRules.labelKey(key) : AppRules.variable(key);
         if (wrong != null) {
             return wrong;
         }
