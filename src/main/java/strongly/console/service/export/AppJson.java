@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 import strongly.console.model.App;
 import strongly.console.model.Timestamp;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,12 +27,27 @@ public final class AppJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final ObjectWriter WRITER =
             JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
+    // a float would round 0.1 and 1e400; the text must come out with the values that came in
+    private static final ObjectReader READER =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .build()
+                    .reader();
 
     private AppJson() {}
 
     /** One app as an indented JSON object. */
     public static String write(App app) {
         return WRITER.writeValueAsString(node(app));
+    }
+
+    /**
+     * Indents JSON text without changing a value, fields nobody knows included.
+     *
+     * @throws JacksonException where it is not JSON
+     */
+    public static String indent(String json) {
+        return WRITER.writeValueAsString(READER.readTree(json));
     }
 
     /** Several apps as an indented JSON array; one app alone as an object. */

@@ -1,0 +1,178 @@
+package strongly.console.ui.detail;
+
+import javafx.scene.Parent;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.ui.mvvm.Navigator.DetailTab;
+import strongly.console.ui.mvvm.NodeIds;
+import strongly.console.ui.mvvm.Subscriptions;
+import strongly.console.ui.mvvm.View;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The details of the selected app; only the tab on screen is active. */
+public final class DetailsView implements View {
+    private final DetailsViewModel model;
+    private final HeaderView header;
+    private final DetailsStateView stateView;
+    private final View nothingSelected;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final StackPane root = new StackPane();
+    private final BorderPane content = new BorderPane();
+    private final TabPane tabs = new TabPane();
+    private final Map<DetailTab, View> views = new EnumMap<>(DetailTab.class);
+    private final Map<DetailTab, Tab> tabNodes = new EnumMap<>(DetailTab.class);
+    private @Nullable View activeView;
+
+    /**
+     * Views made elsewhere that stand inside the details. Those of the app follow {@link
+     * DetailsViewModel#appIdProperty()}.
+     *
+     * @param nothingSelected what stands here while no app is selected
+     * @param statusHistory the app's status over time, below the live panel
+     * @param logs the app's logs
+     * @param activity what was done to the app
+     */
+    public record Slots(View nothingSelected, View statusHistory, View logs, View activity) {}
+
+    /** The details of this model. */
+    public DetailsView(DetailsViewModel model, Slots slots) {
+        this.model = model;
+        this.header = new HeaderView(model);
+        this.stateView = new DetailsStateView(model);
+        this.nothingSelected = slots.nothingSelected();
+        StatusPanelView panel =
+                new StatusPanelView(
+                        new StatusPanelViewModel(model),
+                        new ScaleStepperView(new ScaleViewModel(model)));
+        FactsView facts = new FactsView(FactsViewModel.keyFacts(model));
+        facts.root().getStyleClass().add("details-card");
+        views.put(
+                DetailTab.OVERVIEW,
+                new OverviewView(List.of(panel, slots.statusHistory(), facts)));
+        views.put(DetailTab.LOGS, slots.logs());
+        views.put(
+                DetailTab.CONFIGURATION,
+                new ConfigurationView(FactsViewModel.configuration(model)));
+        views.put(DetailTab.ACTIVITY, slots.activity());
+        views.put(DetailTab.JSON, new JsonView(new JsonViewModel(model)));
+        build();
+    }
+
+    private void build() {
+        root.getStyleClass().add("details");
+        root.getStylesheets()
+                .add(
+                        String.valueOf(
+                                DetailsView.class.getResource(
+                                        "/strongly/console/ui/detail/detail.css")));
+        for (DetailTab tab : DetailTab.values()) {
+            Tab node = new Tab(title(tab));
+            node.setId(id(tab));
+            node.setClosable(false);
+            View view = views.get(tab);
+            if (view != null) {
+                node.setContent(view.root());
+            }
+            tabNodes.put(tab, node);
+            tabs.getTabs().add(node);
+        }
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        content.setTop(header.root());
+        content.setCenter(tabs);
+        root.getChildren().addAll(nothingSelected.root(), stateView.root(), content);
+    }
+
+    private static String title(DetailTab tab) {
+        return switch (tab) {
+            case OVERVIEW -> "Overview";
+            case LOGS -> "Logs";
+            case CONFIGURATION -> "Configuration";
+            case ACTIVITY -> "Activity";
+            case JSON -> "JSON";
+        };
+    }
+
+    private static String id(DetailTab tab) {
+        return switch (tab) {
+            case OVERVIEW -> NodeIds.TAB_OVERVIEW;
+            case LOGS -> NodeIds.TAB_LOGS;
+            case CONFIGURATION -> NodeIds.TAB_CONFIGURATION;
+            case ACTIVITY -> NodeIds.TAB_ACTIVITY;
+            case JSON -> NodeIds.TAB_JSON;
+        };
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void activate() {
+        model.activate();
+        header.activate();
+        subscriptions.follow(
+                tabs.getSelectionModel().selectedItemProperty(), selected -> takeTab(selected));
+        subscriptions.follow(model.tabProperty(), tab -> showTab(tab));
+        subscriptions.follow(model.stateProperty(), this::show);
+    }
+
+    @Override
+    public void deactivate() {
+        subscriptions.release();
+        header.deactivate();
+        switchTo(null);
+        model.deactivate();
+    }
+
+    private void takeTab(@Nullable Tab selected) {
+        tabNodes.forEach(
+                (tab, node) -> {
+                    if (node.equals(selected)) {
+                        model.tabProperty().set(tab);
+                    }
+                });
+    }
+
+    private void showTab(DetailTab tab) {
+        tabs.getSelectionModel().select(tabNodes.get(tab));
+        switchTo(current());
+    }
+
+    private @Nullable View current() {
+        return switch (model.stateProperty().get().kind()) {
+            case NOTHING -> nothingSelected;
+            case SHOWN -> views.get(model.tabProperty().get());
+            case LOADING, GONE, FAILED -> null;
+        };
+    }
+
+    private void switchTo(@Nullable View next) {
+        View before = activeView;
+        if (before != null && !before.equals(next)) {
+            before.deactivate();
+        }
+        if (next != null && !next.equals(before)) {
+            next.activate();
+        }
+        activeView = next;
+    }
+
+    private void show(DetailsState state) {
+        boolean nothing = state.kind() == DetailsState.Kind.NOTHING;
+        boolean app = state.kind() == DetailsState.Kind.SHOWN;
+        nothingSelected.root().setVisible(nothing);
+        content.setVisible(app);
+        stateView.root().setVisible(!nothing && !app);
+        stateView.show(state);
+        switchTo(current());
+    }
+}

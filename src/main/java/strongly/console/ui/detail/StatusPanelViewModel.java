@@ -1,0 +1,259 @@
+package strongly.console.ui.detail;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.api.ApiException;
+import strongly.console.api.ForbiddenException;
+import strongly.console.api.NotFoundException;
+import strongly.console.api.UnauthorizedException;
+import strongly.console.model.App;
+import strongly.console.model.RuntimeStatus;
+import strongly.console.service.status.ObservedStatus;
+import strongly.console.task.Cancellable;
+import strongly.console.task.Scheduler;
+import strongly.console.ui.mvvm.Command;
+import strongly.console.ui.mvvm.Subscriptions;
+import strongly.console.ui.mvvm.Tone;
+import strongly.console.ui.text.SafeText;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The live status of the selected app. UI thread only. */
+public final class StatusPanelViewModel {
+    private static final int LONGEST_MESSAGE = 400;
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    private final DetailsViewModel details;
+    private final Scheduler scheduler;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final StateClock stateClock = new StateClock();
+    private final ReadOnlyObjectWrapper<StatusPanelState> state =
+            new ReadOnlyObjectWrapper<>(StatusPanelState.EMPTY);
+    private final ReadOnlyStringWrapper freshness = new ReadOnlyStringWrapper("");
+    private final Command openUrl;
+    private final Command copyUrl;
+    private final Command copyMessage;
+    private final Command refresh;
+    private Cancellable ticking = Cancellable.NONE;
+    private boolean active;
+
+    /** The status of what the details show. */
+    public StatusPanelViewModel(DetailsViewModel details) {
+        this.details = details;
+        this.scheduler = details.services().scheduler();
+        this.openUrl = new Command("Open in browser", this::openUrl);
+        this.copyUrl = new Command("Copy URL", this::copyUrl);
+        this.copyMessage = new Command("Copy whole message", this::copyMessage);
+        this.refresh = new Command("Look now", details::refresh);
+    }
+
+    /** What is shown. */
+    public ReadOnlyObjectProperty<StatusPanelState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** How old it is, how long the answer took and when the next look is due. */
+    public ReadOnlyStringProperty freshnessProperty() {
+        return freshness.getReadOnlyProperty();
+    }
+
+    /** Opens the app's URL. */
+    public Command openUrlCommand() {
+        return openUrl;
+    }
+
+    /** Copies the app's URL. */
+    public Command copyUrlCommand() {
+        return copyUrl;
+    }
+
+    /** Copies the whole message as it came. */
+    public Command copyMessageCommand() {
+        return copyMessage;
+    }
+
+    /** Looks at the runtime now. */
+    public Command refreshCommand() {
+        return refresh;
+    }
+
+    /** Follows the details; the ages count on while it is active. */
+    public void activate() {
+        active = true;
+        subscriptions.onInvalidated(details.appProperty(), this::update);
+        subscriptions.onInvalidated(details.runtimeProperty(), this::update);
+        subscriptions.onInvalidated(details.operationProperty(), this::update);
+        update();
+        tick();
+    }
+
+    /** Stands still. */
+    public void deactivate() {
+        active = false;
+        ticking.cancel();
+        subscriptions.release();
+    }
+
+    private void tick() {
+        ticking =
+                scheduler.schedule(
+                        TICK,
+                        () ->
+                                details.services()
+                                        .ui()
+                                        .dispatch(
+                                                () -> {
+                                                    if (active) {
+                                                        update();
+                                                        tick();
+                                                    }
+                                                }));
+    }
+
+    private void update() {
+        App app = details.appProperty().get();
+        if (app == null) {
+            state.set(StatusPanelState.EMPTY);
+            freshness.set("");
+            return;
+        }
+        ObservedStatus known = details.runtimeProperty().get();
+        ObservedStatus planned = details.services().monitor().latest(app.id());
+        ObservedStatus seen = planned != null ? planned : known;
+        state.set(stateOf(app, seen));
+        freshness.set(freshnessOf(seen));
+        enable(openUrl, webRefusal(state.get().url()));
+        enable(copyUrl, state.get().url() == null ? "The app has no URL yet" : null);
+    }
+
+    private static void enable(Command command, @Nullable String refusal) {
+        if (refusal == null) {
+            command.enable();
+        } else {
+            command.disable(refusal);
+        }
+    }
+
+    private static @Nullable String webRefusal(@Nullable String url) {
+        if (url == null) {
+            return "The app has no URL yet";
+        }
+        boolean web =
+                url.regionMatches(true, 0, "https://", 0, 8)
+                        || url.regionMatches(true, 0, "http://", 0, 7);
+        return web ? null : "Only http and https addresses are opened";
+    }
+
+    private StatusPanelState stateOf(App app, @Nullable ObservedStatus seen) {
+        RuntimeStatus runtime = seen == null ? null : seen.status();
+        if (runtime != null) {
+            stateClock.observe(app.id(), runtime.state(), scheduler.nanoTime());
+        }
+        String message = runtime == null || runtime.message() == null ? "" : runtime.message();
+        String shown = SafeText.line(message.strip(), LONGEST_MESSAGE);
+        ApiException error = seen == null ? null : seen.error();
+        return new StatusPanelState(
+                runtime == null ? app.status() : runtime.state(),
+                error != null,
+                shown,
+                message.length() > LONGEST_MESSAGE ? message : null,
+                number(runtime == null ? null : runtime.readyReplicas()),
+                number(runtime == null ? null : runtime.replicas()),
+                replicas(runtime),
+                runtime != null && runtime.url() != null ? runtime.url() : app.url(),
+                stateClock.text(app.id(), scheduler.nanoTime()),
+                // what this console is changing disagrees for a moment by nature
+                details.operationProperty().get() != null
+                        ? List.of()
+                        : Drift.between(app, runtime),
+                error == null ? "" : ErrorText.of(error),
+                isFinal(error) ? Tone.DANGER : Tone.WARNING);
+    }
+
+    private static int number(@Nullable Integer value) {
+        return value == null ? -1 : value;
+    }
+
+    private static String replicas(@Nullable RuntimeStatus runtime) {
+        if (runtime == null) {
+            return "Not looked at yet";
+        }
+        Integer ready = runtime.readyReplicas();
+        Integer desired = runtime.replicas();
+        if (desired == null) {
+            return ready == null ? "The instance says nothing about replicas" : ready + " ready";
+        }
+        if (ready == null) {
+            return desired + " wanted; how many are ready is not known";
+        }
+        if (desired == 0 && ready == 0) {
+            return "No replicas wanted";
+        }
+        String surplus = ready > desired ? ", " + (ready - desired) + " more than wanted" : "";
+        return "%d of %d ready%s".formatted(ready, desired, surplus);
+    }
+
+    private static boolean isFinal(@Nullable ApiException error) {
+        return error instanceof ForbiddenException
+                || error instanceof UnauthorizedException
+                || error instanceof NotFoundException;
+    }
+
+    private String freshnessOf(@Nullable ObservedStatus seen) {
+        if (seen == null) {
+            return "Looking…";
+        }
+        StringBuilder text = new StringBuilder();
+        if (seen.observedAt() != null) {
+            text.append("Answered ").append(age(seen.observedAt()));
+            text.append(" in ").append(Math.max(1, seen.latency().toMillis())).append(" ms");
+        } else {
+            text.append("No answer yet");
+        }
+        Instant next = seen.nextPoll();
+        if (next != null) {
+            long seconds = Duration.between(scheduler.instant(), next).toSeconds();
+            // a clock set back would promise a look in hours
+            if (seconds >= 0 && seconds <= 1200) {
+                text.append(" · next look in ").append(seconds).append(" s");
+            }
+        } else if (seen.error() != null) {
+            text.append(" · no further look planned");
+        }
+        return text.toString();
+    }
+
+    private String age(Instant moment) {
+        long seconds = Duration.between(moment, scheduler.instant()).toSeconds();
+        if (seconds < 2) {
+            return "just now";
+        }
+        return seconds < 60 ? seconds + " s ago" : seconds / 60 + " min ago";
+    }
+
+    private void openUrl() {
+        String url = state.get().url();
+        if (url != null) {
+            details.ports().browser().open(url);
+        }
+    }
+
+    private void copyUrl() {
+        String url = state.get().url();
+        if (url != null) {
+            details.ports().clipboard().copy(url);
+        }
+    }
+
+    private void copyMessage() {
+        String whole = state.get().wholeMessage();
+        details.ports().clipboard().copy(whole == null ? state.get().message() : whole);
+    }
+}

@@ -1,0 +1,134 @@
+package strongly.console.ui.detail;
+
+import strongly.console.fake.MemoryCatalog;
+import strongly.console.fake.RecordingDialogs;
+import strongly.console.fake.RecordingNavigator;
+import strongly.console.fake.SampleApps;
+import strongly.console.fake.ScriptedClient;
+import strongly.console.model.App;
+import strongly.console.model.AppEnvironment;
+import strongly.console.model.AppStatus;
+import strongly.console.model.RuntimeStatus;
+import strongly.console.service.operations.AllowedActions;
+import strongly.console.service.operations.LifecycleOperations;
+import strongly.console.service.operations.OperationLimits;
+import strongly.console.service.operations.Protection;
+import strongly.console.service.status.PollingStatusMonitor;
+import strongly.console.service.status.StatusPolling;
+import strongly.console.task.ImmediateUiDispatcher;
+import strongly.console.task.ManualScheduler;
+import strongly.console.task.SynchronousTaskRunner;
+import strongly.console.ui.mvvm.Clipboard;
+import strongly.console.ui.mvvm.Toast;
+import strongly.console.ui.operations.LifecycleActions;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** The details over a scripted instance, on a clock turned by hand. */
+public final class DetailsFixture {
+    final ScriptedClient client = new ScriptedClient();
+    final MemoryCatalog catalog = new MemoryCatalog();
+    final ManualScheduler clock = new ManualScheduler();
+    final RecordingDialogs dialogs = new RecordingDialogs();
+    final RecordingNavigator navigator = new RecordingNavigator();
+    final List<Toast> toasts = new ArrayList<>();
+    final List<String> opened = new ArrayList<>();
+    final List<String> copied = new ArrayList<>();
+    final List<String> bulk = new ArrayList<>();
+    final PollingStatusMonitor monitor;
+    final LifecycleOperations operations;
+    final LifecycleActions actions;
+    final DetailsViewModel model;
+
+    /** Details with nothing selected. */
+    public DetailsFixture() {
+        ImmediateUiDispatcher ui = new ImmediateUiDispatcher();
+        SynchronousTaskRunner runner = new SynchronousTaskRunner();
+        SplittableRandom random = new SplittableRandom(1);
+        monitor =
+                new PollingStatusMonitor(
+                        client, catalog, runner, clock, ui, random, StatusPolling.DEFAULT);
+        operations =
+                new LifecycleOperations(
+                        client,
+                        catalog,
+                        monitor,
+                        runner,
+                        clock,
+                        ui,
+                        random,
+                        OperationLimits.DEFAULT);
+        actions =
+                new LifecycleActions(
+                        operations,
+                        monitor,
+                        new AllowedActions(scope -> false),
+                        () -> Protection.DEFAULT,
+                        new LifecycleActions.Ports(
+                                dialogs,
+                                toasts::add,
+                                navigator,
+                                (kind, apps) -> bulk.add(kind + " " + apps.size())));
+        model =
+                new DetailsViewModel(
+                        new DetailsServices(
+                                client,
+                                catalog,
+                                monitor,
+                                operations,
+                                runner,
+                                clock,
+                                ui,
+                                () -> ZoneOffset.UTC),
+                        new DetailsPorts(
+                                actions, actions, navigator, clipboard(), opened::add));
+        model.activate();
+    }
+
+    private Clipboard clipboard() {
+        return new Clipboard() {
+            @Override
+            public void copy(String text) {
+                copied.add(text);
+            }
+
+            @Override
+            public String text() {
+                return copied.isEmpty() ? "" : copied.getLast();
+            }
+        };
+    }
+
+    /** The instance and the catalog hold this app, and its runtime is so. */
+    App holds(String id, AppStatus state, AppEnvironment tier, RuntimeStatus runtime) {
+        App app = SampleApps.app(id, state, tier, 3);
+        client.with(app).setStatus(id, runtime);
+        catalog.put(app);
+        return app;
+    }
+
+    /** A running production app "a" with all of its three replicas, shown. */
+    App showRunning() {
+        App app =
+                holds(
+                        "a",
+                        AppStatus.RUNNING,
+                        AppEnvironment.PRODUCTION,
+                        new RuntimeStatus(
+                                AppStatus.RUNNING,
+                                "All replicas healthy",
+                                3,
+                                3,
+                                "https://a.acme.example"));
+        model.show("a");
+        return app;
+    }
+
+    void seconds(int count) {
+        clock.advance(Duration.ofSeconds(count));
+    }
+}

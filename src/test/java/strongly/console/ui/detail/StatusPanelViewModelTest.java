@@ -1,0 +1,168 @@
+package strongly.console.ui.detail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static strongly.console.fake.SampleApps.status;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import strongly.console.fake.Errors;
+import strongly.console.model.AppStatus;
+import strongly.console.model.RuntimeStatus;
+import strongly.console.service.operations.OperationKind;
+import strongly.console.ui.mvvm.Tone;
+
+import java.time.Duration;
+
+/** What the live status panel says, also of answers that make little sense. */
+class StatusPanelViewModelTest {
+    private final DetailsFixture fixture = new DetailsFixture();
+    private final StatusPanelViewModel panel = new StatusPanelViewModel(fixture.model);
+
+    @BeforeEach
+    void show() {
+        fixture.showRunning();
+        panel.activate();
+    }
+
+    private StatusPanelState state() {
+        return panel.stateProperty().get();
+    }
+
+    private void answers(RuntimeStatus status) {
+        fixture.client.setStatus("a", status);
+        fixture.seconds(4);
+    }
+
+    private static RuntimeStatus saying(@Nullable String message, @Nullable String url) {
+        return new RuntimeStatus(AppStatus.RUNNING, message, 3, 3, url);
+    }
+
+    @Test
+    void aHealthyAppIsSaidInFewWords() {
+        assertThat(state().state()).isEqualTo(AppStatus.RUNNING);
+        assertThat(state().replicas()).isEqualTo("3 of 3 ready");
+        assertThat(state().message()).isEqualTo("All replicas healthy");
+        assertThat(state().drift()).isEmpty();
+        assertThat(state().problem()).isEmpty();
+        assertThat(panel.freshnessProperty().get())
+                .startsWith("Answered just now in 1 ms · next look in ");
+    }
+
+    @Test
+    void agesCountOnWithoutAnAnswer() {
+        fixture.client.failNext("status a", Errors.garbage());
+        fixture.seconds(5);
+        assertThat(panel.freshnessProperty().get()).startsWith("Answered 5 s ago");
+    }
+
+    @Test
+    void driftIsShown() {
+        answers(status(AppStatus.RUNNING, 2, 2));
+        assertThat(state().drift()).containsExactly("Record says 3 replicas, runtime has 2");
+        answers(status(AppStatus.FAILED, 0, 3));
+        assertThat(state().drift()).containsExactly("Record says running, runtime is failed");
+    }
+
+    @Test
+    void whatThisConsoleIsChangingIsNoDrift() {
+        fixture.model.commands().of(OperationKind.RESTART).run();
+        fixture.client.setStatus("a", status(AppStatus.RESTARTING, 2, 3));
+        fixture.seconds(7);
+        assertThat(state().state()).isEqualTo(AppStatus.RESTARTING);
+        assertThat(state().drift()).isEmpty();
+    }
+
+    @Test
+    void moreReadyThanWantedIsSaid() {
+        answers(status(AppStatus.RUNNING, 5, 3));
+        assertThat(state().replicas()).isEqualTo("5 of 3 ready, 2 more than wanted");
+    }
+
+    @Test
+    void missingNumbersAreNotInvented() {
+        answers(new RuntimeStatus(AppStatus.RUNNING, null, null, null, null));
+        assertThat(state().replicas()).isEqualTo("The instance says nothing about replicas");
+        assertThat(state().ready()).isEqualTo(-1);
+        assertThat(state().message()).isEmpty();
+    }
+
+    @Test
+    void anUnknownStateIsShownAsItCame() {
+        answers(status(AppStatus.of("hibernating"), 0, 3));
+        assertThat(state().state().label()).isEqualTo("Hibernating");
+    }
+
+    @Test
+    void aHugeMessageIsCutAndCopiedWhole() {
+        String huge = "x".repeat(100_000);
+        answers(saying(huge, null));
+        assertThat(state().message()).hasSizeLessThan(500);
+        panel.copyMessageCommand().run();
+        assertThat(fixture.copied).containsExactly(huge);
+    }
+
+    @Test
+    void controlCharactersInAMessageAreEscaped() {
+        answers(saying("a\u202Eb\u0007", null));
+        assertThat(state().message()).isEqualTo("a\\u202eb\\u0007");
+    }
+
+    @Test
+    void onlyWebAddressesAreOpened() {
+        answers(saying(null, "https://a.acme.example/x"));
+        panel.openUrlCommand().run();
+        answers(saying(null, "file:///etc/passwd"));
+        panel.openUrlCommand().run();
+        assertThat(fixture.opened).containsExactly("https://a.acme.example/x");
+        assertThat(panel.openUrlCommand().disabledReasonProperty().get())
+                .isEqualTo("Only http and https addresses are opened");
+        panel.copyUrlCommand().run();
+        assertThat(fixture.copied).containsExactly("file:///etc/passwd");
+    }
+
+    @Test
+    void garbageKeepsTheLastAnswerAndSaysSo() {
+        fixture.client.failNext("status a", Errors.garbage());
+        fixture.seconds(4);
+        assertThat(state().stale()).isTrue();
+        assertThat(state().replicas()).isEqualTo("3 of 3 ready");
+        assertThat(state().problem()).contains("not JSON").contains("keeps asking");
+        assertThat(state().problemTone()).isEqualTo(Tone.WARNING);
+    }
+
+    @Test
+    void aMissingScopeIsFinalAndSaysWhatIsNeeded() {
+        fixture.client.failNext("status a", Errors.forbidden());
+        fixture.seconds(4);
+        assertThat(state().problem()).contains("apps:read").contains("insufficient_scope");
+        assertThat(state().problemTone()).isEqualTo(Tone.DANGER);
+        assertThat(panel.freshnessProperty().get()).endsWith("no further look planned");
+    }
+
+    @Test
+    void timeInStateIsAtLeastUntilAChangeWasSeen() {
+        fixture.clock.advance(Duration.ofMinutes(2));
+        assertThat(state().inState()).isEqualTo("Running for at least 2 min");
+        answers(status(AppStatus.FAILED, 0, 3));
+        fixture.seconds(60);
+        assertThat(state().inState()).isEqualTo("Failed for 1 min");
+    }
+
+    @Test
+    void aClockSetBackPromisesNothingAbsurd() {
+        fixture.clock.shiftWallClock(Duration.ofHours(-3));
+        fixture.seconds(1);
+        assertThat(panel.freshnessProperty().get()).doesNotContain("108");
+        assertThat(state().inState()).doesNotContain("-");
+    }
+
+    @Test
+    void inactiveItStandsStill() {
+        panel.deactivate();
+        fixture.model.deactivate();
+        assertThat(fixture.clock.pending()).isZero();
+    }
+}
