@@ -68,8 +68,7 @@ public final class Pictures {
             root.getStylesheets()
                     .add(
                             String.valueOf(
-                                    Pictures.class.getResource(
-                                            "/strongly/console/ui/" + sheet)));
+                                    Pictures.class.getResource("/strongly/console/ui/" + sheet)));
         }
         return new Scene(root, width, height);
     }

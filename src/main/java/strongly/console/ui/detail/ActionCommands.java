@@ -12,9 +12,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/**
- * What can be done to the selected app, each enabled where it can be done now. UI thread only.
- */
+/** What can be done to the selected app, each enabled where it can be done now. UI thread only. */
 public final class ActionCommands {
     private final AppActions actions;
     private final Supplier<@Nullable App> selected;

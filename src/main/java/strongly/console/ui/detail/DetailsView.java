@@ -55,8 +55,7 @@ public final class DetailsView implements View {
         FactsView facts = new FactsView(FactsViewModel.keyFacts(model));
         facts.root().getStyleClass().add("details-card");
         views.put(
-                DetailTab.OVERVIEW,
-                new OverviewView(List.of(panel, slots.statusHistory(), facts)));
+                DetailTab.OVERVIEW, new OverviewView(List.of(panel, slots.statusHistory(), facts)));
         views.put(DetailTab.LOGS, slots.logs());
         views.put(
                 DetailTab.CONFIGURATION,

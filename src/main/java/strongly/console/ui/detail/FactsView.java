@@ -90,7 +90,9 @@ final class FactsView implements View {
     private Node copyButton(Fact fact) {
         Button copy =
                 IconButtons.flat(
-                        "copy-" + fact.id(), Icon.COPY, "Copy " + fact.label().toLowerCase(Locale.ROOT));
+                        "copy-" + fact.id(),
+                        Icon.COPY,
+                        "Copy " + fact.label().toLowerCase(Locale.ROOT));
         copy.getStyleClass().addAll(Styles.SMALL, "fact-copy");
         copy.setOnAction(event -> model.copy(fact));
         return copy;

@@ -40,8 +40,7 @@ public final class FactsViewModel {
 
     /** Opens the form that changes what can be changed. */
     public Command editCommand() {
-        return details.commands()
-                .of(OperationKind.EDIT);
+        return details.commands().of(OperationKind.EDIT);
     }
 
     /** Copies a value exactly as it came. */

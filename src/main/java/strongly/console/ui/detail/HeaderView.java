@@ -68,8 +68,12 @@ final class HeaderView implements View {
                         icon(NodeIds.EDIT_BUTTON, Icon.EDIT, of(OperationKind.EDIT), "Ctrl+E"),
                         icon(NodeIds.DUPLICATE_BUTTON, Icon.COPY, model.commands().duplicate(), ""),
                         apart,
-                        danger(icon(
-                                NodeIds.DELETE_BUTTON, Icon.DELETE, of(OperationKind.DELETE), "")));
+                        danger(
+                                icon(
+                                        NodeIds.DELETE_BUTTON,
+                                        Icon.DELETE,
+                                        of(OperationKind.DELETE),
+                                        "")));
         title.setAlignment(Pos.CENTER_LEFT);
         badge.setId("details-status");
         environment.getStyleClass().add("environment-chip");
@@ -154,8 +158,7 @@ final class HeaderView implements View {
         environment.setVisible(tier != null);
         environment.setManaged(tier != null);
         environment.pseudoClassStateChanged(
-                PseudoClass.getPseudoClass("production"),
-                AppEnvironment.PRODUCTION.equals(tier));
+                PseudoClass.getPseudoClass("production"), AppEnvironment.PRODUCTION.equals(tier));
         OperationState operation = model.operationProperty().get();
         underWay.setText(operation == null ? "" : operation.kind().progressive() + "…");
     }

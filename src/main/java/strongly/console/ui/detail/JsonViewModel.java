@@ -43,8 +43,7 @@ public final class JsonViewModel {
         this.details = details;
         this.reading = new LatestWins(details.services().runner());
         this.copy =
-                new Command(
-                        "Copy", () -> details.ports().clipboard().copy(content.get().text()));
+                new Command("Copy", () -> details.ports().clipboard().copy(content.get().text()));
         this.reload = new Command("Read again", this::read);
     }
 
@@ -88,9 +87,7 @@ public final class JsonViewModel {
         reading.run(
                 BackgroundTask.of(
                                 "json of " + id,
-                                () ->
-                                        AppJson.indent(
-                                                details.services().client().getAppJson(id)))
+                                () -> AppJson.indent(details.services().client().getAppJson(id)))
                         .onSuccess(text -> show(id, text))
                         .onFailure(failure -> fail(failure, before)));
     }

@@ -158,8 +158,7 @@ final class StatusPanelView implements View {
             notes.getChildren().add(note(Icon.WARNING, now.problem(), now.problemTone()));
         }
         for (String line : now.drift()) {
-            notes.getChildren()
-                    .add(note(Icon.INFO, line, Tone.WARNING));
+            notes.getChildren().add(note(Icon.INFO, line, Tone.WARNING));
         }
         shown(notes, !notes.getChildren().isEmpty());
     }

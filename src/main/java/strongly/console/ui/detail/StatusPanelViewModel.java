@@ -170,9 +170,7 @@ public final class StatusPanelViewModel {
                 runtime != null && runtime.url() != null ? runtime.url() : app.url(),
                 stateClock.text(app.id(), scheduler.nanoTime()),
                 // what this console is changing disagrees for a moment by nature
-                details.operationProperty().get() != null
-                        ? List.of()
-                        : Drift.between(app, runtime),
+                details.operationProperty().get() != null ? List.of() : Drift.between(app, runtime),
                 error == null ? "" : ErrorText.of(error),
                 isFinal(error) ? Tone.DANGER : Tone.WARNING);
     }

@@ -109,9 +109,7 @@ public final class LifecycleActions implements AppActions, Scaling {
         App app = request.app();
         operations.submit(
                 request,
-                app == null
-                        ? Duration.ZERO
-                        : protection.get().holdFor(request.kind(), app));
+                app == null ? Duration.ZERO : protection.get().holdFor(request.kind(), app));
     }
 
     private void confirm(Confirmation question, OperationRequest request) {
@@ -154,7 +152,9 @@ public final class LifecycleActions implements AppActions, Scaling {
         confirm(
                 Confirmation.of(
                                 "Delete " + app.displayName() + "?",
-                                "The app and everything that belongs to it is deleted for good: its replicas, its URL, its permissions and its data. This cannot be undone.",
+                                "The app and everything that belongs to it is deleted for good: its"
+                                    + " replicas, its URL, its permissions and its data. This"
+                                    + " cannot be undone.",
                                 "Delete app",
                                 Tone.DANGER)
                         .withTypedName(app.displayName()),

@@ -84,8 +84,7 @@ public final class DetailsFixture {
                                 clock,
                                 ui,
                                 () -> ZoneOffset.UTC),
-                        new DetailsPorts(
-                                actions, actions, navigator, clipboard(), opened::add));
+                        new DetailsPorts(actions, actions, navigator, clipboard(), opened::add));
         model.activate();
     }
 

@@ -136,7 +136,11 @@ public final class DetailsPictures {
         fixture.client.setStatus(
                 "a",
                 new RuntimeStatus(
-                        AppStatus.of("hibernating"), "warming up \u202E".repeat(9000), 3, 55, null));
+                        AppStatus.of("hibernating"),
+                        "warming up \u202E".repeat(9000),
+                        3,
+                        55,
+                        null));
         fixture.seconds(5);
     }
 
