@@ -83,13 +83,10 @@ final class AppFacts {
 
     private static Fact fact(
             String id, String label, @Nullable String value, @Nullable String locked) {
-        boolean empty = value == null || value.isEmpty();
-        return new Fact(
-                id,
-                label,
-                empty ? NONE : SafeText.line(value, LONGEST),
-                empty ? null : value,
-                locked);
+        if (value == null || value.isEmpty()) {
+            return new Fact(id, label, NONE, null, locked);
+        }
+        return new Fact(id, label, SafeText.line(value, LONGEST), value, locked);
     }
 
     private Fact resources() {
