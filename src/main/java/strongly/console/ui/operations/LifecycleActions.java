@@ -153,8 +153,8 @@ public final class LifecycleActions implements AppActions, Scaling {
                 Confirmation.of(
                                 "Delete " + app.displayName() + "?",
                                 "The app and everything that belongs to it is deleted for good: its"
-                                    + " replicas, its URL, its permissions and its data. This"
-                                    + " cannot be undone.",
+                                        + " replicas, its URL, its permissions and its data. This"
+                                        + " cannot be undone.",
                                 "Delete app",
                                 Tone.DANGER)
                         .withTypedName(app.displayName()),
