@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -25,6 +26,7 @@ final class BareTable {
     final TableView<App> table = new TableView<>();
     private final ObservableList<App> shown = FXCollections.observableArrayList();
     private final List<App> apps;
+    private final List<String> texts = new ArrayList<>();
     private Comparator<App> order = Comparator.comparing(App::name);
     private String query = "";
 
@@ -43,6 +45,19 @@ final class BareTable {
         column("Updated", 104, app -> String.valueOf(app.updatedAt()));
         table.setItems(shown);
         shown.setAll(apps);
+        apps.forEach(app -> texts.add(text(app)));
+    }
+
+    private static String text(App app) {
+        return String.join(
+                        "\n",
+                        app.name(),
+                        String.valueOf(app.description()),
+                        String.valueOf(app.image()),
+                        app.id(),
+                        String.valueOf(app.owner()),
+                        app.labels().toString())
+                .toLowerCase(Locale.ROOT);
     }
 
     private void column(String title, double width, Function<App, String> text) {
@@ -78,9 +93,9 @@ final class BareTable {
                                 "scan",
                                 () -> {
                                     List<App> found = new ArrayList<>();
-                                    for (App app : apps) {
-                                        if (app.name().contains(query)) {
-                                            found.add(app);
+                                    for (int i = 0; i < apps.size(); i++) {
+                                        if (texts.get(i).contains(query)) {
+                                            found.add(apps.get(i));
                                         }
                                     }
                                     found.sort(order);

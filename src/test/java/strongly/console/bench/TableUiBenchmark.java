@@ -40,7 +40,7 @@ import java.util.concurrent.TimeUnit;
 class TableUiBenchmark {
     private static final String[] QUERIES = {"m", "ma", "mai", "mail", "mai", "ma", "m", ""};
     private static final int ROUNDS = 12;
-    private static final int WARM_UP = 4;
+    private static final int WARM_UP = 8;
 
     @ParameterizedTest
     @ValueSource(ints = {10_000, 100_000})

@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -37,10 +36,8 @@ import java.util.function.Consumer;
  */
 public final class AppTableViewModel implements TableClock {
     private static final Duration TICK = Duration.ofMinutes(1);
-    private static final Duration LIVE_AGE = Duration.ofMinutes(1);
     private static final Duration READY_DELAY = Duration.ofSeconds(1);
     private static final int KEYS_SAMPLE = 5_000;
-    private static final long TYPE_AHEAD_NANOS = 1_000_000_000L;
 
     private final AppTableServices services;
     private final TableArrangement arrangement;
@@ -51,20 +48,19 @@ public final class AppTableViewModel implements TableClock {
     private final AppSelection selection = new AppSelection(rows::changed);
     private final LineSearch search;
     private final TableStates states;
+    private final VisibleRows visible;
+    private final TypeAhead typeAhead;
     private final Subscriptions subscriptions = new Subscriptions();
     private final ReadOnlyObjectWrapper<TableState> state =
             new ReadOnlyObjectWrapper<>(TableState.LOADING);
     private final ReadOnlyObjectWrapper<@Nullable TableNote> note = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private CatalogSnapshot snapshot = CatalogSnapshot.EMPTY;
-    private Set<String> visible = Set.of();
     private Cancellable tick = Cancellable.NONE;
     private Cancellable later = Cancellable.NONE;
     private boolean searchDue;
     private boolean following;
     private @Nullable String wanted;
-    private String typed = "";
-    private long typedAt;
 
     /**
      * A table.
@@ -83,6 +79,8 @@ public final class AppTableViewModel implements TableClock {
         this.filter = filter;
         this.zone = zone;
         this.search = new LineSearch(services.runner(), rows::find, this::show);
+        this.visible = new VisibleRows(rows, services.statuses(), services.scheduler());
+        this.typeAhead = new TypeAhead(services.scheduler());
         this.states = new TableStates(services.catalog()::refresh, filter::clear, failure);
     }
 
@@ -93,7 +91,7 @@ public final class AppTableViewModel implements TableClock {
         subscriptions.follow(arrangement.collapsedProperty(), collapsed -> search());
         subscriptions.follow(filter.appliedProperty(), applied -> search());
         followPins();
-        subscriptions.onInvalidated(zone, () -> rows.changed(visibleRows()));
+        subscriptions.onInvalidated(zone, () -> rows.changed(visible.rows()));
         subscriptions.add(services.operations().observe(rows::apply));
         services.operations().recent().reversed().forEach(rows::apply);
         subscriptions.add(services.statuses().observe(this::onStatus));
@@ -123,8 +121,7 @@ public final class AppTableViewModel implements TableClock {
         later.cancel();
         searchDue = false;
         search.cancel();
-        visible = Set.of();
-        services.statuses().setVisible(visible);
+        visible.set(List.of());
     }
 
     private void onCatalog(CatalogChange change) {
@@ -233,41 +230,10 @@ public final class AppTableViewModel implements TableClock {
 
     /** Tells which lines are on screen, both ends included. */
     void setVisibleLines(int first, int last) {
-        List<String> ids = new ArrayList<>();
-        for (int i = Math.max(0, first); i <= last && i < lines.size(); i++) {
-            if (lines.get(i) instanceof AppRow row) {
-                ids.add(row.id());
-            }
-        }
-        Set<String> now = Set.copyOf(ids);
-        if (now.equals(visible)) {
-            return;
-        }
-        visible.stream().filter(id -> !now.contains(id)).forEach(rows::forgetLive);
-        now.stream().filter(id -> !visible.contains(id)).forEach(this::showLatest);
-        visible = now;
-        services.statuses().setVisible(now);
-    }
-
-    /** What the runtime said a moment ago is shown until it is asked again. */
-    private void showLatest(String appId) {
-        ObservedStatus seen = services.statuses().latest(appId);
-        if (seen != null
-                && seen.observedAt() != null
-                && seen.observedAt().isAfter(now().minus(LIVE_AGE))) {
-            rows.apply(seen);
-        }
-    }
-
-    private List<AppRow> visibleRows() {
-        List<AppRow> shown = new ArrayList<>();
-        for (String id : visible) {
-            AppRow row = rows.find(id);
-            if (row != null) {
-                shown.add(row);
-            }
-        }
-        return shown;
+        visible.set(
+                lines.subList(
+                        Math.clamp(first, 0, lines.size()),
+                        Math.clamp(last + 1L, 0, lines.size())));
     }
 
     private void scheduleTick() {
@@ -277,7 +243,7 @@ public final class AppTableViewModel implements TableClock {
     }
 
     private void refreshTimes() {
-        rows.changed(visibleRows());
+        rows.changed(visible.rows());
         if (filter.appliedProperty().get().query().isTimeDependent()) {
             search.update(snapshot);
         }
@@ -347,31 +313,12 @@ public final class AppTableViewModel implements TableClock {
         return apps;
     }
 
-    /**
-     * Moves the cursor to the next app whose name begins with what was typed within the last
-     * second.
-     */
+    /** Moves the cursor to the next app whose name begins with what is being typed. */
     void typeAhead(String character) {
-        long now = services.scheduler().nanoTime();
-        boolean fresh = typed.isEmpty() || now - typedAt > TYPE_AHEAD_NANOS;
-        typed =
-                fresh
-                        ? character.toLowerCase(Locale.ROOT)
-                        : typed + character.toLowerCase(Locale.ROOT);
-        typedAt = now;
-        AppRow cursor = selection.current();
-        int from = cursor == null ? 0 : Math.max(0, lines.indexOf(cursor)) + (fresh ? 1 : 0);
-        for (int i = 0; i < lines.size(); i++) {
-            TableLine line = lines.get((from + i) % lines.size());
-            if (line instanceof AppRow row && startsWithTyped(row)) {
-                selection.setCurrent(row);
-                return;
-            }
+        AppRow found = typeAhead.find(character, lines, selection.current());
+        if (found != null) {
+            selection.setCurrent(found);
         }
-    }
-
-    private boolean startsWithTyped(AppRow row) {
-        return row.app().displayName().regionMatches(true, 0, typed, 0, typed.length());
     }
 
     @Override

@@ -113,6 +113,7 @@ public final class FilterBarView implements View {
         views.deactivate();
         completion.hide();
         subscriptions.release();
+        mistake.show(null);
     }
 
     private void showProblem(QueryResult.@Nullable Mistake problem) {

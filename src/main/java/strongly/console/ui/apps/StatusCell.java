@@ -1,5 +1,6 @@
 package strongly.console.ui.apps;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 
@@ -13,15 +14,18 @@ import strongly.console.ui.mvvm.Tone;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** The status of an app as icon, word and colour, or what is being done to it. */
 final class StatusCell extends AppCell {
     private static final int ICON_SIZE = 14;
+    private static final Map<Tone, PseudoClass> TONES = tones();
 
     private final Map<Icon, Region> icons = new EnumMap<>(Icon.class);
     private @Nullable Icon shownIcon;
+    private @Nullable Tone shownTone;
 
     StatusCell() {
         getStyleClass().add("status-cell");
@@ -44,7 +48,22 @@ final class StatusCell extends AppCell {
             shownIcon = icon;
             setGraphic(icons.computeIfAbsent(icon, key -> key.node(ICON_SIZE)));
         }
-        ToneStyles.apply(this, tone);
+        if (shownTone != tone) {
+            if (shownTone != null) {
+                pseudoClassStateChanged(TONES.get(shownTone), false);
+            }
+            pseudoClassStateChanged(TONES.get(tone), true);
+            shownTone = tone;
+        }
+    }
+
+    /** Pseudo-classes, since a changed style class would match all styles anew while scrolling. */
+    private static Map<Tone, PseudoClass> tones() {
+        Map<Tone, PseudoClass> tones = new EnumMap<>(Tone.class);
+        for (Tone tone : Tone.values()) {
+            tones.put(tone, PseudoClass.getPseudoClass(ToneStyles.styleClass(tone)));
+        }
+        return Collections.unmodifiableMap(tones);
     }
 
     private static Icon iconOf(OperationKind kind) {

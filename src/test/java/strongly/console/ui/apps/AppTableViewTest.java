@@ -28,6 +28,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import strongly.console.model.App;
+import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.OperationState;
@@ -287,5 +288,39 @@ class AppTableViewTest {
         assertThat(again.columnsProperty().get())
                 .contains(AppColumn.label("team"))
                 .doesNotContain(AppColumn.OWNER);
+    }
+
+    @Test
+    void theFilterFieldSuggestsAndTakesASuggestion(FxRobot robot) {
+        robot.clickOn("#" + NodeIds.FILTER_FIELD).write("env:prod");
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        TextField field = robot.lookup("#" + NodeIds.FILTER_FIELD).queryAs(TextField.class);
+        assertThat(field.getText()).isEqualTo("env:production");
+        assertThat(control.getItems())
+                .isNotEmpty()
+                .allSatisfy(
+                        line ->
+                                assertThat(((AppRow) line).app().environment())
+                                        .isEqualTo(AppEnvironment.PRODUCTION));
+    }
+
+    @Test
+    void theColumnsMenuAddsAColumn(FxRobot robot) {
+        robot.clickOn("#columns-menu").clickOn("Project");
+        assertThat(table.model().arrangement().columnsProperty().get()).contains(AppColumn.PROJECT);
+    }
+
+    @Test
+    void nothingIsLaidOutAgainWithoutAChange(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> control.getScene().getRoot().layout());
+        robot.interact(
+                () -> {
+                    fixture.catalog.load(List.of());
+                    fixture.catalog.load(apps.subList(0, 100));
+                    fixture.statuses.answer("no such app", AppStatus.FAILED, 1, 0);
+                    assertThat(control.isNeedsLayout()).isFalse();
+                    assertThat(control.getScene().getRoot().isNeedsLayout()).isFalse();
+                });
     }
 }

@@ -30,9 +30,9 @@ class CatalogSuggestionsTest {
     @Test
     void takesUpWhatComesLater() {
         catalog.load(SampleApps.of(10));
-        assertThat(labels("label:la")).isEmpty();
-        catalog.load(List.of(SampleApps.bare("x", "x", Map.of("late", "yes"))));
-        assertThat(labels("label:la")).containsExactly("late", "late=yes");
+        assertThat(labels("label:zest")).isEmpty();
+        catalog.load(List.of(SampleApps.bare("x", "x", Map.of("zest", "yes"))));
+        assertThat(labels("label:zest")).containsExactly("zest=yes");
     }
 
     @Test
