@@ -62,7 +62,13 @@ public final class AppTableView implements View {
         this.strip = new TableStripView(model, filter, commands);
         this.state = new TableStateView(model.arrangement());
         this.columns =
-                new TableColumns(table, model.arrangement(), model, isProtected, model.selection());
+                new TableColumns(
+                        table,
+                        model.arrangement(),
+                        model,
+                        isProtected,
+                        model.selection(),
+                        model.lines());
         build(commands);
     }
 

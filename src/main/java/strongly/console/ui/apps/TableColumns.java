@@ -31,12 +31,13 @@ final class TableColumns {
             TableArrangement arrangement,
             TableClock clock,
             Predicate<AppEnvironment> isProtected,
-            AppSelection selection) {
+            AppSelection selection,
+            TableLines lines) {
         this.table = table;
         this.arrangement = arrangement;
         this.clock = clock;
         this.isProtected = isProtected;
-        this.choice = choiceColumn(selection);
+        this.choice = choiceColumn(selection, lines);
         // A change of the order is a wish the model fulfils off the UI thread; nothing moves here.
         // Setting the policy makes the control sort at once, by nothing, which is not a wish.
         showing = true;
@@ -52,7 +53,8 @@ final class TableColumns {
                 .addListener((ListChangeListener<TableColumn<TableLine, ?>>) change -> takeOrder());
     }
 
-    private static TableColumn<TableLine, @Nullable Object> choiceColumn(AppSelection selection) {
+    private static TableColumn<TableLine, @Nullable Object> choiceColumn(
+            AppSelection selection, TableLines lines) {
         TableColumn<TableLine, @Nullable Object> column = new TableColumn<>();
         column.setId("column-selected");
         column.setPrefWidth(34);
@@ -60,6 +62,7 @@ final class TableColumns {
         column.setReorderable(false);
         column.setSortable(false);
         column.setCellFactory(source -> new ChoiceCell(selection));
+        column.setGraphic(new ChooseAllBox(selection, lines));
         return column;
     }
 

@@ -8,7 +8,9 @@ import javafx.scene.control.skin.VirtualFlow;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Where the table is scrolled to, kept while lines come, go and move. */
 final class TableScroll {
@@ -69,8 +71,7 @@ final class TableScroll {
         if (first <= 0 && !isBetween(before, first, last, current)) {
             return;
         }
-        int old = anchor(before, now, first, last, current);
-        int moved = old < 0 ? 0 : now.indexOf(before.get(old)) - old;
+        int moved = moved(before, now, first, Math.min(last + 1, before.size()), current);
         if (moved != 0) {
             // The flow learns of the new number of lines in its layout.
             table.layout();
@@ -87,26 +88,34 @@ final class TableScroll {
                         .contains(line);
     }
 
-    private static int anchor(
+    /** How many lines down the line went that is to stay in its place; 0 where none is left. */
+    private static int moved(
             List<? extends TableLine> before,
             List<TableLine> now,
             int first,
-            int last,
+            int end,
             @Nullable TableLine current) {
-        int end = Math.min(last + 1, before.size());
-        if (current != null) {
-            for (int i = first; i < end; i++) {
-                if (before.get(i).equals(current) && now.contains(current)) {
-                    return i;
-                }
-            }
-        }
+        Map<TableLine, Integer> places = new HashMap<>();
         for (int i = first; i < end; i++) {
-            if (now.contains(before.get(i))) {
-                return i;
+            places.put(before.get(i), i);
+        }
+        int uppermost = end;
+        int moved = 0;
+        for (int i = 0; i < now.size(); i++) {
+            TableLine line = now.get(i);
+            Integer place = places.get(line);
+            if (place == null) {
+                continue;
+            }
+            if (line.equals(current)) {
+                return i - place;
+            }
+            if (place < uppermost) {
+                uppermost = place;
+                moved = i - place;
             }
         }
-        return -1;
+        return moved;
     }
 
     /** Brings a line on screen where it is not, with some lines around it. */

@@ -37,6 +37,7 @@ final class TableStateView {
         text.setWrapText(true);
         text.setTextAlignment(TextAlignment.CENTER);
         text.setMaxWidth(440);
+        text.setAlignment(Pos.CENTER);
         text.getStyleClass().add("table-state-text");
         buttons.setAlignment(Pos.CENTER);
         words.setAlignment(Pos.CENTER);

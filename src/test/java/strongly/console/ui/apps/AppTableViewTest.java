@@ -8,6 +8,7 @@ import javafx.application.Application;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -302,6 +303,16 @@ class AppTableViewTest {
                         line ->
                                 assertThat(((AppRow) line).app().environment())
                                         .isEqualTo(AppEnvironment.PRODUCTION));
+    }
+
+    @Test
+    void theBoxInTheHeaderSelectsWhatTheFilterShows(FxRobot robot) {
+        robot.interact(() -> table.filter().textProperty().set("mailer"));
+        int shown = control.getItems().size();
+        robot.clickOn("#select-all");
+        assertThat(table.model().selection().countProperty().get()).isEqualTo(shown);
+        robot.interact(() -> table.filter().clear());
+        assertThat(robot.lookup("#select-all").queryAs(CheckBox.class).isIndeterminate()).isTrue();
     }
 
     @Test
