@@ -41,6 +41,7 @@ import java.util.random.RandomGenerator;
  * it reads what became of it and never sends again (reading of the API document, "idempotency").
  */
 public final class LifecycleOperations implements Operations, AutoCloseable {
+    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final List<Duration> CHECKS =
             List.of(Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(5));
 
@@ -99,12 +100,21 @@ public final class LifecycleOperations implements Operations, AutoCloseable {
         active.put(RunningOperation.subject(request), operation);
         operation.nameWasTaken = request.app() == null && isNameKnown(request.appName());
         if (hold.isPositive()) {
-            step(operation, Phase.HOLDING, OperationTexts.holding(hold));
-            operation.timer = later(operation, hold, () -> send(operation));
+            hold(operation, hold);
         } else {
             send(operation);
         }
         return operation.snapshot();
+    }
+
+    private void hold(RunningOperation operation, Duration left) {
+        if (!left.isPositive()) {
+            send(operation);
+            return;
+        }
+        step(operation, Phase.HOLDING, OperationTexts.holding(operation.request, left));
+        Duration tick = left.compareTo(SECOND) < 0 ? left : SECOND;
+        operation.timer = later(operation, tick, () -> hold(operation, left.minus(tick)));
     }
 
     private boolean isNameKnown(String name) {

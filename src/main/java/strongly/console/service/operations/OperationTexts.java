@@ -24,8 +24,9 @@ final class OperationTexts {
                 .formatted(underWay.kind().progressive(), request.appName());
     }
 
-    static String holding(Duration hold) {
-        return "Held back for %d s; cancel to call it off".formatted(hold.toSeconds());
+    static String holding(OperationRequest request, Duration left) {
+        return "%s goes out in %d s; cancel to call it off"
+                .formatted(request.kind().label(), Math.max(1, left.toSeconds()));
     }
 
     static String done(OperationRequest request) {

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import strongly.console.ui.controls.Icon;
@@ -26,6 +27,7 @@ final class ConfigurationView implements View {
         Label hint = new Label("Fields with a lock cannot be changed here", Icon.LOCK.node(12));
         hint.getStyleClass().add(Styles.TEXT_MUTED);
         hint.setMaxWidth(Double.MAX_VALUE);
+        hint.setWrapText(true);
         HBox.setHgrow(hint, Priority.ALWAYS);
         HBox bar = new HBox(8, hint, editButton(model.editCommand()));
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -42,6 +44,7 @@ final class ConfigurationView implements View {
         Button edit = new Button(command.label(), Icon.EDIT.node(14));
         edit.setId("configuration-edit");
         edit.getStyleClass().add(Styles.SMALL);
+        edit.setMinWidth(Region.USE_PREF_SIZE);
         edit.disableProperty().bind(command.enabledProperty().not());
         edit.setOnAction(event -> command.run());
         return new TooltipHost(edit, command);

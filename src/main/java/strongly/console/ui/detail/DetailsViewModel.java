@@ -156,7 +156,7 @@ public final class DetailsViewModel {
         } else if (app.get() == null) {
             String reason =
                     failure instanceof ApiException known
-                            ? ErrorText.of(known)
+                            ? ErrorText.ofRead(known)
                             : String.valueOf(failure.getMessage());
             state.set(DetailsState.failed(id, reason));
         }

@@ -14,10 +14,20 @@ final class ErrorText {
 
     private ErrorText() {}
 
-    static String of(ApiException error) {
-        String said = SafeText.line(String.valueOf(error.getMessage()), LONGEST);
+    /** Of something that is polled. */
+    static String ofPoll(ApiException error) {
+        return said(error) + advice(error);
+    }
+
+    /** Of something that was read once. */
+    static String ofRead(ApiException error) {
+        return said(error);
+    }
+
+    private static String said(ApiException error) {
+        String text = SafeText.line(String.valueOf(error.getMessage()), LONGEST);
         String code = error.code() == null ? "" : " (" + error.code() + ")";
-        return said + code + "." + advice(error);
+        return text + code + ".";
     }
 
     private static String advice(ApiException error) {

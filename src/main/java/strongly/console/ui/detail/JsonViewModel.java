@@ -106,7 +106,7 @@ public final class JsonViewModel {
     private void fail(Exception failure, String before) {
         String reason =
                 failure instanceof ApiException known
-                        ? ErrorText.of(known)
+                        ? ErrorText.ofRead(known)
                         : "The answer could not be shown.";
         content.set(new Content(before, reason, true));
     }

@@ -74,6 +74,7 @@ final class StatusPanelView implements View {
     private Node headline() {
         state.setId(NodeIds.STATUS_STATE);
         state.getStyleClass().add("status-headline");
+        state.setMinWidth(Region.USE_PREF_SIZE);
         inState.setId("status-in-state");
         inState.getStyleClass().add(Styles.TEXT_MUTED);
         freshness.setId("status-freshness");

@@ -171,7 +171,7 @@ public final class StatusPanelViewModel {
                 stateClock.text(app.id(), scheduler.nanoTime()),
                 // what this console is changing disagrees for a moment by nature
                 details.operationProperty().get() != null ? List.of() : Drift.between(app, runtime),
-                error == null ? "" : ErrorText.of(error),
+                error == null ? "" : ErrorText.ofPoll(error),
                 isFinal(error) ? Tone.DANGER : Tone.WARNING);
     }
 
@@ -220,7 +220,7 @@ public final class StatusPanelViewModel {
             long seconds = Duration.between(scheduler.instant(), next).toSeconds();
             // a clock set back would promise a look in hours
             if (seconds >= 0 && seconds <= 1200) {
-                text.append(" · next look in ").append(seconds).append(" s");
+                text.append(" · next look ").append(seconds == 0 ? "now" : "in " + seconds + " s");
             }
         } else if (seen.error() != null) {
             text.append(" · no further look planned");

@@ -1,0 +1,35 @@
+package strongly.console.service.operations.bulk;
+
+import strongly.console.service.operations.bulk.BulkEntry.Result;
+
+import java.util.List;
+
+/**
+ * A bulk run that was interrupted, as its journal tells.
+ *
+ * @param header what it was asked to do
+ * @param entries how far it got with each app; one that was sent without a result is {@link
+ *     Result#UNKNOWN}
+ */
+public record UnfinishedBulk(BulkHeader header, List<BulkEntry> entries) {
+    public UnfinishedBulk {
+        entries = List.copyOf(entries);
+    }
+
+    /** How many apps stand so. */
+    public long count(Result result) {
+        return entries.stream().filter(entry -> entry.result() == result).count();
+    }
+
+    /** In one line: what was done and what was not. */
+    public String summary() {
+        return "%s: %d of %d done, %d not started, %d failed, %d with unknown outcome"
+                .formatted(
+                        header.action().label(),
+                        count(Result.SUCCEEDED),
+                        entries.size(),
+                        count(Result.WAITING),
+                        count(Result.FAILED),
+                        count(Result.UNKNOWN));
+    }
+}
