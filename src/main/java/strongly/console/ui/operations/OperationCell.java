@@ -31,8 +31,7 @@ final class OperationCell extends ListCell<OperationLine> {
     private final Tooltip whole = new Tooltip();
     private final Label elapsed = new Label();
     private final Button action = new Button();
-    private final HBox row =
-            new HBox(8, icon, title, progress, message, elapsed, action);
+    private final HBox row = new HBox(8, icon, title, progress, message, elapsed, action);
 
     OperationCell(OperationsBarViewModel model) {
         this.model = model;

@@ -28,8 +28,7 @@ record OperationLine(
     }
 
     private static String title(OperationState state) {
-        String verb =
-                state.phase().isEnd() ? state.kind().label() : state.kind().progressive();
+        String verb = state.phase().isEnd() ? state.kind().label() : state.kind().progressive();
         return verb + " " + SafeText.line(state.appName(), 80);
     }
 

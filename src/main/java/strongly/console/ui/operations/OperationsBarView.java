@@ -135,10 +135,6 @@ public final class OperationsBarView implements View {
                 underWay.isEmpty()
                         && !lines.isEmpty()
                         && lines.getFirst().state().phase() == Phase.FAILED;
-        ToneStyles.apply(
-                summary,
-                failed
-                        ? Tone.DANGER
-                        : Tone.NEUTRAL);
+        ToneStyles.apply(summary, failed ? Tone.DANGER : Tone.NEUTRAL);
     }
 }

@@ -124,8 +124,7 @@ public sealed interface BulkAction {
 
         @Override
         public OperationRequest requestFor(App fresh) {
-            return OperationRequest.deploy(
-                    fresh, new DeployRequest(image, null, Map.of(), false));
+            return OperationRequest.deploy(fresh, new DeployRequest(image, null, Map.of(), false));
         }
 
         @Override

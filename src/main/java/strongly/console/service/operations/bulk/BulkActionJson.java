@@ -58,7 +58,9 @@ final class BulkActionJson {
 
     private static Map<String, String> labels(JsonNode node) {
         Map<String, String> labels = new LinkedHashMap<>();
-        node.path("set").properties().forEach(e -> labels.put(e.getKey(), e.getValue().asString("")));
+        node.path("set")
+                .properties()
+                .forEach(e -> labels.put(e.getKey(), e.getValue().asString("")));
         return labels;
     }
 

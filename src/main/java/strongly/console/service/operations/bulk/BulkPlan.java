@@ -57,8 +57,7 @@ public record BulkPlan(BulkAction action, List<Item> items) {
         }
         int ready = readyReplicas();
         return "%s %s, %d ready %s"
-                .formatted(
-                        action.label(), apps(todo), ready, ready == 1 ? "replica" : "replicas");
+                .formatted(action.label(), apps(todo), ready, ready == 1 ? "replica" : "replicas");
     }
 
     private static String apps(List<App> todo) {

@@ -144,8 +144,7 @@ public final class BulkRun implements AutoCloseable {
         tell(
                 Phase.HOLDING,
                 "Begins in %d s; cancel to call it off".formatted(Math.max(1, left.toSeconds())));
-        Duration tick =
-                left.compareTo(Duration.ofSeconds(1)) < 0 ? left : Duration.ofSeconds(1);
+        Duration tick = left.compareTo(Duration.ofSeconds(1)) < 0 ? left : Duration.ofSeconds(1);
         holding =
                 services.scheduler()
                         .schedule(
@@ -301,8 +300,7 @@ public final class BulkRun implements AutoCloseable {
                 failed == 0
                         ? "%d of %d done.".formatted(done.count(Result.SUCCEEDED), entries.size())
                         : "%d of %d done, %d failed or unknown. Retry what failed, or close."
-                                .formatted(
-                                        done.count(Result.SUCCEEDED), entries.size(), failed));
+                                .formatted(done.count(Result.SUCCEEDED), entries.size(), failed));
         if (failed == 0) {
             recorder.forget();
         }

@@ -41,8 +41,7 @@ class BulkRunTest {
 
     private BulkRun stopRun(int apps, int waveSize) {
         BulkRun run =
-                fixture.run(
-                        fixture.plan(STOP, fixture.running(apps)), waveSize, Duration.ZERO);
+                fixture.run(fixture.plan(STOP, fixture.running(apps)), waveSize, Duration.ZERO);
         run.start();
         return run;
     }
@@ -63,8 +62,7 @@ class BulkRunTest {
         App stopped = fixture.holds("z", AppStatus.STOPPED);
         fixture.client.setStatus("a0", status(AppStatus.RUNNING, 3, 3));
         fixture.client.forget("a2");
-        BulkPlan plan =
-                fixture.plan(STOP, List.of(apps.get(0), apps.get(1), apps.get(2), stopped));
+        BulkPlan plan = fixture.plan(STOP, List.of(apps.get(0), apps.get(1), apps.get(2), stopped));
         assertThat(plan.summary()).isEqualTo("Stop 2 production apps, 5 ready replicas");
         assertThat(plan.items().get(2).skip()).isEqualTo("It is gone");
         assertThat(plan.items().get(3).skip()).contains("Only running apps can be stopped");
@@ -101,8 +99,7 @@ class BulkRunTest {
         run.start();
         fixture.stopped("a1");
         fixture.stopped("a2");
-        assertThat(results(run))
-                .containsExactly(Result.FAILED, Result.SUCCEEDED, Result.SUCCEEDED);
+        assertThat(results(run)).containsExactly(Result.FAILED, Result.SUCCEEDED, Result.SUCCEEDED);
         assertThat(run.progress().phase()).isEqualTo(Phase.ENDED);
     }
 
@@ -142,9 +139,7 @@ class BulkRunTest {
 
     @Test
     void theWholeRunIsHeldBackAndCanBeCalledOff() {
-        BulkRun run =
-                fixture.run(
-                        fixture.plan(STOP, fixture.running(2)), 2, Duration.ofSeconds(5));
+        BulkRun run = fixture.run(fixture.plan(STOP, fixture.running(2)), 2, Duration.ofSeconds(5));
         run.start();
         fixture.seconds(4);
         assertThat(run.progress().phase()).isEqualTo(Phase.HOLDING);
@@ -200,8 +195,7 @@ class BulkRunTest {
         UnfinishedBulk found = afterCrash();
         assertThat(found.entries())
                 .extracting(BulkEntry::result)
-                .containsExactly(
-                        Result.SUCCEEDED, Result.UNKNOWN, Result.WAITING, Result.WAITING);
+                .containsExactly(Result.SUCCEEDED, Result.UNKNOWN, Result.WAITING, Result.WAITING);
         assertThat(found.summary())
                 .isEqualTo("Stop: 1 of 4 done, 2 not started, 0 failed, 1 with unknown outcome");
     }
@@ -251,8 +245,7 @@ class BulkRunTest {
     void withoutAJournalNothingIsSent() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
         BulkFixture blocked = new BulkFixture(file);
-        BulkRun run =
-                blocked.run(blocked.plan(STOP, blocked.running(2)), 1, Duration.ZERO);
+        BulkRun run = blocked.run(blocked.plan(STOP, blocked.running(2)), 1, Duration.ZERO);
         run.start();
         assertThat(run.progress().phase()).isEqualTo(Phase.HALTED);
         assertThat(run.progress().problem()).contains("journal cannot be written");
