@@ -1,0 +1,91 @@
+package strongly.console.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import javafx.application.HostServices;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.Stage;
+import strongly.console.platform.DataDirectory;
+import strongly.console.platform.DraftFiles;
+import strongly.console.platform.JsonSettingsStore;
+import strongly.console.service.connection.ConnectionProfiles;
+import strongly.console.service.history.HistoryDatabase;
+import strongly.console.service.history.HistoryLimits;
+import strongly.console.task.SystemScheduler;
+import strongly.console.task.TaskRunner;
+import strongly.console.task.VirtualTaskRunner;
+import strongly.console.ui.fx.FxBrowser;
+import strongly.console.ui.fx.FxClipboard;
+import strongly.console.ui.fx.FxDispatcher;
+import strongly.console.ui.fx.FxFileChooser;
+import strongly.console.ui.fx.FxToasts;
+import strongly.console.ui.shell.AppearanceSettings;
+import strongly.console.ui.shell.Themes;
+
+/** What lives as long as the application, whatever instance it is connected to. */
+final class ApplicationScope implements AutoCloseable {
+    final FxDispatcher ui = new FxDispatcher();
+    final SystemScheduler scheduler = new SystemScheduler();
+    final TaskRunner runner = new VirtualTaskRunner(ui);
+    final FxClipboard clipboard = new FxClipboard();
+    final FxToasts toasts = new FxToasts(scheduler, ui, clipboard);
+    final Themes themes = new Themes();
+    final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneId.systemDefault());
+    final CommandLine commandLine;
+    final DataDirectory data;
+    final JsonSettingsStore settings;
+    final HistoryDatabase history;
+    final FxBrowser browser;
+    final FxFileChooser files;
+    final ConnectionProfiles profiles;
+    final DraftFiles drafts;
+
+    /**
+     * Opens settings and data; what is slow is left for later.
+     *
+     * @throws IOException where the data directory cannot be made
+     */
+    ApplicationScope(CommandLine commandLine, HostServices hostServices, Stage stage)
+            throws IOException {
+        this.commandLine = commandLine;
+        this.data =
+                DataDirectory.open(
+                        commandLine.dataDirectory(),
+                        System.getenv(),
+                        System.getProperty("os.name", ""),
+                        Path.of(System.getProperty("user.home", ".")));
+        this.settings = new JsonSettingsStore(data.settings(), scheduler);
+        this.history = new HistoryDatabase(data.history(), HistoryLimits.DEFAULT, scheduler);
+        this.browser = new FxBrowser(hostServices);
+        this.files = new FxFileChooser(() -> stage);
+        this.profiles = new ConnectionProfiles(settings);
+        this.drafts = new DraftFiles(data.drafts());
+        if (appearance().utc()) {
+            zone.set(ZoneOffset.UTC);
+        }
+    }
+
+    /** How the window is to look. */
+    AppearanceSettings appearance() {
+        return settings.read(
+                AppearanceSettings.SECTION, AppearanceSettings.class, AppearanceSettings.DEFAULT);
+    }
+
+    /** Applies how the window is to look, and remembers it. */
+    void setAppearance(AppearanceSettings now) {
+        settings.write(AppearanceSettings.SECTION, now);
+        themes.apply(now.theme());
+        zone.set(now.utc() ? ZoneOffset.UTC : ZoneId.systemDefault());
+    }
+
+    /** Writes what waits and lets everything go. */
+    @Override
+    public void close() {
+        settings.close();
+        history.close();
+        scheduler.close();
+    }
+}

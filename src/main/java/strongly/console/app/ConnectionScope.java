@@ -1,0 +1,88 @@
+package strongly.console.app;
+
+import java.util.concurrent.ExecutorService;
+import java.util.random.RandomGenerator;
+import strongly.console.api.ClientOptions;
+import strongly.console.api.HttpAppsClient;
+import strongly.console.api.RetryTiming;
+import strongly.console.service.catalog.CatalogPolling;
+import strongly.console.service.catalog.SynchronisedCatalog;
+import strongly.console.service.connection.BudgetSettings;
+import strongly.console.service.connection.RequestBudget;
+import strongly.console.service.history.History;
+import strongly.console.service.operations.LifecycleOperations;
+import strongly.console.service.operations.OperationLimits;
+import strongly.console.service.status.PollingStatusMonitor;
+import strongly.console.service.status.StatusPolling;
+import strongly.console.task.VirtualThreads;
+
+/**
+ * What belongs to one instance and key, and is closed and rebuilt on a switch: the client and the
+ * services on top of it.
+ */
+final class ConnectionScope implements AutoCloseable {
+    final ConnectionTarget target;
+    final HttpAppsClient client;
+    final SynchronisedCatalog catalog;
+    final PollingStatusMonitor statuses;
+    final LifecycleOperations operations;
+    final RequestBudget budget;
+    final History history;
+    private final ExecutorService executor;
+
+    ConnectionScope(ApplicationScope application, ConnectionTarget target) {
+        this.target = target;
+        this.executor = VirtualThreads.executor("http-");
+        this.budget =
+                new RequestBudget(
+                        target.sandbox() ? BudgetSettings.LOCAL : BudgetSettings.DEFAULT,
+                        application.scheduler);
+        this.client =
+                new HttpAppsClient(
+                        target.url(),
+                        target.key(),
+                        ClientOptions.DEFAULT,
+                        budget,
+                        RetryTiming.system(),
+                        executor);
+        this.catalog =
+                new SynchronisedCatalog(
+                        client,
+                        CatalogPolling.DEFAULT,
+                        application.runner,
+                        application.scheduler,
+                        application.ui);
+        this.statuses =
+                new PollingStatusMonitor(
+                        client,
+                        catalog,
+                        application.runner,
+                        application.scheduler,
+                        application.ui,
+                        RandomGenerator.getDefault(),
+                        StatusPolling.DEFAULT);
+        this.operations =
+                new LifecycleOperations(
+                        client,
+                        catalog,
+                        statuses,
+                        application.runner,
+                        application.scheduler,
+                        application.ui,
+                        RandomGenerator.getDefault(),
+                        application.settings.read(
+                                OperationLimits.SECTION,
+                                OperationLimits.class,
+                                OperationLimits.DEFAULT));
+        this.history = application.history.of(target.id());
+    }
+
+    @Override
+    public void close() {
+        operations.close();
+        statuses.close();
+        catalog.close();
+        client.close();
+        executor.shutdownNow();
+    }
+}

@@ -1,0 +1,330 @@
+package strongly.console.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import strongly.console.model.App;
+import strongly.console.service.catalog.CatalogChange;
+import strongly.console.service.catalog.CatalogSnapshot;
+import strongly.console.service.connection.BudgetState;
+import strongly.console.service.operations.OperationKind;
+import strongly.console.ui.fx.FxDialogs;
+import strongly.console.ui.mvvm.Command;
+import strongly.console.ui.mvvm.Navigator.DetailTab;
+import strongly.console.ui.mvvm.Tone;
+import strongly.console.ui.settings.SettingsView;
+import strongly.console.ui.shell.CommandPaletteViewModel;
+import strongly.console.ui.shell.ConnectionLabel;
+import strongly.console.ui.shell.KeyMap;
+import strongly.console.ui.shell.PaletteEntry;
+import strongly.console.ui.shell.ShellCommands;
+import strongly.console.ui.shell.ShellView;
+import strongly.console.ui.shell.ShellViewModel;
+import strongly.console.ui.shell.Shortcut;
+import strongly.console.ui.shell.ShortcutsView;
+import strongly.console.ui.shell.SidePanel;
+
+/** The window: its frame, its commands and their keys, and the workspace of the connection. */
+final class MainWindow implements AutoCloseable {
+    private final ApplicationScope application;
+    private final ShellViewModel shell;
+    private final ShellCommands commands;
+    private final ShellView view;
+    private final FxDialogs dialogs;
+    private final CommandPaletteViewModel palette;
+    private final WindowNavigator navigator;
+    private final WindowMemory memory;
+    private final Command connect =
+            new Command("Connect to an instance…", () -> onConnections(all -> all.connect(null)));
+    private @Nullable Connections connections;
+    private @Nullable WorkspaceScope workspace;
+    private @Nullable Stage stage;
+
+    MainWindow(ApplicationScope application) {
+        this.application = application;
+        this.shell = new ShellViewModel(connect);
+        this.navigator = new WindowNavigator(this);
+        this.palette =
+                new CommandPaletteViewModel(
+                        this::paletteEntries, this::knownApps, navigator, application.runner);
+        this.commands = commands();
+        this.view = new ShellView(shell, commands, palette);
+        this.dialogs = new FxDialogs(view.content());
+        view.addLayer(application.toasts.layer());
+        view.addLayer(dialogs.layer());
+        this.memory = new WindowMemory(application.settings);
+    }
+
+    void setConnections(Connections all) {
+        connections = all;
+    }
+
+    private void onConnections(Consumer<Connections> work) {
+        if (connections != null) {
+            work.accept(connections);
+        }
+    }
+
+    private void onWorkspace(Consumer<WorkspaceScope> work) {
+        if (workspace != null) {
+            work.accept(workspace);
+        }
+    }
+
+    private ShellCommands commands() {
+        Command newApp = new Command("New app", navigator::newApp);
+        Command refresh =
+                new Command(
+                        "Refresh",
+                        () -> onWorkspace(WorkspaceScope::refresh));
+        Command openPalette = new Command("Command palette", () -> palette.openProperty().set(true));
+        Command settings = new Command("Settings", this::openSettings);
+        Command activity =
+                new Command(
+                        "Activity of all apps",
+                        () -> onWorkspace(open -> openPanel(open.journal(this::closePanel))));
+        Command layout =
+                new Command(
+                        "Move the details right or below",
+                        () -> shell.detailsBelowProperty().set(!shell.detailsBelowProperty().get()));
+        List<Shortcut> shortcuts = new ArrayList<>();
+        shortcuts.add(Shortcut.of("Shortcut+K", "Window", openPalette));
+        shortcuts.add(Shortcut.of("F5", "Window", refresh));
+        shortcuts.add(Shortcut.of("Shortcut+Comma", "Window", settings));
+        shortcuts.add(
+                Shortcut.of("F1", "Window", new Command("Keyboard shortcuts", this::openShortcuts)));
+        Command filter =
+                new Command(
+                        "Filter apps", () -> onWorkspace(WorkspaceScope::focusFilter));
+        shortcuts.add(Shortcut.of("Shortcut+F", "Table", filter));
+        shortcuts.add(Shortcut.of("Slash", "Table", filter));
+        shortcuts.add(Shortcut.of("Shortcut+N", "Apps", newApp));
+        shortcuts.add(Shortcut.of("Shortcut+E", "Apps", onApp(OperationKind.EDIT)));
+        shortcuts.add(Shortcut.of("Shortcut+D", "Apps", onApp(OperationKind.DEPLOY)));
+        shortcuts.add(Shortcut.of("Shortcut+R", "Apps", onApp(OperationKind.RESTART)));
+        shortcuts.add(Shortcut.of("Shortcut+L", "Apps", showTab("Logs", DetailTab.LOGS)));
+        int number = 1;
+        for (DetailTab tab : DetailTab.values()) {
+            String name = tab.name().charAt(0) + tab.name().substring(1).toLowerCase(Locale.ROOT);
+            shortcuts.add(
+                    Shortcut.of("Shortcut+" + number++, "Details", showTab(name + " tab", tab)));
+        }
+        return new ShellCommands(
+                newApp, refresh, openPalette, settings, activity, layout, new KeyMap(shortcuts));
+    }
+
+    private Command onApp(OperationKind kind) {
+        return new Command(
+                kind.label() + " the selected app",
+                () -> onWorkspace(open -> open.performOnCurrent(kind)));
+    }
+
+    private Command showTab(String label, DetailTab tab) {
+        return new Command(label, () -> onWorkspace(open -> open.showTab(tab)));
+    }
+
+    private List<PaletteEntry> paletteEntries() {
+        List<PaletteEntry> entries = new ArrayList<>();
+        for (Shortcut shortcut : commands.shortcuts()) {
+            Command command = shortcut.command();
+            boolean listed =
+                    entries.stream().anyMatch(entry -> entry.label().equals(command.label()));
+            if (!listed) {
+                entries.add(
+                        new PaletteEntry(
+                                command.label(),
+                                shortcut.display(),
+                                command::isEnabled,
+                                command::run));
+            }
+        }
+        for (Command command :
+                List.of(commands.activity(), commands.toggleLayout(), shell.connect())) {
+            entries.add(
+                    new PaletteEntry(command.label(), "", command::isEnabled, command::run));
+        }
+        for (OperationKind kind :
+                List.of(
+                        OperationKind.START,
+                        OperationKind.STOP,
+                        OperationKind.ROLL_BACK,
+                        OperationKind.DELETE)) {
+            Command command = onApp(kind);
+            entries.add(new PaletteEntry(command.label(), "", () -> true, command::run));
+        }
+        shell.connections()
+                .forEach(
+                        entry ->
+                                entries.add(
+                                        new PaletteEntry(
+                                                "Switch to " + entry.command().label(),
+                                                "",
+                                                () -> !entry.current(),
+                                                entry.command()::run)));
+        return entries;
+    }
+
+    private List<App> knownApps() {
+        WorkspaceScope open = workspace;
+        return open == null ? List.of() : open.connection().catalog.snapshot().apps();
+    }
+
+    private void openSettings() {
+        openPanel(
+                SidePanel.of(
+                        new SettingsView(
+                                application.appearance(),
+                                application.themes.names(),
+                                application::setAppearance,
+                                application.data.root(),
+                                application.clipboard,
+                                this::closePanel),
+                        this::closePanel));
+    }
+
+    private void openShortcuts() {
+        openPanel(
+                SidePanel.of(
+                        new ShortcutsView(commands.keyMap(), this::closePanel), this::closePanel));
+    }
+
+    Parent root() {
+        return view.root();
+    }
+
+    ShellViewModel shell() {
+        return shell;
+    }
+
+    FxDialogs dialogs() {
+        return dialogs;
+    }
+
+    WindowNavigator navigator() {
+        return navigator;
+    }
+
+    @Nullable WorkspaceScope workspace() {
+        return workspace;
+    }
+
+    Command connectCommand() {
+        return connect;
+    }
+
+    /** The command that opens the form on the connection on screen. */
+    Command editConnection() {
+        return new Command("Edit connection…", () -> onConnections(Connections::editCurrent));
+    }
+
+    /** Puts a panel in place of the details; one that is open is asked to close first. */
+    void openPanel(SidePanel panel) {
+        shell.panelProperty().set(panel);
+    }
+
+    void closePanel() {
+        shell.panelProperty().set(null);
+    }
+
+    /** Ties the window to its stage. */
+    void install(Stage shown, Scene scene) {
+        stage = shown;
+        commands.keyMap().install(scene);
+        memory.apply(shown, shell, view);
+        shown.titleProperty().bind(shell.titleProperty());
+        shown.iconifiedProperty().addListener((source, before, now) -> tellVisibility());
+        shown.showingProperty().addListener((source, before, now) -> tellVisibility());
+    }
+
+    private void tellVisibility() {
+        Stage shown = stage;
+        boolean visible = shown != null && shown.isShowing() && !shown.isIconified();
+        onWorkspace(open -> open.setWindowVisible(visible));
+    }
+
+    /** Connects to another instance: everything of the one before is closed. */
+    void open(ConnectionTarget target) {
+        closePanel();
+        if (workspace != null) {
+            workspace.close();
+        }
+        shell.showConnection(
+                new ConnectionLabel(
+                        target.name(), target.url().hostAndPort(), target.colour(), target.sandbox()),
+                0);
+        WorkspaceScope next = new WorkspaceScope(application, this, target);
+        workspace = next;
+        view.show(next.views());
+        next.start(application.commandLine.app());
+    }
+
+    /** Shows how current the catalog is, and how the budget stands. */
+    void showFreshness(CatalogChange change, BudgetState budget) {
+        CatalogSnapshot snapshot = change.snapshot();
+        int failed = 0;
+        for (App app : snapshot.apps()) {
+            if (app.status().isFailure()) {
+                failed++;
+            }
+        }
+        shell.showFailed(failed);
+        shell.showFreshness(Freshness.of(snapshot, budget));
+    }
+
+    /** Closes what belongs to the connection, and remembers how the window is left. */
+    @Override
+    public void close() {
+        Stage shown = stage;
+        if (shown != null) {
+            memory.remember(shown, shell, view);
+        }
+        if (workspace != null) {
+            workspace.close();
+        }
+    }
+
+    /** How worried the indicator is to look. */
+    static final class Freshness {
+        private Freshness() {}
+
+        static ShellViewModel.Freshness of(CatalogSnapshot snapshot, BudgetState budget) {
+            String requests =
+                    String.format(
+                            Locale.ROOT,
+                            "%.1f requests a second, %d waiting",
+                            budget.used(),
+                            budget.waiting());
+            if (budget.isLimited()) {
+                return new ShellViewModel.Freshness(
+                        "Limited, resuming in " + budget.resumingIn().toSeconds() + " s",
+                        "The instance asked for fewer requests. " + requests,
+                        Tone.WARNING);
+            }
+            if (snapshot.error() != null) {
+                return new ShellViewModel.Freshness(
+                        snapshot.isStale() ? "Stale" : "Reconnecting",
+                        snapshot.error().getMessage() + ". " + requests,
+                        snapshot.isStale() ? Tone.DANGER : Tone.WARNING);
+            }
+            return switch (snapshot.phase()) {
+                case EMPTY, REMEMBERED ->
+                        new ShellViewModel.Freshness("Connecting", requests, Tone.NEUTRAL);
+                case LOADING ->
+                        new ShellViewModel.Freshness(
+                                String.format(
+                                        Locale.ROOT,
+                                        "Loading %,d of %,d",
+                                        snapshot.apps().size(),
+                                        snapshot.total()),
+                                requests,
+                                Tone.ACCENT);
+                case COMPLETE -> new ShellViewModel.Freshness("Live", requests, Tone.SUCCESS);
+            };
+        }
+    }
+}

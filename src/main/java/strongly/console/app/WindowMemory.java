@@ -1,0 +1,66 @@
+package strongly.console.app;
+
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import strongly.console.platform.SettingsStore;
+import strongly.console.ui.shell.ShellView;
+import strongly.console.ui.shell.ShellViewModel;
+import strongly.console.ui.shell.WindowSettings;
+
+/** Opens the window as it was left, on a screen that is still there. */
+final class WindowMemory {
+    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_HEIGHT = 600;
+
+    private final SettingsStore settings;
+    private final WindowSettings before;
+
+    WindowMemory(SettingsStore settings) {
+        this.settings = settings;
+        this.before =
+                settings.read(
+                        WindowSettings.SECTION, WindowSettings.class, WindowSettings.DEFAULT);
+    }
+
+    WindowSettings before() {
+        return before;
+    }
+
+    /** Applies what is remembered; before the stage is shown. */
+    void apply(Stage stage, ShellViewModel shell, ShellView view) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        stage.setWidth(bounded(before.width(), LEAST_WIDTH, screen.getWidth()));
+        stage.setHeight(bounded(before.height(), LEAST_HEIGHT, screen.getHeight()));
+        boolean onScreen =
+                !Screen.getScreensForRectangle(before.x(), before.y(), 100, 50).isEmpty();
+        if (onScreen) {
+            stage.setX(before.x());
+            stage.setY(before.y());
+        }
+        stage.setMaximized(before.maximized());
+        shell.detailsBelowProperty().set(before.detailsBelow());
+        view.setDivider(before.divider());
+    }
+
+    private static double bounded(double value, double least, double most) {
+        return value >= least ? Math.min(value, most) : Math.min(least, most);
+    }
+
+    /** Remembers how the window is left. */
+    void remember(Stage stage, ShellViewModel shell, ShellView view) {
+        boolean big = stage.isMaximized() || stage.isFullScreen();
+        settings.write(
+                WindowSettings.SECTION,
+                new WindowSettings(
+                        big ? before.x() : stage.getX(),
+                        big ? before.y() : stage.getY(),
+                        big ? before.width() : stage.getWidth(),
+                        big ? before.height() : stage.getHeight(),
+                        stage.isMaximized(),
+                        shell.detailsBelowProperty().get(),
+                        view.divider()));
+    }
+}

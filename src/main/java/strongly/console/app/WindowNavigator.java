@@ -1,0 +1,75 @@
+package strongly.console.app;
+
+import java.util.List;
+import java.util.function.Consumer;
+import strongly.console.model.App;
+import strongly.console.ui.mvvm.Navigator;
+
+/** Goes elsewhere in the window, within the workspace that is open. */
+final class WindowNavigator implements Navigator {
+    private final MainWindow window;
+
+    WindowNavigator(MainWindow window) {
+        this.window = window;
+    }
+
+    private void onWorkspace(Consumer<WorkspaceScope> work) {
+        WorkspaceScope workspace = window.workspace();
+        if (workspace != null) {
+            work.accept(workspace);
+        }
+    }
+
+    @Override
+    public void showApp(String appId) {
+        window.closePanel();
+        onWorkspace(workspace -> workspace.select(appId));
+    }
+
+    @Override
+    public void showTab(String appId, DetailTab tab) {
+        window.closePanel();
+        onWorkspace(
+                workspace -> {
+                    workspace.select(appId);
+                    workspace.showTab(tab);
+                });
+    }
+
+    @Override
+    public void filter(String query) {
+        onWorkspace(workspace -> workspace.filter(query));
+    }
+
+    @Override
+    public void newApp() {
+        onWorkspace(workspace -> workspace.forms().newApp());
+    }
+
+    @Override
+    public void editApp(App app) {
+        onWorkspace(workspace -> workspace.forms().edit(app));
+    }
+
+    @Override
+    public void duplicateApp(App app) {
+        onWorkspace(workspace -> workspace.forms().duplicate(app));
+    }
+
+    @Override
+    public void deployApp(App app) {
+        onWorkspace(workspace -> workspace.forms().deploy(app, false));
+    }
+
+    @Override
+    public void rollBackApp(App app) {
+        onWorkspace(workspace -> workspace.forms().deploy(app, true));
+    }
+
+    @Override
+    public void openLogs(List<String> appIds) {
+        if (!appIds.isEmpty()) {
+            showTab(appIds.getFirst(), DetailTab.LOGS);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The log viewer. */
+@NullMarked
+package strongly.console.ui.logs;
+
+import org.jspecify.annotations.NullMarked;
