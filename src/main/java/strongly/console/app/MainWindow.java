@@ -18,6 +18,7 @@ import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.Navigator.DetailTab;
 import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.settings.SettingsView;
+import strongly.console.ui.settings.SettingsViewModel;
 import strongly.console.ui.shell.CommandPaletteViewModel;
 import strongly.console.ui.shell.ConnectionLabel;
 import strongly.console.ui.shell.KeyMap;
@@ -28,6 +29,7 @@ import strongly.console.ui.shell.ShellViewModel;
 import strongly.console.ui.shell.Shortcut;
 import strongly.console.ui.shell.ShortcutsView;
 import strongly.console.ui.shell.SidePanel;
+import strongly.console.ui.shell.TitledPanel;
 
 /** The window: its frame, its commands and their keys, and the workspace of the connection. */
 final class MainWindow implements AutoCloseable {
@@ -177,20 +179,28 @@ final class MainWindow implements AutoCloseable {
     private void openSettings() {
         openPanel(
                 SidePanel.of(
-                        new SettingsView(
-                                application.appearance(),
-                                application.themes.names(),
-                                application::setAppearance,
-                                application.data.root(),
-                                application.clipboard,
-                                this::closePanel),
+                        new TitledPanel("Settings", settingsView(), this::closePanel),
                         this::closePanel));
+    }
+
+    private SettingsView settingsView() {
+        return new SettingsView(
+                new SettingsViewModel(
+                        application.settings,
+                        application.themes.names(),
+                        application::setAppearance,
+                        application.data.root(),
+                        application.clipboard));
     }
 
     private void openShortcuts() {
         openPanel(
                 SidePanel.of(
-                        new ShortcutsView(commands.keyMap(), this::closePanel), this::closePanel));
+                        new TitledPanel(
+                                "Keyboard shortcuts",
+                                new ShortcutsView(commands.keyMap()),
+                                this::closePanel),
+                        this::closePanel));
     }
 
     Parent root() {

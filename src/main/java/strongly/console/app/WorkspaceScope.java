@@ -1,14 +1,12 @@
 package strongly.console.app;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import strongly.console.model.App;
-import strongly.console.model.Identity;
 import strongly.console.model.Scope;
 import strongly.console.service.export.CurlCommand;
 import strongly.console.service.logs.LogStore;
@@ -25,7 +23,9 @@ import strongly.console.ui.activity.ActivityViewModel;
 import strongly.console.ui.apps.AppRow;
 import strongly.console.ui.apps.AppTable;
 import strongly.console.ui.apps.AppTableServices;
+import strongly.console.ui.apps.AppTableView;
 import strongly.console.ui.apps.FailureActions;
+import strongly.console.ui.apps.FilterBarView;
 import strongly.console.ui.apps.RowCommands;
 import strongly.console.ui.detail.DetailsPorts;
 import strongly.console.ui.detail.DetailsServices;
@@ -37,12 +37,18 @@ import strongly.console.ui.logs.LogViewModel;
 import strongly.console.ui.mvvm.BulkActions;
 import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.Navigator.DetailTab;
+import strongly.console.ui.mvvm.Subscriptions;
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.mvvm.View;
 import strongly.console.ui.operations.LifecycleActions;
 import strongly.console.ui.operations.OperationAnnouncer;
+import strongly.console.ui.overview.OverviewView;
+import strongly.console.ui.overview.OverviewViewModel;
+import strongly.console.ui.overview.StatusHistoryView;
+import strongly.console.ui.overview.StatusHistoryViewModel;
 import strongly.console.ui.shell.SidePanel;
+import strongly.console.ui.shell.TitledPanel;
 import strongly.console.ui.shell.Workspace;
 import strongly.console.ui.text.TimeText;
 
@@ -62,6 +68,12 @@ final class WorkspaceScope implements AutoCloseable {
     private final HistoryRecorder recorder;
     private final OperationAnnouncer announcer;
     private final List<Cancellable> pins = new ArrayList<>();
+    private final OverviewViewModel overview;
+    private final StatusHistoryViewModel statusHistory;
+    private final LogView logView;
+    private final View operationsBar;
+    private final AppTableView tableView;
+    private final FilterBarView filterBar;
     private volatile @Nullable Set<String> scopes;
 
     WorkspaceScope(ApplicationScope application, MainWindow window, ConnectionTarget target) {
@@ -80,9 +92,21 @@ final class WorkspaceScope implements AutoCloseable {
         this.table = table(bulk, target);
         this.details = details();
         this.logs = logs();
+        this.logView = new LogView(logs);
         this.activity = activity();
-        this.forms = forms();
-        this.views = views();
+        this.forms = new Forms(window, editorPorts(), connection.history);
+        this.overview =
+                new OverviewViewModel(connection.catalog, window.navigator(), application.scheduler);
+        this.statusHistory =
+                new StatusHistoryViewModel(
+                        connection.history,
+                        application.runner,
+                        application.scheduler,
+                        application.ui);
+        this.operationsBar = new EmptyView();
+        this.tableView = table.createTableView();
+        this.filterBar = table.createFilterBar(tableView::requestFocus);
+        this.views = makeViews();
         this.recorder =
                 new HistoryRecorder(
                         connection.history,
@@ -141,8 +165,9 @@ final class WorkspaceScope implements AutoCloseable {
                         window.editConnection(), new Command("New app", this::newApp)),
                 application.zone,
                 environment ->
-                        protection().environments().contains(environment.value().toLowerCase(
-                                java.util.Locale.ROOT)));
+                        protection()
+                                .environments()
+                                .contains(environment.value().toLowerCase(Locale.ROOT)));
     }
 
     private void newApp() {
@@ -191,10 +216,6 @@ final class WorkspaceScope implements AutoCloseable {
                 entry -> window.navigator().showApp(String.valueOf(entry.appId())));
     }
 
-    private Forms forms_() {
-        return forms;
-    }
-
     Forms forms() {
         return forms;
     }
@@ -215,22 +236,169 @@ final class WorkspaceScope implements AutoCloseable {
                 application.ui);
     }
 
-    private Workspace views() {
+    private Workspace makeViews() {
         DetailsView detailsView =
                 new DetailsView(
                         details,
                         new DetailsView.Slots(
-                                nothingSelected(),
-                                () -> EMPTY_ROOT(),
-                                new LogView(logs),
-                                new ActivityView(
-                                        activity,
-                                        moment ->
-                                                TimeText.since(
-                                                        moment,
-                                                        application.scheduler.instant(),
-                                                        application.zone.get()))));
-        return new Workspace(
-                table.filterBar(), table.tableView(), detailsView, () -> EMPTY_ROOT());
+                                new OverviewView(overview),
+                                new StatusHistoryView(statusHistory),
+                                logView,
+                                new ActivityView(activity, this::timeText)));
+        return new Workspace(filterBar, tableView, detailsView, operationsBar);
+    }
+
+    private String timeText(Instant moment) {
+        return TimeText.since(moment, application.scheduler.instant(), application.zone.get());
+    }
+
+    /** The views, for the window's frame. */
+    Workspace views() {
+        return views;
+    }
+
+    ConnectionScope connection() {
+        return connection;
+    }
+
+    /**
+     * Begins to read the instance.
+     *
+     * @param appId the app to open, null for none
+     */
+    void start(@Nullable String appId) {
+        Subscriptions subscriptions = new Subscriptions();
+        pins.add(subscriptions::release);
+        subscriptions.follow(table.model().selection().currentProperty(), this::onCurrent);
+        subscriptions.follow(
+                details.appIdProperty(),
+                id -> {
+                    App app = id == null ? null : connection.catalog.find(id);
+                    logs.show(id, app == null ? "" : app.displayName());
+                    activity.show(id);
+                    statusHistory.show(id);
+                });
+        pins.add(
+                connection.catalog.observe(
+                        change -> window.showFreshness(change, connection.budget.state())));
+        pins.add(connection.catalog.observe(notifications::onCatalog));
+        pins.add(connection.statuses.observe(notifications::onStatus));
+        pins.add(connection.operations.observe(notifications::onOperation));
+        pins.add(connection.operations.observe(state -> activity.refresh()));
+        connection.catalog.start();
+        learnScopes();
+        if (appId != null) {
+            select(appId);
+        }
+    }
+
+    /** What the key may do is good to know early, so that commands say why they are disabled. */
+    private void learnScopes() {
+        application.runner.run(
+                BackgroundTask.of("who am I", connection.client::whoAmI)
+                        .onSuccess(
+                                identity -> {
+                                    if (identity != null) {
+                                        scopes = identity.scopes();
+                                    }
+                                })
+                        .onFailure(untold -> scopes = null));
+    }
+
+    private void onCurrent(@Nullable AppRow row) {
+        details.show(row == null ? null : row.id());
+        connection.statuses.setSelected(row == null ? null : row.id());
+    }
+
+    private void announce(Notification notification) {
+        Toast toast =
+                Toast.of(
+                        notification.bad() ? Tone.DANGER : Tone.SUCCESS,
+                        notification.title(),
+                        notification.text());
+        if (!notification.appIds().isEmpty()) {
+            String query = "id:" + String.join(",", notification.appIds());
+            boolean single = notification.appIds().size() == 1;
+            toast =
+                    toast.withAction(
+                            new Command(
+                                    "Show",
+                                    () -> {
+                                        if (single) {
+                                            select(notification.appIds().getFirst());
+                                        } else {
+                                            filter(query);
+                                        }
+                                    }));
+        }
+        application.toasts.show(toast);
+    }
+
+    /** Reads the instance again. */
+    void refresh() {
+        connection.catalog.refresh();
+        details.refresh();
+    }
+
+    /** Gives the keyboard to the filter. */
+    void focusFilter() {
+        filterBar.requestFocus();
+    }
+
+    /** Selects an app. */
+    void select(String appId) {
+        table.model().select(appId);
+    }
+
+    /** Puts a query into the filter. */
+    void filter(String query) {
+        table.filter().textProperty().set(query);
+    }
+
+    /** Shows a tab of the details. */
+    void showTab(DetailTab tab) {
+        window.closePanel();
+        details.tabProperty().set(tab);
+    }
+
+    /** Does it to the current app. */
+    void performOnCurrent(OperationKind kind) {
+        AppRow current = table.model().selection().current();
+        if (current != null) {
+            actions.perform(kind, current.app());
+        } else {
+            application.toasts.show(
+                    Toast.of(Tone.NEUTRAL, "No app is selected", "Select one in the table first."));
+        }
+    }
+
+    /** The activity of all apps, as a panel. */
+    SidePanel journal(Runnable onClose) {
+        ActivityViewModel all = activity();
+        ActivityView view = new ActivityView(all, this::timeText);
+        all.show(null);
+        return SidePanel.of(
+                new TitledPanel("Activity of all apps", view, onClose), onClose);
+    }
+
+    /** Whether anybody can see the window. */
+    void setWindowVisible(boolean visible) {
+        connection.catalog.setWindowVisible(visible);
+        connection.statuses.setWindowVisible(visible);
+    }
+
+    private void openBulk(OperationKind kind, List<App> apps) {
+        application.toasts.show(
+                Toast.of(Tone.NEUTRAL, kind.label() + " " + apps.size() + " apps", null));
+    }
+
+    @Override
+    public void close() {
+        pins.forEach(Cancellable::cancel);
+        announcer.close();
+        notifications.close();
+        recorder.close();
+        logs.close();
+        connection.close();
     }
 }

@@ -1,45 +1,20 @@
 package strongly.console.ui.shell;
 
 import atlantafx.base.theme.Styles;
-
-import javafx.geometry.Pos;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-
-import strongly.console.ui.controls.Icon;
-import strongly.console.ui.controls.IconButtons;
 import strongly.console.ui.mvvm.View;
 
-/** The list of keyboard shortcuts, as a side panel. */
+/** The list of keyboard shortcuts. */
 public final class ShortcutsView implements View {
-    private final VBox root = new VBox();
+    private final ScrollPane root;
 
-    /**
-     * The list.
-     *
-     * @param onClose closes the panel
-     */
-    public ShortcutsView(KeyMap keyMap, Runnable onClose) {
-        root.getStyleClass().add("side-panel");
-        Label title = new Label("Keyboard shortcuts");
-        title.getStyleClass().add(Styles.TITLE_4);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Button close = IconButtons.flat("panel-close", Icon.CLOSE, "Close — Esc");
-        close.setOnAction(event -> onClose.run());
-        HBox head = new HBox(title, gap, close);
-        head.setAlignment(Pos.CENTER_LEFT);
-        ScrollPane scroll = new ScrollPane(grid(keyMap));
-        scroll.setFitToWidth(true);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        root.getChildren().addAll(head, scroll);
+    /** The list of these shortcuts. */
+    public ShortcutsView(KeyMap keyMap) {
+        root = new ScrollPane(grid(keyMap));
+        root.setFitToWidth(true);
     }
 
     private static GridPane grid(KeyMap keyMap) {

@@ -13,7 +13,9 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -38,6 +40,14 @@ public final class Themes {
         stylesheets.put("cupertino-light", () -> new CupertinoLight().getUserAgentStylesheet());
         stylesheets.put("cupertino-dark", () -> new CupertinoDark().getUserAgentStylesheet());
         stylesheets.put("dracula", () -> new Dracula().getUserAgentStylesheet());
+    }
+
+    /** The names of the themes that can be chosen, the desktop's choice first. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        names.add(SYSTEM);
+        names.addAll(stylesheets.keySet());
+        return names;
     }
 
     /**

@@ -1,0 +1,148 @@
+package strongly.console.ui.settings;
+
+import atlantafx.base.controls.ToggleSwitch;
+import atlantafx.base.theme.Styles;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import strongly.console.ui.mvvm.View;
+
+/** The settings as a list of sections. */
+public final class SettingsView implements View {
+    private final SettingsViewModel model;
+    private final VBox sections = new VBox();
+    private final ScrollPane root = new ScrollPane(sections);
+
+    /** The settings of this model. */
+    public SettingsView(SettingsViewModel model) {
+        this.model = model;
+        root.setFitToWidth(true);
+        root.getStylesheets().add(String.valueOf(SettingsView.class.getResource("settings.css")));
+        sections.getStyleClass().add("settings");
+        sections.getChildren()
+                .addAll(appearance(), protection(), notifications(), data());
+    }
+
+    private static VBox section(String title, Node... content) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add(Styles.TEXT_BOLD);
+        VBox box = new VBox(10, heading);
+        box.getChildren().addAll(content);
+        return box;
+    }
+
+    private static HBox line(String text, Node control) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setLabelFor(control);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        HBox line = new HBox(12, label, control);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private VBox appearance() {
+        ComboBox<String> theme = new ComboBox<>();
+        theme.setId("settings-theme");
+        theme.getItems().setAll(model.themes());
+        theme.setConverter(themeName());
+        theme.valueProperty().bindBidirectional(model.themeProperty());
+        ToggleSwitch utc = new ToggleSwitch();
+        utc.setId("settings-utc");
+        utc.selectedProperty().bindBidirectional(model.utcProperty());
+        return section(
+                "Appearance", line("Theme", theme), line("Show absolute times in UTC", utc));
+    }
+
+    private static StringConverter<String> themeName() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable String name) {
+                if (name == null) {
+                    return "";
+                }
+                if (name.equals("system")) {
+                    return "As the desktop";
+                }
+                String words = name.replace('-', ' ');
+                return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+            }
+
+            @Override
+            public String fromString(@Nullable String text) {
+                return text == null ? "" : text;
+            }
+        };
+    }
+
+    private VBox protection() {
+        TextField environments = new TextField();
+        environments.setId("settings-protected");
+        environments.textProperty().bindBidirectional(model.protectedEnvironmentsProperty());
+        Spinner<Integer> hold = new Spinner<>(0, 60, model.holdSecondsProperty().get());
+        hold.setId("settings-hold");
+        hold.setEditable(true);
+        hold.setPrefWidth(90);
+        hold.valueProperty()
+                .addListener((source, before, now) -> model.holdSecondsProperty().set(now));
+        Label note =
+                new Label(
+                        "In these environments stopping asks first, and stop, restart, delete and"
+                                + " bulk operations are held back for some seconds, so that they can"
+                                + " be called off.");
+        note.setWrapText(true);
+        note.getStyleClass().addAll(Styles.TEXT_SMALL, "settings-note");
+        return section(
+                "Protected environments",
+                note,
+                line("Names, separated by commas", environments),
+                line("Seconds to hold", hold));
+    }
+
+    private VBox notifications() {
+        VBox box = section("Notifications");
+        for (SettingsViewModel.Rule rule : model.rules()) {
+            ToggleSwitch enabled = new ToggleSwitch();
+            enabled.selectedProperty().bindBidirectional(rule.enabledProperty());
+            box.getChildren().add(line(rule.label(), enabled));
+        }
+        Label note = new Label("Changes hold from the next connection on.");
+        note.getStyleClass().addAll(Styles.TEXT_SMALL, "settings-note");
+        box.getChildren().add(note);
+        return box;
+    }
+
+    private VBox data() {
+        Label path = new Label(model.dataDirectory());
+        path.setWrapText(true);
+        path.getStyleClass().add("settings-note");
+        Button copy = new Button(model.copyDataDirectory().label());
+        copy.setId("settings-copy-path");
+        copy.getStyleClass().add(Styles.SMALL);
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setOnAction(event -> model.copyDataDirectory().run());
+        return section(
+                "Data",
+                line("Settings, history and the console's log live here:", copy),
+                path);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+}
