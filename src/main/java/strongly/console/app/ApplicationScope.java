@@ -1,13 +1,10 @@
 package strongly.console.app;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import javafx.application.HostServices;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
+
 import strongly.console.platform.DataDirectory;
 import strongly.console.platform.DraftFiles;
 import strongly.console.platform.JsonSettingsStore;
@@ -24,6 +21,11 @@ import strongly.console.ui.fx.FxFileChooser;
 import strongly.console.ui.fx.FxToasts;
 import strongly.console.ui.shell.AppearanceSettings;
 import strongly.console.ui.shell.Themes;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /** What lives as long as the application, whatever instance it is connected to. */
 final class ApplicationScope implements AutoCloseable {

@@ -1,9 +1,10 @@
 package strongly.console.app;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the console was asked on its command line. The key is never taken from there: other users of

@@ -1,7 +1,5 @@
 package strongly.console.app;
 
-import java.util.concurrent.ExecutorService;
-import java.util.random.RandomGenerator;
 import strongly.console.api.ClientOptions;
 import strongly.console.api.HttpAppsClient;
 import strongly.console.api.RetryTiming;
@@ -15,6 +13,9 @@ import strongly.console.service.operations.OperationLimits;
 import strongly.console.service.status.PollingStatusMonitor;
 import strongly.console.service.status.StatusPolling;
 import strongly.console.task.VirtualThreads;
+
+import java.util.concurrent.ExecutorService;
+import java.util.random.RandomGenerator;
 
 /**
  * What belongs to one instance and key, and is closed and rebuilt on a switch: the client and the

@@ -1,10 +1,12 @@
 package strongly.console.app;
 
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.api.InstanceUrl;
 
 /**
- * Where to connect, with what, and under which name. Holds the key: it is neither stored nor printed.
+ * Where to connect, with what, and under which name. Holds the key: it is neither stored nor
+ * printed.
  *
  * @param id stable name in settings, history and file names
  * @param name the name for people

@@ -1,14 +1,9 @@
 package strongly.console.app;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import strongly.console.api.AppsClient;
 import strongly.console.api.ClientOptions;
 import strongly.console.api.HttpAppsClient;
@@ -31,6 +26,13 @@ import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.shell.ConnectionEntry;
 import strongly.console.ui.shell.SidePanel;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.random.RandomGenerator;
+
 /**
  * Which instance the window is connected to: the sandbox, one from the environment, or a remembered
  * one. UI thread only.
@@ -40,8 +42,7 @@ final class Connections implements AutoCloseable {
 
     private final ApplicationScope application;
     private final MainWindow window;
-    private final ExecutorService trialExecutor =
-            VirtualThreads.executor("sign-in-");
+    private final ExecutorService trialExecutor = VirtualThreads.executor("sign-in-");
     private CredentialStore keys = new MemoryCredentialStore();
     private @Nullable SandboxScope sandbox;
     private @Nullable ConnectionTarget current;

@@ -1,16 +1,19 @@
 package strongly.console.app;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Tone;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** The JavaFX application: opens the window, and closes everything behind it. */
 public final class ConsoleApplication extends Application {
@@ -25,7 +28,8 @@ public final class ConsoleApplication extends Application {
         CommandLine commandLine = CommandLine.parse(getParameters().getRaw());
         ApplicationScope scope = new ApplicationScope(commandLine, getHostServices(), stage);
         application = scope;
-        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> report(scope, failure));
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((thread, failure) -> report(scope, failure));
         scope.themes.apply(scope.appearance().theme());
         MainWindow main = new MainWindow(scope);
         window = main;

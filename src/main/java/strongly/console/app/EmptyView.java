@@ -2,6 +2,7 @@ package strongly.console.app;
 
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
+
 import strongly.console.ui.mvvm.View;
 
 /** Nothing. */

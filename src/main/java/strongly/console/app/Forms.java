@@ -1,7 +1,7 @@
 package strongly.console.app;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.model.App;
 import strongly.console.service.forms.AppFormValues;
 import strongly.console.service.history.DeploymentRecord;
@@ -13,6 +13,8 @@ import strongly.console.ui.editor.DeployFormViewModel;
 import strongly.console.ui.editor.EditorPorts;
 import strongly.console.ui.editor.KnownDeployments;
 import strongly.console.ui.shell.SidePanel;
+
+import java.util.List;
 
 /** Opens the forms of a connection as side panels. */
 final class Forms {
@@ -26,8 +28,7 @@ final class Forms {
         this.known = appId -> describePrevious(history, appId);
     }
 
-    private static @Nullable String describePrevious(
-            History history, String appId) {
+    private static @Nullable String describePrevious(History history, String appId) {
         List<DeploymentRecord> seen = history.deployments(appId, 2);
         if (seen.size() < 2) {
             return null;
@@ -35,11 +36,14 @@ final class Forms {
         DeploymentRecord before = seen.get(1);
         StringBuilder text = new StringBuilder("Seen from this console at ").append(before.at());
         text.append(": image ").append(before.image() == null ? "unknown" : before.image());
-        text.append(", replicas ").append(before.replicas() == null ? "unknown" : before.replicas());
+        text.append(", replicas ")
+                .append(before.replicas() == null ? "unknown" : before.replicas());
         if (!before.variableNames().isEmpty()) {
             text.append(", variables ").append(String.join(", ", before.variableNames()));
         }
-        return text.append(" (").append(before.outcome()).append("). Deployments made elsewhere are")
+        return text.append(" (")
+                .append(before.outcome())
+                .append("). Deployments made elsewhere are")
                 .append(" not known here.")
                 .toString();
     }

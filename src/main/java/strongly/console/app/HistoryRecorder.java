@@ -1,11 +1,5 @@
 package strongly.console.app;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import strongly.console.model.App;
 import strongly.console.model.RuntimeStatus;
 import strongly.console.service.history.ActivityEntry;
@@ -20,7 +14,16 @@ import strongly.console.service.status.StatusMonitor;
 import strongly.console.task.Cancellable;
 import strongly.console.task.Scheduler;
 
-/** Writes what happens on a connection into its journal. UI thread only; the journal never blocks. */
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Writes what happens on a connection into its journal. UI thread only; the journal never blocks.
+ */
 final class HistoryRecorder implements AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofMinutes(1);
 

@@ -1,12 +1,15 @@
 package strongly.console.app;
 
+import javafx.application.Application;
+
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.app.CommandLine.UsageException;
+
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.application.Application;
-import org.jspecify.annotations.Nullable;
-import strongly.console.app.CommandLine.UsageException;
 
 /** Entry point of the console. */
 public final class Main {

@@ -1,13 +1,11 @@
 package strongly.console.app;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.model.App;
 import strongly.console.service.catalog.CatalogChange;
 import strongly.console.service.catalog.CatalogSnapshot;
@@ -30,6 +28,11 @@ import strongly.console.ui.shell.Shortcut;
 import strongly.console.ui.shell.ShortcutsView;
 import strongly.console.ui.shell.SidePanel;
 import strongly.console.ui.shell.TitledPanel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 
 /** The window: its frame, its commands and their keys, and the workspace of the connection. */
 final class MainWindow implements AutoCloseable {
@@ -80,11 +83,9 @@ final class MainWindow implements AutoCloseable {
 
     private ShellCommands commands() {
         Command newApp = new Command("New app", navigator::newApp);
-        Command refresh =
-                new Command(
-                        "Refresh",
-                        () -> onWorkspace(WorkspaceScope::refresh));
-        Command openPalette = new Command("Command palette", () -> palette.openProperty().set(true));
+        Command refresh = new Command("Refresh", () -> onWorkspace(WorkspaceScope::refresh));
+        Command openPalette =
+                new Command("Command palette", () -> palette.openProperty().set(true));
         Command settings = new Command("Settings", this::openSettings);
         Command activity =
                 new Command(
@@ -93,16 +94,17 @@ final class MainWindow implements AutoCloseable {
         Command layout =
                 new Command(
                         "Move the details right or below",
-                        () -> shell.detailsBelowProperty().set(!shell.detailsBelowProperty().get()));
+                        () ->
+                                shell.detailsBelowProperty()
+                                        .set(!shell.detailsBelowProperty().get()));
         List<Shortcut> shortcuts = new ArrayList<>();
         shortcuts.add(Shortcut.of("Shortcut+K", "Window", openPalette));
         shortcuts.add(Shortcut.of("F5", "Window", refresh));
         shortcuts.add(Shortcut.of("Shortcut+Comma", "Window", settings));
         shortcuts.add(
-                Shortcut.of("F1", "Window", new Command("Keyboard shortcuts", this::openShortcuts)));
-        Command filter =
-                new Command(
-                        "Filter apps", () -> onWorkspace(WorkspaceScope::focusFilter));
+                Shortcut.of(
+                        "F1", "Window", new Command("Keyboard shortcuts", this::openShortcuts)));
+        Command filter = new Command("Filter apps", () -> onWorkspace(WorkspaceScope::focusFilter));
         shortcuts.add(Shortcut.of("Shortcut+F", "Table", filter));
         shortcuts.add(Shortcut.of("Slash", "Table", filter));
         shortcuts.add(Shortcut.of("Shortcut+N", "Apps", newApp));
@@ -147,8 +149,7 @@ final class MainWindow implements AutoCloseable {
         }
         for (Command command :
                 List.of(commands.activity(), commands.toggleLayout(), shell.connect())) {
-            entries.add(
-                    new PaletteEntry(command.label(), "", command::isEnabled, command::run));
+            entries.add(new PaletteEntry(command.label(), "", command::isEnabled, command::run));
         }
         for (OperationKind kind :
                 List.of(
@@ -265,7 +266,10 @@ final class MainWindow implements AutoCloseable {
         }
         shell.showConnection(
                 new ConnectionLabel(
-                        target.name(), target.url().hostAndPort(), target.colour(), target.sandbox()),
+                        target.name(),
+                        target.url().hostAndPort(),
+                        target.colour(),
+                        target.sandbox()),
                 0);
         WorkspaceScope next = new WorkspaceScope(application, this, target);
         workspace = next;

@@ -1,15 +1,18 @@
 package strongly.console.app;
 
-import java.io.IOException;
-import java.time.InstantSource;
-import java.util.concurrent.ExecutorService;
 import strongly.console.api.InstanceUrl;
 import strongly.console.sandbox.FaultPlan;
 import strongly.console.sandbox.Sandbox;
 import strongly.console.sandbox.SandboxOptions;
 import strongly.console.task.VirtualThreads;
 
-/** The embedded local instance and its threads; lives as long as the application once it is used. */
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * The embedded local instance and its threads; lives as long as the application once it is used.
+ */
 final class SandboxScope implements AutoCloseable {
     private final ExecutorService executor = VirtualThreads.executor("sandbox-");
     private final Sandbox sandbox;

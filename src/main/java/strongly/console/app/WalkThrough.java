@@ -1,23 +1,26 @@
 package strongly.console.app;
 
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import strongly.console.task.Scheduler;
 import strongly.console.task.UiDispatcher;
 import strongly.console.ui.mvvm.NodeIds;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+
 /**
- * Visits the main screens once and ends the process: with 0 when the table filled, with 3 when it did
- * not in time. For CI, which must see the real window work, and for recording the AOT cache.
+ * Visits the main screens once and ends the process: with 0 when the table filled, with 3 when it
+ * did not in time. For CI, which must see the real window work, and for recording the AOT cache.
  */
 final class WalkThrough {
     private static final Logger LOG = LoggerFactory.getLogger(WalkThrough.class);

@@ -3,6 +3,7 @@ package strongly.console.app;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+
 import strongly.console.platform.SettingsStore;
 import strongly.console.ui.shell.ShellView;
 import strongly.console.ui.shell.ShellViewModel;
@@ -19,8 +20,7 @@ final class WindowMemory {
     WindowMemory(SettingsStore settings) {
         this.settings = settings;
         this.before =
-                settings.read(
-                        WindowSettings.SECTION, WindowSettings.class, WindowSettings.DEFAULT);
+                settings.read(WindowSettings.SECTION, WindowSettings.class, WindowSettings.DEFAULT);
     }
 
     WindowSettings before() {

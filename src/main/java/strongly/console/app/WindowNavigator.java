@@ -1,9 +1,10 @@
 package strongly.console.app;
 
-import java.util.List;
-import java.util.function.Consumer;
 import strongly.console.model.App;
 import strongly.console.ui.mvvm.Navigator;
+
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Goes elsewhere in the window, within the workspace that is open. */
 final class WindowNavigator implements Navigator {

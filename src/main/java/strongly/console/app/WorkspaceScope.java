@@ -1,11 +1,7 @@
 package strongly.console.app;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.model.App;
 import strongly.console.model.Scope;
 import strongly.console.service.export.CurlCommand;
@@ -52,6 +48,12 @@ import strongly.console.ui.shell.TitledPanel;
 import strongly.console.ui.shell.Workspace;
 import strongly.console.ui.text.TimeText;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
 /** The views of one connection on top of its services, closed and rebuilt on a switch. */
 final class WorkspaceScope implements AutoCloseable {
     private final ApplicationScope application;
@@ -96,7 +98,8 @@ final class WorkspaceScope implements AutoCloseable {
         this.activity = activity();
         this.forms = new Forms(window, editorPorts(), connection.history);
         this.overview =
-                new OverviewViewModel(connection.catalog, window.navigator(), application.scheduler);
+                new OverviewViewModel(
+                        connection.catalog, window.navigator(), application.scheduler);
         this.statusHistory =
                 new StatusHistoryViewModel(
                         connection.history,
@@ -132,8 +135,7 @@ final class WorkspaceScope implements AutoCloseable {
     }
 
     private Protection protection() {
-        return application.settings.read(
-                Protection.SECTION, Protection.class, Protection.DEFAULT);
+        return application.settings.read(Protection.SECTION, Protection.class, Protection.DEFAULT);
     }
 
     private boolean lacks(Scope scope) {
@@ -161,8 +163,7 @@ final class WorkspaceScope implements AutoCloseable {
                         application.files,
                         new CurlCommand(target.url().apiBase())),
                 application.toasts,
-                new FailureActions(
-                        window.editConnection(), new Command("New app", this::newApp)),
+                new FailureActions(window.editConnection(), new Command("New app", this::newApp)),
                 application.zone,
                 environment ->
                         protection()
@@ -377,8 +378,7 @@ final class WorkspaceScope implements AutoCloseable {
         ActivityViewModel all = activity();
         ActivityView view = new ActivityView(all, this::timeText);
         all.show(null);
-        return SidePanel.of(
-                new TitledPanel("Activity of all apps", view, onClose), onClose);
+        return SidePanel.of(new TitledPanel("Activity of all apps", view, onClose), onClose);
     }
 
     /** Whether anybody can see the window. */

@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 /** Escape sequences of terminals: colours are kept for the screen, everything else is taken out. */
 public final class AnsiText {
     private static final Pattern SEQUENCE =
-            Pattern.compile("\u001b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)?|[@-Z\\\\-_])");
+            Pattern.compile(
+                    "\u001b(?:\\[[0-?]*["
+                            + " -/]*[@-~]|\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)?|[@-Z\\\\-_])");
 
     private AnsiText() {}
 

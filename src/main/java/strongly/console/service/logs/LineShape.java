@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * What can be told of a line by its look: when it was written, how serious it is, and whether it
- * continues the line before (a stack trace). Knows the common shapes: bracketed, logfmt, JSON, klog,
- * log4j and logback, Python, nginx.
+ * continues the line before (a stack trace). Knows the common shapes: bracketed, logfmt, JSON,
+ * klog, log4j and logback, Python, nginx.
  *
  * @param millis when it was written, in ms since 1970, or {@link #NO_TIME}
  * @param level how serious it is
@@ -30,15 +30,17 @@ public record LineShape(long millis, LogLevel level, boolean continues) {
 
     private static final Pattern ISO =
             Pattern.compile(
-                    "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}:\\d{2})(?:[.,](\\d{1,9}))?(Z|[+-]\\d{2}:?\\d{2})?");
+                    "(\\d{4}-\\d{2}-\\d{2})[T"
+                            + " ](\\d{2}:\\d{2}:\\d{2})(?:[.,](\\d{1,9}))?(Z|[+-]\\d{2}:?\\d{2})?");
     private static final Pattern ACCESS =
             Pattern.compile("\\[(\\d{2}/[A-Z][a-z]{2}/\\d{4}:\\d{2}:\\d{2}:\\d{2} [+-]\\d{4})]");
-    private static final Pattern KLOG = Pattern.compile("^([IWEF])\\d{4} \\d{2}:\\d{2}:\\d{2}\\.\\d+ ");
+    private static final Pattern KLOG =
+            Pattern.compile("^([IWEF])\\d{4} \\d{2}:\\d{2}:\\d{2}\\.\\d+ ");
     private static final Pattern LEVEL =
             Pattern.compile(
                     "(?:\\[|\\blevel\"?[=:]\\s*\"?|\\bseverity\"?[=:]\\s*\"?|^|[\\s|:])"
-                            + "(TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|ERR|SEVERE|FATAL|CRITICAL|PANIC)"
-                            + "(?=[]\\s|:\",]|$)",
+                        + "(TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|ERR|SEVERE|FATAL|CRITICAL|PANIC)"
+                        + "(?=[]\\s|:\",]|$)",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern STATUS = Pattern.compile("\" (\\d{3}) \\d+");
     private static final DateTimeFormatter ACCESS_TIME =
@@ -87,7 +89,8 @@ public record LineShape(long millis, LogLevel level, boolean continues) {
                 if (zone == null || zone.equals("Z")) {
                     return LocalDateTime.parse(local).toInstant(ZoneOffset.UTC).toEpochMilli();
                 }
-                String colon = zone.length() == 5 ? zone.substring(0, 3) + ":" + zone.substring(3) : zone;
+                String colon =
+                        zone.length() == 5 ? zone.substring(0, 3) + ":" + zone.substring(3) : zone;
                 return OffsetDateTime.parse(local + colon).toInstant().toEpochMilli();
             }
             Matcher access = ACCESS.matcher(head);

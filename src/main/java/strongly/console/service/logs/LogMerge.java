@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds which lines of an answer are new. Answers overlap on purpose; equal lines are common, so lines
- * are matched as sequences: the longest end of what is known that the answer begins with. Where lines
- * came in another order meanwhile (several containers), repeats are counted instead.
+ * Finds which lines of an answer are new. Answers overlap on purpose; equal lines are common, so
+ * lines are matched as sequences: the longest end of what is known that the answer begins with.
+ * Where lines came in another order meanwhile (several containers), repeats are counted instead.
  */
 final class LogMerge {
     /** Lines remembered to match against: more than any answer holds. */
     private static final int WINDOW = 20_000;
 
     /** A line, compared by its bytes. */
+    @SuppressWarnings("ArrayRecordComponent") // equality is by content, see equals
     private record Line(byte[] bytes, int hash) {
         static Line of(byte[] bytes) {
             return new Line(bytes, Arrays.hashCode(bytes));
@@ -65,8 +66,9 @@ final class LogMerge {
     }
 
     /**
-     * How many lines at the beginning of the answer are at the end of what is known (prefix function
-     * over the answer, run through the window); the whole window inside the answer counts too.
+     * How many lines at the beginning of the answer are at the end of what is known (prefix
+     * function over the answer, run through the window); the whole window inside the answer counts
+     * too.
      */
     private static int overlap(Line[] window, Line[] answer) {
         int[] prefix = prefixFunction(answer);
@@ -97,7 +99,9 @@ final class LogMerge {
         return prefix;
     }
 
-    /** The answer reaches further back than the window: where the window ends in it, newest first. */
+    /**
+     * The answer reaches further back than the window: where the window ends in it, newest first.
+     */
     private static int windowInside(Line[] window, Line[] answer) {
         for (int start = answer.length - window.length; start >= 0; start--) {
             int i = 0;

@@ -2,9 +2,11 @@ package strongly.console.service.logs;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is searched for in lines; compiled once. Plain text is compared as bytes; patterns run on a
@@ -50,7 +52,7 @@ public final class LogSearch {
     public static LogSearch of(String text, boolean regex, boolean matchCase, LogLevel least)
             throws BrokenPatternException {
         boolean ascii = text.chars().allMatch(character -> character < 128);
-        if (!regex && (ascii && !matchCase || text.isEmpty())) {
+        if (!regex && ((ascii && !matchCase) || text.isEmpty())) {
             return new LogSearch(text, null, true, least);
         }
         try {

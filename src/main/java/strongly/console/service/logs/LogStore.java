@@ -6,9 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Log lines in bounded memory: bytes in chunks with an index, the oldest chunk goes first. One thread
- * appends; any number read through {@link #view}, which never changes.
+ * Log lines in bounded memory: bytes in chunks with an index, the oldest chunk goes first. One
+ * thread appends; any number read through {@link #view}, which never changes.
  */
+@SuppressWarnings("EnumOrdinal") // a million lines keep level and kind in a byte each
 public final class LogStore {
     private static final int CHUNK_BYTES = 1 << 19;
     private static final int CHUNK_LINES = 1 << 13;
@@ -116,8 +117,7 @@ public final class LogStore {
             Chunk chunk = chunks[chunkOf(number)];
             int line = (int) (number - chunk.first);
             int start = chunk.start(line);
-            return new String(
-                    chunk.bytes, start, chunk.ends[line] - start, StandardCharsets.UTF_8);
+            return new String(chunk.bytes, start, chunk.ends[line] - start, StandardCharsets.UTF_8);
         }
 
         /** How serious a line is; continuations have the level of the line they continue. */

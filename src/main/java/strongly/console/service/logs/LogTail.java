@@ -1,11 +1,9 @@
 package strongly.console.service.logs;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import strongly.console.api.ApiException;
 import strongly.console.api.AppsClient;
 import strongly.console.api.CallCancelledException;
@@ -18,12 +16,16 @@ import strongly.console.task.Scheduler;
 import strongly.console.task.TaskRunner;
 import strongly.console.task.UiDispatcher;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
 /**
  * Follows the logs of one app, or of one of its containers. Each look asks for lines since some
- * seconds before the newest known one, so that lines of the same second are not lost; what overlaps is
- * taken out again. Where an answer is full and does not reach back to what is known, more is asked
- * for; where that does not help, a gap is shown. State belongs to the UI thread, but for the store and
- * the merge, which the one reading task at a time touches.
+ * seconds before the newest known one, so that lines of the same second are not lost; what overlaps
+ * is taken out again. Where an answer is full and does not reach back to what is known, more is
+ * asked for; where that does not help, a gap is shown. State belongs to the UI thread, but for the
+ * store and the merge, which the one reading task at a time touches.
  */
 public final class LogTail implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
@@ -63,7 +65,8 @@ public final class LogTail implements AutoCloseable {
      *
      * @param container only this container, null for all
      * @param store where lines go
-     * @param onChange told, on the UI thread, after each look that brought lines or changed the state
+     * @param onChange told, on the UI thread, after each look that brought lines or changed the
+     *     state
      */
     public LogTail(
             AppsClient client,
@@ -167,7 +170,9 @@ public final class LogTail implements AutoCloseable {
         if (merge.isEmpty()) {
             return null;
         }
-        for (long number = view.end() - 1; number >= Math.max(view.first(), view.end() - 100); number--) {
+        for (long number = view.end() - 1;
+                number >= Math.max(view.first(), view.end() - 100);
+                number--) {
             long millis = view.millis(number);
             if (millis != LineShape.NO_TIME) {
                 return Instant.ofEpochMilli(millis).minus(OVERLAP);

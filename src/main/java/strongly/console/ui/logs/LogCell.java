@@ -1,15 +1,18 @@
 package strongly.console.ui.logs;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.service.logs.LogLevel;
 import strongly.console.service.logs.LogStore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /** One line: a level mark, and the text with the matches of the search marked. */
 final class LogCell extends ListCell<Long> {
@@ -32,8 +35,7 @@ final class LogCell extends ListCell<Long> {
     protected void updateItem(@Nullable Long number, boolean empty) {
         super.updateItem(number, empty);
         LogStore.View view = model.lines().view();
-        boolean there =
-                !empty && number != null && number >= view.first() && number < view.end();
+        boolean there = !empty && number != null && number >= view.first() && number < view.end();
         if (!there || number == null) {
             setGraphic(null);
             setLevel("");

@@ -1,15 +1,17 @@
 package strongly.console.ui.logs;
 
+import javafx.collections.ObservableListBase;
+
+import strongly.console.service.logs.LogStore;
+
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javafx.collections.ObservableListBase;
-import strongly.console.service.logs.LogStore;
 
 /**
- * The numbers of the lines on screen: all of a store's, or only some. A list without elements of its
- * own, so a million lines cost nothing here. UI thread only.
+ * The numbers of the lines on screen: all of a store's, or only some. A list without elements of
+ * its own, so a million lines cost nothing here. UI thread only.
  */
 final class LogLines extends ObservableListBase<Long> {
     private LogStore.View view;
@@ -38,7 +40,7 @@ final class LogLines extends ObservableListBase<Long> {
     /** Where a line stands in the list; where it would stand if it is not in it. */
     int indexOfLine(long number) {
         if (!filtered) {
-            return (int) Math.clamp(number - view.first(), 0, Math.max(0, view.size() - 1));
+            return Math.clamp(number - view.first(), 0, Math.max(0, view.size() - 1));
         }
         int found = Arrays.binarySearch(chosen, 0, chosenSize, number);
         return found >= 0 ? found : Math.min(-found - 1, Math.max(0, chosenSize - 1));
@@ -47,10 +49,11 @@ final class LogLines extends ObservableListBase<Long> {
     /** Shows all lines of a newer view of the same store. */
     void showAll(LogStore.View now) {
         if (filtered || now.end() < view.end()) {
-            replace(() -> {
-                filtered = false;
-                view = now;
-            });
+            replace(
+                    () -> {
+                        filtered = false;
+                        view = now;
+                    });
             return;
         }
         int dropped = (int) Math.min(view.size(), now.first() - view.first());
@@ -77,12 +80,13 @@ final class LogLines extends ObservableListBase<Long> {
     void showOnly(LogStore.View now, long[] numbers, int count) {
         boolean grown = filtered && count >= chosenSize && startsAlike(numbers);
         if (!grown) {
-            replace(() -> {
-                filtered = true;
-                view = now;
-                chosen = numbers;
-                chosenSize = count;
-            });
+            replace(
+                    () -> {
+                        filtered = true;
+                        view = now;
+                        chosen = numbers;
+                        chosenSize = count;
+                    });
             return;
         }
         int before = chosenSize;

@@ -1,8 +1,9 @@
 package strongly.console.ui.logs;
 
-import java.util.Arrays;
 import strongly.console.service.logs.LogSearch;
 import strongly.console.service.logs.LogStore;
+
+import java.util.Arrays;
 
 /**
  * The lines that match a search, in order. Immutable to its readers; a longer one is made when new

@@ -2,7 +2,7 @@ package strongly.console.ui.logs;
 
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
-import java.util.List;
+
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -22,7 +22,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.service.logs.LogLevel;
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.IconButtons;
@@ -30,6 +32,8 @@ import strongly.console.ui.controls.ToneStyles;
 import strongly.console.ui.mvvm.NodeIds;
 import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.mvvm.View;
+
+import java.util.List;
 
 /** The log viewer: a bar to search and filter, and the lines. */
 public final class LogView implements View {
@@ -43,7 +47,8 @@ public final class LogView implements View {
     private final Label message = new Label();
     private final Label placeholder = new Label();
     private final Button resume = new Button();
-    private final ToggleButton follow = toggle(NodeIds.LOG_FOLLOW_TOGGLE, "Follow", "Keep the newest line in sight");
+    private final ToggleButton follow =
+            toggle(NodeIds.LOG_FOLLOW_TOGGLE, "Follow", "Keep the newest line in sight");
     private final ToggleButton filter =
             toggle(NodeIds.LOG_FILTER_TOGGLE, "Only matches", "Show only lines that match");
     private final ToggleButton regex = toggle("log-regex-toggle", ".*", "The search is a pattern");
@@ -92,7 +97,11 @@ public final class LogView implements View {
         level.setAccessibleText("Only lines at least this serious");
         level.getItems()
                 .setAll(
-                        LogLevel.NONE, LogLevel.DEBUG, LogLevel.INFO, LogLevel.WARN, LogLevel.ERROR);
+                        LogLevel.NONE,
+                        LogLevel.DEBUG,
+                        LogLevel.INFO,
+                        LogLevel.WARN,
+                        LogLevel.ERROR);
         level.setConverter(levelConverter());
         level.getStyleClass().add(Styles.SMALL);
         container.setId("log-container");
@@ -154,9 +163,7 @@ public final class LogView implements View {
                                 search.pseudoClassStateChanged(
                                         Styles.STATE_DANGER, !now.isEmpty()));
         message.textProperty()
-                .bind(
-                        model.messageProperty()
-                                .map(text -> model.lines().isEmpty() ? "" : text));
+                .bind(model.messageProperty().map(text -> model.lines().isEmpty() ? "" : text));
         message.managedProperty().bind(message.textProperty().isNotEmpty());
         placeholder.textProperty().bind(model.messageProperty());
         resume.textProperty()
@@ -225,7 +232,9 @@ public final class LogView implements View {
         return new StringConverter<>() {
             @Override
             public String toString(@Nullable LogLevel level) {
-                return level == null || level == LogLevel.NONE ? "All levels" : level + " and worse";
+                return level == null || level == LogLevel.NONE
+                        ? "All levels"
+                        : level + " and worse";
             }
 
             @Override

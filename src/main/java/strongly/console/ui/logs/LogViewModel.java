@@ -1,15 +1,5 @@
 package strongly.console.ui.logs;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -20,7 +10,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.api.ApiException;
 import strongly.console.api.AppsClient;
 import strongly.console.api.ForbiddenException;
@@ -41,6 +33,17 @@ import strongly.console.ui.mvvm.FileChooser;
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Toasts;
 import strongly.console.ui.mvvm.Tone;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /** The logs of an app: followed, searched, filtered and exported. UI thread only. */
 public final class LogViewModel {
@@ -422,7 +425,9 @@ public final class LogViewModel {
                                                         .show(
                                                                 Toast.of(
                                                                         Tone.SUCCESS,
-                                                                        "Exported " + count + " lines",
+                                                                        "Exported "
+                                                                                + count
+                                                                                + " lines",
                                                                         file.toString())))
                                 .onFailure(
                                         failure ->
@@ -430,7 +435,8 @@ public final class LogViewModel {
                                                         .show(
                                                                 Toast.of(
                                                                         Tone.DANGER,
-                                                                        "The logs were not exported",
+                                                                        "The logs were not"
+                                                                                + " exported",
                                                                         failure.getMessage()))));
     }
 

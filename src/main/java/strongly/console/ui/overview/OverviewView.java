@@ -1,7 +1,7 @@
 package strongly.console.ui.overview;
 
 import atlantafx.base.theme.Styles;
-import java.util.List;
+
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import strongly.console.model.App;
 import strongly.console.model.AppStatus;
 import strongly.console.ui.controls.StatusBadge;
@@ -24,6 +25,8 @@ import strongly.console.ui.mvvm.View;
 import strongly.console.ui.overview.OverviewViewModel.Count;
 import strongly.console.ui.overview.OverviewViewModel.Glance;
 import strongly.console.ui.text.TimeText;
+
+import java.util.List;
 
 /** The instance at a glance; every number leads to the apps behind it. */
 public final class OverviewView implements View {
@@ -43,7 +46,8 @@ public final class OverviewView implements View {
 
     private void show(Glance glance) {
         content.getChildren().clear();
-        Label title = new Label(glance.loaded() ? glance.total() + " apps" : "Reading the instance…");
+        Label title =
+                new Label(glance.loaded() ? glance.total() + " apps" : "Reading the instance…");
         title.getStyleClass().add(Styles.TITLE_3);
         content.getChildren().add(title);
         if (glance.total() == 0) {
@@ -83,7 +87,8 @@ public final class OverviewView implements View {
         for (Count<String> count : counts) {
             boolean none = count.what().isEmpty();
             Hyperlink link =
-                    new Hyperlink(count.count() + " in " + (none ? "no environment" : count.what()));
+                    new Hyperlink(
+                            count.count() + " in " + (none ? "no environment" : count.what()));
             link.setDisable(none);
             link.setOnAction(event -> model.filter("env:" + count.what()));
             pane.getChildren().add(link);

@@ -1,16 +1,10 @@
 package strongly.console.ui.overview;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.model.App;
 import strongly.console.model.AppStatus;
 import strongly.console.model.Timestamp;
@@ -20,9 +14,18 @@ import strongly.console.task.Cancellable;
 import strongly.console.task.Scheduler;
 import strongly.console.ui.mvvm.Navigator;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
- * The instance at a glance, shown while no app is selected: how many of what, what needs a look, what
- * changed. UI thread only.
+ * The instance at a glance, shown while no app is selected: how many of what, what needs a look,
+ * what changed. UI thread only.
  */
 public final class OverviewViewModel {
     private static final int MOST = 8;
@@ -113,7 +116,8 @@ public final class OverviewViewModel {
         }
         Comparator<App> newestFirst =
                 Comparator.comparing(
-                        OverviewViewModel::updated, Comparator.nullsLast(Comparator.reverseOrder()));
+                        OverviewViewModel::updated,
+                        Comparator.nullsLast(Comparator.reverseOrder()));
         attention.sort(newestFirst);
         recent.sort(newestFirst);
         return new Glance(

@@ -1,11 +1,7 @@
 package strongly.console.ui.overview;
 
 import atlantafx.base.theme.Styles;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
+
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -22,13 +18,21 @@ import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.service.history.StatusSample;
 import strongly.console.ui.mvvm.Subscriptions;
 import strongly.console.ui.mvvm.View;
 import strongly.console.ui.overview.StatusHistoryViewModel.Picture;
 import strongly.console.ui.overview.StatusHistoryViewModel.Span;
 import strongly.console.ui.text.TimeText;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Ready replicas as an area and desired ones as a dashed line; where the console was not looking,
@@ -68,6 +72,7 @@ public final class StatusHistoryView implements View {
             ToggleButton button = new ToggleButton(span.label());
             button.setId("history-" + span.name().toLowerCase(Locale.ROOT));
             button.getStyleClass().add(Styles.SMALL);
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
             button.setSelected(span == model.spanProperty().get());
             button.setOnAction(
@@ -124,8 +129,7 @@ public final class StatusHistoryView implements View {
     }
 
     /** Steps, not slopes: there are no half replicas. */
-    private void drawStretch(
-            Picture picture, List<StatusSample> stretch, int most, double bottom) {
+    private void drawStretch(Picture picture, List<StatusSample> stretch, int most, double bottom) {
         double first = x(picture, stretch.getFirst().at());
         ready.getElements().add(new MoveTo(first, bottom));
         double before = bottom;

@@ -1,13 +1,12 @@
 package strongly.console.ui.overview;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.service.history.History;
 import strongly.console.service.history.StatusSample;
 import strongly.console.task.BackgroundTask;
@@ -16,6 +15,10 @@ import strongly.console.task.LatestWins;
 import strongly.console.task.Scheduler;
 import strongly.console.task.TaskRunner;
 import strongly.console.task.UiDispatcher;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /** An app's ready and desired replicas over time, from what this console saw. UI thread only. */
 public final class StatusHistoryViewModel {
@@ -118,7 +121,11 @@ public final class StatusHistoryViewModel {
         reading.run(
                 BackgroundTask.of(
                                 "read status history",
-                                () -> new Picture(from, to, history.samples(id, from, to, MOST_POINTS)))
+                                () ->
+                                        new Picture(
+                                                from,
+                                                to,
+                                                history.samples(id, from, to, MOST_POINTS)))
                         .onSuccess(picture::set));
         timer = scheduler.schedule(RENEWAL, () -> ui.dispatch(this::read));
     }

@@ -2,7 +2,7 @@ package strongly.console.ui.settings;
 
 import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
-import java.util.Locale;
+
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,8 +17,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
 import org.jspecify.annotations.Nullable;
+
 import strongly.console.ui.mvvm.View;
+
+import java.util.Locale;
 
 /** The settings as a list of sections. */
 public final class SettingsView implements View {
@@ -32,8 +36,7 @@ public final class SettingsView implements View {
         root.setFitToWidth(true);
         root.getStylesheets().add(String.valueOf(SettingsView.class.getResource("settings.css")));
         sections.getStyleClass().add("settings");
-        sections.getChildren()
-                .addAll(appearance(), protection(), notifications(), data());
+        sections.getChildren().addAll(appearance(), protection(), notifications(), data());
     }
 
     private static VBox section(String title, Node... content) {
@@ -64,8 +67,7 @@ public final class SettingsView implements View {
         ToggleSwitch utc = new ToggleSwitch();
         utc.setId("settings-utc");
         utc.selectedProperty().bindBidirectional(model.utcProperty());
-        return section(
-                "Appearance", line("Theme", theme), line("Show absolute times in UTC", utc));
+        return section("Appearance", line("Theme", theme), line("Show absolute times in UTC", utc));
     }
 
     private static StringConverter<String> themeName() {
@@ -102,8 +104,8 @@ public final class SettingsView implements View {
         Label note =
                 new Label(
                         "In these environments stopping asks first, and stop, restart, delete and"
-                                + " bulk operations are held back for some seconds, so that they can"
-                                + " be called off.");
+                            + " bulk operations are held back for some seconds, so that they can be"
+                            + " called off.");
         note.setWrapText(true);
         note.getStyleClass().addAll(Styles.TEXT_SMALL, "settings-note");
         return section(
@@ -136,9 +138,7 @@ public final class SettingsView implements View {
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(event -> model.copyDataDirectory().run());
         return section(
-                "Data",
-                line("Settings, history and the console's log live here:", copy),
-                path);
+                "Data", line("Settings, history and the console's log live here:", copy), path);
     }
 
     @Override

@@ -1,5 +1,20 @@
 package strongly.console.ui.settings;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import strongly.console.platform.SettingsStore;
+import strongly.console.service.notifications.NotificationRule;
+import strongly.console.service.notifications.NotificationSettings;
+import strongly.console.service.operations.Protection;
+import strongly.console.ui.mvvm.Clipboard;
+import strongly.console.ui.mvvm.Command;
+import strongly.console.ui.shell.AppearanceSettings;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,19 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import strongly.console.platform.SettingsStore;
-import strongly.console.service.notifications.NotificationRule;
-import strongly.console.service.notifications.NotificationSettings;
-import strongly.console.service.operations.Protection;
-import strongly.console.ui.mvvm.Clipboard;
-import strongly.console.ui.mvvm.Command;
-import strongly.console.ui.shell.AppearanceSettings;
 
 /** The settings; each change is applied and kept at once. UI thread only. */
 public final class SettingsViewModel {
@@ -50,8 +52,7 @@ public final class SettingsViewModel {
 
         /** The rule for people. */
         public String label() {
-            String where =
-                    rule.environment() == null ? "" : ", in " + rule.environment();
+            String where = rule.environment() == null ? "" : ", in " + rule.environment();
             String patience =
                     rule.kind() == NotificationRule.Kind.NOT_READY
                             ? ", for " + rule.patience().toMinutes() + " minutes"

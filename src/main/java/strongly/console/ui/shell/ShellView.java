@@ -60,6 +60,7 @@ public final class ShellView implements View {
         split.getStyleClass().add("shell-split");
         sideSlot.setId(NodeIds.DETAILS_PANE);
         sideSlot.setMinSize(320, 160);
+        sideSlot.setPrefSize(460, 320);
         tableSlot.setMinSize(320, 120);
         SplitPane.setResizableWithParent(sideSlot, false);
         content.setTop(new VBox(banner, toolbar.root()));
@@ -93,11 +94,20 @@ public final class ShellView implements View {
         model.detailsBelowProperty().addListener((source, before, now) -> arrange());
         model.detailsShownProperty().addListener((source, before, now) -> arrange());
         arrange();
+        // a divider has no place before the pane has a size
+        split.layoutBoundsProperty()
+                .addListener(
+                        (source, before, now) -> {
+                            if (before.getWidth() <= 0 && now.getWidth() > 0) {
+                                setDivider(divider);
+                            }
+                        });
     }
 
     /** Where the table ends, as a share of the whole. */
     public double divider() {
-        return split.getDividers().isEmpty() ? divider : split.getDividerPositions()[0];
+        boolean placed = !split.getDividers().isEmpty() && split.getWidth() > 0;
+        return placed ? split.getDividerPositions()[0] : divider;
     }
 
     /** Puts the end of the table. */

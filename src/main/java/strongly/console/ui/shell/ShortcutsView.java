@@ -1,10 +1,12 @@
 package strongly.console.ui.shell;
 
 import atlantafx.base.theme.Styles;
+
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+
 import strongly.console.ui.mvvm.View;
 
 /** The list of keyboard shortcuts. */
