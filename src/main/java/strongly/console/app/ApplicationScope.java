@@ -5,6 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 
+import strongly.console.platform.ConsoleLog;
 import strongly.console.platform.DataDirectory;
 import strongly.console.platform.DraftFiles;
 import strongly.console.platform.JsonSettingsStore;
@@ -59,6 +60,7 @@ final class ApplicationScope implements AutoCloseable {
                         System.getenv(),
                         System.getProperty("os.name", ""),
                         Path.of(System.getProperty("user.home", ".")));
+        ConsoleLog.writeTo(data.logs());
         this.settings = new JsonSettingsStore(data.settings(), scheduler);
         this.history = new HistoryDatabase(data.history(), HistoryLimits.DEFAULT, scheduler);
         this.browser = new FxBrowser(hostServices);

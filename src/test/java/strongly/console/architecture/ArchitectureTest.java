@@ -25,6 +25,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -32,6 +33,7 @@ import java.util.Timer;
 import java.util.concurrent.Executor;
 
 /** The floors and rules of the house; each says why. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // the classes are read once
 class ArchitectureTest {
     private static final String ROOT = "strongly.console.";
 
