@@ -8,13 +8,15 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
-import java.nio.file.Path;
+
 import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 
+import java.nio.file.Path;
+
 /**
- * The console's own log: a few files of bounded size in the data directory. Secrets are kept out where
- * messages are made; what looks like a key is masked here all the same.
+ * The console's own log: a few files of bounded size in the data directory. Secrets are kept out
+ * where messages are made; what looks like a key is masked here all the same.
  */
 public final class ConsoleLog {
     private static final String MASKED =

@@ -3,13 +3,15 @@ package strongly.console.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The log is a file, and a key that slips through is masked in it. */
 class ConsoleLogTest {
@@ -20,7 +22,8 @@ class ConsoleLogTest {
         ConsoleLog.writeTo(folder);
         Logger log = LoggerFactory.getLogger(ConsoleLogTest.class);
         log.warn(
-                "connecting with sk-verysecret123", new IllegalStateException("bad sk-othersecret"));
+                "connecting with sk-verysecret123",
+                new IllegalStateException("bad sk-othersecret"));
         ((LoggerContext) LoggerFactory.getILoggerFactory())
                 .getLogger(Logger.ROOT_LOGGER_NAME)
                 .detachAppender("file");
