@@ -34,7 +34,8 @@ final class OperationTexts {
     }
 
     static String ready(OperationRequest request, RuntimeStatus seen) {
-        if (seen.replicas() == null || seen.replicas() == 0) {
+        boolean none = seen.replicas() == null || seen.replicas() == 0;
+        if (none || request.kind() == OperationKind.STOP) {
             return done(request);
         }
         return "%s: %s".formatted(done(request), replicas(seen));

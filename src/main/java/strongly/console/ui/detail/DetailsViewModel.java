@@ -91,6 +91,7 @@ public final class DetailsViewModel {
 
     /** Takes up the catalog, the runtime and the operations. */
     public void activate() {
+        subscriptions.release();
         subscriptions.add(services.catalog().observe(this::onCatalog));
         subscriptions.add(services.monitor().observe(this::onStatus));
         subscriptions.add(services.operations().observe(this::onOperation));
@@ -173,7 +174,7 @@ public final class DetailsViewModel {
     private void leave() {
         App last = app.get();
         String id = appId.get();
-        if (id != null) {
+        if (id != null && state.get().kind() != DetailsState.Kind.GONE) {
             state.set(DetailsState.gone(last == null ? id : last.displayName()));
             app.set(null);
             commands.refresh();

@@ -52,6 +52,8 @@ final class OperationCell extends ListCell<OperationLine> {
         elapsed.setMinWidth(USE_PREF_SIZE);
         action.getStyleClass().add(Styles.SMALL);
         action.setMinWidth(USE_PREF_SIZE);
+        // as wide as the list, whatever the message
+        setPrefWidth(0);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setText(null);
     }

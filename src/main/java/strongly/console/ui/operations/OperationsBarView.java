@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -34,7 +33,7 @@ public final class OperationsBarView implements View {
     private final Label summary = new Label();
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel = new Button();
-    private final ToggleButton expand = new ToggleButton("Operations");
+    private final Button expand = new Button("Operations");
     private final ListView<OperationLine> list = new ListView<>();
 
     /** The bar of this model. */
@@ -64,6 +63,8 @@ public final class OperationsBarView implements View {
         expand.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         expand.setMinWidth(Button.USE_PREF_SIZE);
         expand.setGraphic(Icon.CHEVRON_UP.node(14));
+        expand.setOnAction(
+                event -> model.expandedProperty().set(!model.expandedProperty().get()));
         HBox line = new HBox(10, summary, progress, cancel, expand);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("operations-line");
@@ -81,7 +82,6 @@ public final class OperationsBarView implements View {
 
     @Override
     public void activate() {
-        expand.selectedProperty().bindBidirectional(model.expandedProperty());
         list.visibleProperty().bind(model.expandedProperty());
         list.managedProperty().bind(model.expandedProperty());
         subscriptions.follow(model.expandedProperty(), this::turn);
@@ -94,7 +94,6 @@ public final class OperationsBarView implements View {
     public void deactivate() {
         model.deactivate();
         subscriptions.release();
-        expand.selectedProperty().unbindBidirectional(model.expandedProperty());
         list.visibleProperty().unbind();
         list.managedProperty().unbind();
     }

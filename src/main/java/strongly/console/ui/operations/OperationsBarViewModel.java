@@ -39,6 +39,7 @@ public final class OperationsBarViewModel {
     private final BooleanProperty expanded = new SimpleBooleanProperty();
     private Cancellable ticking = Cancellable.NONE;
     private boolean active;
+    private boolean ticks;
 
     /** A bar of the operations of one connection. */
     public OperationsBarViewModel(
@@ -101,7 +102,7 @@ public final class OperationsBarViewModel {
     /** Stands still. */
     public void deactivate() {
         active = false;
-        ticking.cancel();
+        stopTicking();
         subscriptions.release();
     }
 
@@ -116,13 +117,21 @@ public final class OperationsBarViewModel {
         List<OperationLine> underWay =
                 all.stream().filter(line -> !line.state().phase().isEnd()).toList();
         summary.set(summarise(all, underWay));
-        ticking.cancel();
-        if (active && !underWay.isEmpty()) {
+        if (underWay.isEmpty()) {
+            stopTicking();
+        } else if (active && !ticks) {
+            ticks = true;
             ticking = scheduler.schedule(TICK, () -> ui.dispatch(this::tick));
         }
     }
 
+    private void stopTicking() {
+        ticks = false;
+        ticking.cancel();
+    }
+
     private void tick() {
+        ticks = false;
         if (active) {
             update();
         }

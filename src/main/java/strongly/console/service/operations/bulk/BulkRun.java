@@ -179,13 +179,14 @@ public final class BulkRun implements AutoCloseable {
     }
 
     private String waveText(List<BulkEntry> wave) {
-        long done = entries.values().stream().filter(entry -> entry.result().isEnd()).count();
+        int todo = entries.size() - in(Result.SKIPPED).size();
+        int begun = todo - in(Result.WAITING).size();
         return "%s: %d–%d of %d"
                 .formatted(
                         header.action().kind().progressive(),
-                        done + 1,
-                        done + wave.size(),
-                        entries.size());
+                        begun - wave.size() + 1,
+                        begun,
+                        todo);
     }
 
     private void onUnprepared(List<BulkEntry> wave, Exception failure) {

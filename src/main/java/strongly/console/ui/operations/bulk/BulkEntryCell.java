@@ -1,0 +1,86 @@
+package strongly.console.ui.operations.bulk;
+
+import atlantafx.base.theme.Styles;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.service.operations.bulk.BulkEntry;
+import strongly.console.service.operations.bulk.BulkEntry.Result;
+import strongly.console.ui.controls.Icon;
+import strongly.console.ui.controls.ToneStyles;
+import strongly.console.ui.mvvm.Tone;
+import strongly.console.ui.text.SafeText;
+
+/** One app of a bulk run: result, name, what is going on. */
+final class BulkEntryCell extends ListCell<BulkEntry> {
+    private final Label result = new Label();
+    private final Label name = new Label();
+    private final Label message = new Label();
+    private final Tooltip whole = new Tooltip();
+    private final HBox row = new HBox(8, result, name, message);
+
+    BulkEntryCell() {
+        row.setAlignment(Pos.CENTER_LEFT);
+        result.setMinWidth(110);
+        name.setMinWidth(140);
+        name.setPrefWidth(180);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        message.getStyleClass().add(Styles.TEXT_MUTED);
+        message.setMaxWidth(Double.MAX_VALUE);
+        message.setTooltip(whole);
+        whole.setWrapText(true);
+        whole.setMaxWidth(480);
+        HBox.setHgrow(message, Priority.ALWAYS);
+        // as wide as the list, whatever the message
+        setPrefWidth(0);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    }
+
+    @Override
+    protected void updateItem(@Nullable BulkEntry entry, boolean empty) {
+        super.updateItem(entry, empty);
+        if (empty || entry == null) {
+            setGraphic(null);
+            return;
+        }
+        setGraphic(row);
+        result.setText(entry.result().label());
+        result.setGraphic(icon(entry.result()).node(14));
+        ToneStyles.apply(result, tone(entry.result()));
+        name.setText(SafeText.line(entry.appName(), 120));
+        message.setText(SafeText.line(entry.message(), 300));
+        whole.setText(SafeText.line(entry.message(), 2000));
+        setAccessibleText(
+                "%s, %s, %s".formatted(entry.appName(), entry.result().label(), entry.message()));
+    }
+
+    private static Icon icon(Result result) {
+        return switch (result) {
+            case WAITING -> Icon.CLOCK;
+            case RUNNING -> Icon.RESTART;
+            case SUCCEEDED -> Icon.CHECK_CIRCLE;
+            case FAILED -> Icon.ERROR;
+            case UNKNOWN -> Icon.HELP;
+            case SKIPPED, CANCELLED -> Icon.CLOSE;
+        };
+    }
+
+    private static Tone tone(Result result) {
+        return switch (result) {
+            case WAITING, SKIPPED, CANCELLED -> Tone.NEUTRAL;
+            case RUNNING -> Tone.ACCENT;
+            case SUCCEEDED -> Tone.SUCCESS;
+            case FAILED -> Tone.DANGER;
+            case UNKNOWN -> Tone.WARNING;
+        };
+    }
+}

@@ -1,0 +1,454 @@
+package strongly.console.ui.operations.bulk;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.model.App;
+import strongly.console.service.operations.OperationKind;
+import strongly.console.service.operations.Protection;
+import strongly.console.service.operations.bulk.BulkEntry;
+import strongly.console.service.operations.bulk.BulkHeader;
+import strongly.console.service.operations.bulk.BulkPlan;
+import strongly.console.service.operations.bulk.BulkPlanner;
+import strongly.console.service.operations.bulk.BulkProgress;
+import strongly.console.service.operations.bulk.BulkProgress.Phase;
+import strongly.console.service.operations.bulk.BulkRun;
+import strongly.console.service.operations.bulk.BulkServices;
+import strongly.console.service.operations.bulk.UnfinishedBulk;
+import strongly.console.task.BackgroundTask;
+import strongly.console.task.Cancellable;
+import strongly.console.ui.mvvm.BulkActions;
+import strongly.console.ui.mvvm.Command;
+import strongly.console.ui.mvvm.Confirmation;
+import strongly.console.ui.mvvm.Dialogs;
+import strongly.console.ui.mvvm.Toast;
+import strongly.console.ui.mvvm.Toasts;
+import strongly.console.ui.mvvm.Tone;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * One thing done to many apps, from the choice over the plan to the results. One run at a time; it
+ * goes on while the panel is closed. UI thread only.
+ */
+public final class BulkViewModel implements BulkActions, AutoCloseable {
+    /** Which part of the panel is on screen. */
+    public enum Stage {
+        /** What the action needs is filled in. */
+        CHOOSING,
+        /** The apps are being read. */
+        READING,
+        /** The plan is shown. */
+        PLANNED,
+        /** The run is shown. */
+        RUN
+    }
+
+    /**
+     * What the panel asks through.
+     *
+     * @param dialogs asks before it begins
+     * @param toasts tells of interrupted runs and of the end while the panel is closed
+     * @param panel shows and hides the panel
+     */
+    public record Ports(Dialogs dialogs, Toasts toasts, Panel panel) {}
+
+    /** The place of the panel in the window. */
+    public interface Panel {
+        /** Shows it; without effect where it is shown. */
+        void show();
+
+        /** Hides it. */
+        void hide();
+
+        /** Whether it is on screen. */
+        boolean isShown();
+    }
+
+    private static final int DEFAULT_WAVE = 5;
+
+    private final BulkServices services;
+    private final BulkPlanner planner;
+    private final Supplier<Protection> protection;
+    private final RandomGenerator random;
+    private final Ports ports;
+    private final BulkParameters parameters = new BulkParameters();
+    private final IntegerProperty waveSize = new SimpleIntegerProperty(DEFAULT_WAVE);
+    private final BooleanProperty haltOnFailure = new SimpleBooleanProperty(true);
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.CHOOSING);
+    private final ReadOnlyObjectWrapper<OperationKind> kind =
+            new ReadOnlyObjectWrapper<>(OperationKind.STOP);
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<BulkEntry>> entries =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable BulkProgress> progress =
+            new ReadOnlyObjectWrapper<>();
+    private final BulkCommands commands;
+    private List<App> apps = List.of();
+    private Cancellable reading = Cancellable.NONE;
+    private @Nullable BulkPlan plan;
+    private @Nullable BulkRun run;
+
+    /**
+     * Bulk runs of one connection.
+     *
+     * @param protection the protected environments as they are set now
+     * @param random for the ids of runs
+     */
+    public BulkViewModel(
+            BulkServices services,
+            Supplier<Protection> protection,
+            RandomGenerator random,
+            Ports ports) {
+        this.services = services;
+        this.planner = new BulkPlanner(services);
+        this.protection = protection;
+        this.random = random;
+        this.ports = ports;
+        this.commands = new BulkCommands(this);
+        parameters.replicasProperty().addListener((source, before, now) -> update());
+        parameters.setLabelsProperty().addListener((source, before, now) -> update());
+        parameters.removeLabelsProperty().addListener((source, before, now) -> update());
+    }
+
+    /** What the action needs to know. */
+    public BulkParameters parameters() {
+        return parameters;
+    }
+
+    /** How many apps at a time. */
+    public IntegerProperty waveSizeProperty() {
+        return waveSize;
+    }
+
+    /** Whether a failure stops further waves. */
+    public BooleanProperty haltOnFailureProperty() {
+        return haltOnFailure;
+    }
+
+    /** Which part of the panel is on screen. */
+    public ReadOnlyObjectProperty<Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /** What is done. */
+    public ReadOnlyObjectProperty<OperationKind> kindProperty() {
+        return kind.getReadOnlyProperty();
+    }
+
+    /** What is done to what, in one line. */
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** What is going on, or what is wrong. */
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /** The apps with how far it got with each. */
+    public ReadOnlyObjectProperty<List<BulkEntry>> entriesProperty() {
+        return entries.getReadOnlyProperty();
+    }
+
+    /** Where the run stands, null before it begins. */
+    public ReadOnlyObjectProperty<@Nullable BulkProgress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** What can be done in the panel. */
+    public BulkCommands commands() {
+        return commands;
+    }
+
+    /** Whether an operation belongs to the run, so that it is not told one by one. */
+    public boolean owns(String operationId) {
+        BulkRun current = run;
+        return current != null && current.owns(operationId);
+    }
+
+    @Override
+    public void open(OperationKind wanted, List<App> chosen) {
+        if (isAtWork()) {
+            ports.toasts()
+                    .show(
+                            Toast.of(
+                                    Tone.WARNING,
+                                    "A bulk run is under way",
+                                    "Wait for its end or cancel it before you begin another."));
+            ports.panel().show();
+            return;
+        }
+        leaveRun();
+        kind.set(wanted);
+        apps = List.copyOf(chosen);
+        parameters.reset();
+        Integer known = chosen.getFirst().replicas();
+        parameters.replicasProperty().set(known == null ? 1 : known);
+        waveSize.set(Math.min(DEFAULT_WAVE, chosen.size()));
+        title.set("%s %s".formatted(wanted.label(), count(chosen.size())));
+        entries.set(List.of());
+        ports.panel().show();
+        if (BulkParameters.areNeeded(wanted)) {
+            enter(Stage.CHOOSING, "");
+        } else {
+            read();
+        }
+    }
+
+    static String count(int apps) {
+        return apps == 1 ? "1 app" : apps + " apps";
+    }
+
+    boolean isAtWork() {
+        BulkRun current = run;
+        return current != null && current.progress().phase().isAtWork();
+    }
+
+    private void leaveRun() {
+        reading.cancel();
+        BulkRun current = run;
+        if (current != null) {
+            current.dismiss();
+            current.close();
+        }
+        run = null;
+        plan = null;
+        progress.set(null);
+    }
+
+    private void enter(Stage next, String text) {
+        stage.set(next);
+        message.set(text);
+        update();
+    }
+
+    private void update() {
+        String mistake = stage.get() == Stage.CHOOSING ? parameters.mistake(kind.get()) : "";
+        if (stage.get() == Stage.CHOOSING) {
+            message.set(mistake);
+        }
+        commands.update(stage.get(), mistake, plan, progress.get());
+    }
+
+    /** Reads the apps afresh and shows what would be touched. */
+    void read() {
+        reading.cancel();
+        enter(Stage.READING, "Reading " + count(apps.size()) + " afresh…");
+        reading =
+                planner.plan(
+                        parameters.action(kind.get()),
+                        apps,
+                        done -> message.set("Read %d of %d afresh…".formatted(done, apps.size())),
+                        this::take);
+    }
+
+    private void take(BulkPlan made) {
+        plan = made;
+        title.set(made.summary());
+        entries.set(made.items().stream().map(BulkViewModel::entry).toList());
+        int skipped = made.items().size() - made.todo().size();
+        enter(
+                Stage.PLANNED,
+                skipped == 0
+                        ? "This is everything that will be touched."
+                        : count(skipped) + " will be left out, for the reasons shown.");
+    }
+
+    private static BulkEntry entry(BulkPlan.Item item) {
+        String skip = item.skip();
+        String runtime =
+                item.runtime() == null
+                        ? ""
+                        : "%s, %s ready"
+                                .formatted(
+                                        item.runtime().state().label(),
+                                        item.runtime().readyReplicas() == null
+                                                ? "unknown"
+                                                : item.runtime().readyReplicas());
+        return new BulkEntry(
+                item.app().id(),
+                item.app().displayName(),
+                skip == null ? BulkEntry.Result.WAITING : BulkEntry.Result.SKIPPED,
+                skip == null ? runtime : skip);
+    }
+
+    /** Goes back to what is filled in. */
+    void change() {
+        reading.cancel();
+        entries.set(List.of());
+        title.set("%s %s".formatted(kind.get().label(), count(apps.size())));
+        enter(Stage.CHOOSING, "");
+    }
+
+    /** What the button says that begins ("Stop 3 apps"). */
+    String beginText() {
+        return kind.get().label() + " " + count(plan == null ? 0 : plan.todo().size());
+    }
+
+    /** Begins, after a question where it destroys or the environment is protected. */
+    void begin() {
+        BulkPlan planned = plan;
+        if (planned == null) {
+            return;
+        }
+        boolean guarded = planned.todo().stream().anyMatch(protection.get()::covers);
+        boolean destroys = kind.get() == OperationKind.DELETE;
+        if (!guarded && !destroys) {
+            begin(planned, Duration.ZERO);
+            return;
+        }
+        Duration hold = guarded ? protection.get().hold() : Duration.ZERO;
+        Confirmation question =
+                Confirmation.of(
+                                planned.summary() + "?",
+                                destroys
+                                        ? "The apps and everything that belongs to them are deleted for good."
+                                        : "Some of them are in a protected environment.",
+                                beginText(),
+                                destroys ? Tone.DANGER : Tone.WARNING)
+                        .withDetails(planned.todo().stream().map(App::displayName).toList());
+        ports.dialogs()
+                .confirm(
+                        destroys ? question.withTypedName(typed(planned)) : question,
+                        answer -> {
+                            if (answer == Dialogs.Answer.CONFIRM) {
+                                begin(planned, hold);
+                            }
+                        });
+    }
+
+    private static String typed(BulkPlan planned) {
+        return "delete " + planned.todo().size();
+    }
+
+    private void begin(BulkPlan planned, Duration hold) {
+        show(
+                BulkRun.of(
+                        planned,
+                        new BulkHeader.Settings(waveSize.get(), haltOnFailure.get(), hold),
+                        services,
+                        random));
+        commands.resume().run();
+    }
+
+    private void show(BulkRun shown) {
+        run = shown;
+        shown.observe(this::onProgress);
+        onProgress(shown.progress());
+        enter(Stage.RUN, shown.progress().message());
+    }
+
+    private void onProgress(BulkProgress now) {
+        BulkProgress before = progress.get();
+        progress.set(now);
+        entries.set(now.entries());
+        String problem = now.problem();
+        message.set(problem == null ? now.message() : now.message() + " " + problem);
+        update();
+        boolean stopped = before != null && before.phase().isAtWork() && !now.phase().isAtWork();
+        if (stopped && !ports.panel().isShown()) {
+            ports.toasts().show(endToast(now));
+        }
+    }
+
+    private Toast endToast(BulkProgress now) {
+        boolean good = now.phase() == Phase.ENDED && now.retryable() == 0;
+        return Toast.of(good ? Tone.SUCCESS : Tone.WARNING, title.get(), now.message())
+                .withAction(new Command("Show", ports.panel()::show));
+    }
+
+    void resume() {
+        if (run != null) {
+            run.start();
+        }
+    }
+
+    void pause() {
+        if (run != null) {
+            run.pause();
+        }
+    }
+
+    void cancel() {
+        if (stage.get() == Stage.READING) {
+            reading.cancel();
+            ports.panel().hide();
+        } else if (run != null) {
+            run.cancel();
+        }
+    }
+
+    void retry() {
+        if (run != null) {
+            run.retryFailures();
+        }
+    }
+
+    /** Hides the panel; a run under way goes on. */
+    void hide() {
+        if (stage.get() != Stage.RUN) {
+            reading.cancel();
+        }
+        ports.panel().hide();
+    }
+
+    /** Looks for runs that a crash interrupted, and offers to go on with the oldest. */
+    public void offerInterrupted() {
+        services.runner()
+                .run(
+                        BackgroundTask.of(
+                                        "interrupted bulk runs", services.journals()::unfinished)
+                                .onSuccess(found -> found.stream().limit(1).forEach(this::offer)));
+    }
+
+    private void offer(UnfinishedBulk interrupted) {
+        ports.toasts()
+                .show(
+                        Toast.of(
+                                        Tone.WARNING,
+                                        "A bulk run was interrupted",
+                                        interrupted.summary() + ".")
+                                .withAction(
+                                        new Command("Show", () -> showInterrupted(interrupted))));
+    }
+
+    private void showInterrupted(UnfinishedBulk interrupted) {
+        if (isAtWork()) {
+            ports.panel().show();
+            return;
+        }
+        leaveRun();
+        kind.set(interrupted.header().action().kind());
+        title.set(
+                "%s %s, begun %s"
+                        .formatted(
+                                interrupted.header().action().label(),
+                                count(interrupted.entries().size()),
+                                interrupted.header().startedAt().toString().toLowerCase(Locale.ROOT)));
+        show(BulkRun.resume(interrupted, services));
+        ports.panel().show();
+    }
+
+    /** Lets go; a run under way can be gone on with at the next start. */
+    @Override
+    public void close() {
+        reading.cancel();
+        if (run != null) {
+            run.close();
+        }
+    }
+}
