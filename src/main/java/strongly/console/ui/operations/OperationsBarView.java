@@ -63,8 +63,7 @@ public final class OperationsBarView implements View {
         expand.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         expand.setMinWidth(Button.USE_PREF_SIZE);
         expand.setGraphic(Icon.CHEVRON_UP.node(14));
-        expand.setOnAction(
-                event -> model.expandedProperty().set(!model.expandedProperty().get()));
+        expand.setOnAction(event -> model.expandedProperty().set(!model.expandedProperty().get()));
         HBox line = new HBox(10, summary, progress, cancel, expand);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("operations-line");

@@ -180,7 +180,11 @@ class DetailsViewTest {
                     fixture.client.setStatus(
                             "a",
                             new RuntimeStatus(
-                                    AppStatus.of("hibernating"), "x".repeat(100_000), 1, 900, null));
+                                    AppStatus.of("hibernating"),
+                                    "x".repeat(100_000),
+                                    1,
+                                    900,
+                                    null));
                     fixture.seconds(4);
                 });
         assertThat(text(robot, NodeIds.STATUS_STATE)).isEqualTo("Hibernating");

@@ -79,8 +79,7 @@ class OperationAnnouncerTest {
 
     @Test
     void aFailedDeploymentOffersToRollBack() {
-        fixture.operations.submit(
-                OperationRequest.deploy(app, DeployRequest.PLAIN), Duration.ZERO);
+        fixture.operations.submit(OperationRequest.deploy(app, DeployRequest.PLAIN), Duration.ZERO);
         fixture.client.setStatus("a", status(AppStatus.FAILED, 0, 2));
         pass(3);
         assertThat(toast().tone()).isEqualTo(Tone.DANGER);
@@ -123,8 +122,7 @@ class OperationAnnouncerTest {
 
     @Test
     void takingBackAStartAsksInProduction() {
-        App guarded =
-                fixture.holds(app("p", AppStatus.STOPPED, AppEnvironment.PRODUCTION, 2));
+        App guarded = fixture.holds(app("p", AppStatus.STOPPED, AppEnvironment.PRODUCTION, 2));
         fixture.client.setStatus("p", status(AppStatus.STARTING, 0, 2));
         fixture.actions.perform(OperationKind.START, guarded);
         pass(2);

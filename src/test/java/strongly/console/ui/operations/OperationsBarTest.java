@@ -92,8 +92,7 @@ class OperationsBarTest {
                     fixture.client.setStatus("a", status(AppStatus.STOPPING, 1, 0));
                     fixture.clock.advance(Duration.ofSeconds(65));
                 });
-        assertThat(fixture.bar.linesProperty().get().getFirst().elapsed())
-                .isEqualTo("1 min 05 s");
+        assertThat(fixture.bar.linesProperty().get().getFirst().elapsed()).isEqualTo("1 min 05 s");
     }
 
     /** Draws the open bar: {@code main(folder)}. */

@@ -183,10 +183,7 @@ public final class BulkRun implements AutoCloseable {
         int begun = todo - in(Result.WAITING).size();
         return "%s: %d–%d of %d"
                 .formatted(
-                        header.action().kind().progressive(),
-                        begun - wave.size() + 1,
-                        begun,
-                        todo);
+                        header.action().kind().progressive(), begun - wave.size() + 1, begun, todo);
     }
 
     private void onUnprepared(List<BulkEntry> wave, Exception failure) {

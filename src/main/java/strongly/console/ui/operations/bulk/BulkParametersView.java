@@ -75,8 +75,7 @@ final class BulkParametersView {
         root.getChildren().addAll(label, spinner);
     }
 
-    private void addText(
-            String id, String caption, String prompt, StringProperty text) {
+    private void addText(String id, String caption, String prompt, StringProperty text) {
         TextField field = new TextField();
         field.setId(id);
         field.setPromptText(prompt);

@@ -81,8 +81,7 @@ public final class BulkView implements View {
         list.setPlaceholder(new Label("The plan appears here once the apps were read"));
         VBox.setVgrow(list, Priority.ALWAYS);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        root.getChildren()
-                .addAll(head, parameters.root(), message, progress, list, waves, buttons);
+        root.getChildren().addAll(head, parameters.root(), message, progress, list, waves, buttons);
     }
 
     private void buildWaves() {
@@ -108,8 +107,7 @@ public final class BulkView implements View {
     public void activate() {
         waveSize.setValue(model.waveSizeProperty().get());
         subscriptions.follow(waveSize.valueProperty(), size -> model.waveSizeProperty().set(size));
-        subscriptions.follow(
-                model.waveSizeProperty(), size -> waveSize.setValue(size.intValue()));
+        subscriptions.follow(model.waveSizeProperty(), size -> waveSize.setValue(size.intValue()));
         halt.selectedProperty().bindBidirectional(model.haltOnFailureProperty());
         subscriptions.follow(model.titleProperty(), title::setText);
         subscriptions.follow(model.messageProperty(), message::setText);

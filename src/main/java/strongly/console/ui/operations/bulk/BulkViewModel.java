@@ -316,7 +316,8 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
                 Confirmation.of(
                                 planned.summary() + "?",
                                 destroys
-                                        ? "The apps and everything that belongs to them are deleted for good."
+                                        ? "The apps and everything that belongs to them are deleted"
+                                              + " for good."
                                         : "Some of them are in a protected environment.",
                                 beginText(),
                                 destroys ? Tone.DANGER : Tone.WARNING)
@@ -410,8 +411,7 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
     public void offerInterrupted() {
         services.runner()
                 .run(
-                        BackgroundTask.of(
-                                        "interrupted bulk runs", services.journals()::unfinished)
+                        BackgroundTask.of("interrupted bulk runs", services.journals()::unfinished)
                                 .onSuccess(found -> found.stream().limit(1).forEach(this::offer)));
     }
 
@@ -438,7 +438,11 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
                         .formatted(
                                 interrupted.header().action().label(),
                                 count(interrupted.entries().size()),
-                                interrupted.header().startedAt().toString().toLowerCase(Locale.ROOT)));
+                                interrupted
+                                        .header()
+                                        .startedAt()
+                                        .toString()
+                                        .toLowerCase(Locale.ROOT)));
         show(BulkRun.resume(interrupted, services));
         ports.panel().show();
     }
