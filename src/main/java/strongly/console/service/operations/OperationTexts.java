@@ -81,7 +81,8 @@ final class OperationTexts {
     }
 
     static String tooSlow(OperationRequest request, Duration limit, @Nullable String last) {
-        return "%s did not get there within %d min%s. It may still do so: watch its status and logs."
+        return ("%s did not get there within %d min%s."
+                        + " It may still do so: watch its status and logs.")
                 .formatted(
                         request.appName(),
                         limit.toMinutes(),
@@ -117,7 +118,8 @@ final class OperationTexts {
     }
 
     static String lostNotSeen(OperationRequest request, String found) {
-        return "The answer got lost, and %s. Nothing was sent again; look once more in a moment before you %s again."
+        return ("The answer got lost, and %s. Nothing was sent again;"
+                        + " look once more in a moment before you %s again.")
                 .formatted(found, request.kind().label().toLowerCase(Locale.ROOT));
     }
 

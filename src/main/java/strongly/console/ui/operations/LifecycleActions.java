@@ -129,7 +129,8 @@ public final class LifecycleActions implements AppActions, Scaling {
             confirm(
                     Confirmation.of(
                             "Stop " + app.displayName() + "?",
-                            "It is in %s. %s will be scaled to zero; the app answers no requests until it is started again."
+                            ("It is in %s. %s will be scaled to zero; the app answers no requests"
+                                            + " until it is started again.")
                                     .formatted(app.environment(), replicas(app)),
                             "Stop app",
                             Tone.DANGER),
@@ -172,7 +173,8 @@ public final class LifecycleActions implements AppActions, Scaling {
         confirm(
                 Confirmation.of(
                         "Scale %s to %d?".formatted(app.displayName(), replicas),
-                        "It is in %s. Its record says %s now; the runtime follows replica by replica."
+                        ("It is in %s. Its record says %s now;"
+                                        + " the runtime follows replica by replica.")
                                 .formatted(
                                         app.environment(),
                                         app.replicas() == null
@@ -198,7 +200,8 @@ public final class LifecycleActions implements AppActions, Scaling {
             confirm(
                     Confirmation.of(
                                     plan.label() + "?",
-                                    "These values of %s are put back; what others changed meanwhile in the same fields is overwritten."
+                                    ("These values of %s are put back; what others changed"
+                                         + " meanwhile in the same fields is overwritten.")
                                             .formatted(app.displayName()),
                                     "Put back",
                                     Tone.WARNING)

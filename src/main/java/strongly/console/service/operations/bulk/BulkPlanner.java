@@ -81,15 +81,11 @@ public final class BulkPlanner {
                                     BackgroundTask.of("plan " + app.id(), () -> read(app))
                                             .onSuccess(item -> take(index, item))
                                             .onFailure(
-                                                    failure ->
-                                                            take(
-                                                                    index,
-                                                                    new Item(
-                                                                            app,
-                                                                            null,
-                                                                            "It could not be read: "
-                                                                                    + failure
-                                                                                            .getMessage())))));
+                                                    failure -> take(index, unread(app, failure)))));
+        }
+
+        private Item unread(App known, Exception failure) {
+            return new Item(known, null, "It could not be read: " + failure.getMessage());
         }
 
         private Item read(App known) {
@@ -103,7 +99,7 @@ public final class BulkPlanner {
             } catch (CallCancelledException stopped) {
                 throw stopped;
             } catch (ApiException unread) {
-                return new Item(known, null, "It could not be read: " + unread.getMessage());
+                return unread(known, unread);
             }
         }
 

@@ -317,7 +317,7 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
                                 planned.summary() + "?",
                                 destroys
                                         ? "The apps and everything that belongs to them are deleted"
-                                              + " for good."
+                                                + " for good."
                                         : "Some of them are in a protected environment.",
                                 beginText(),
                                 destroys ? Tone.DANGER : Tone.WARNING)
