@@ -25,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,14 +39,7 @@ import java.util.random.RandomGenerator;
  * back changes nothing.
  */
 public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable {
-    /** Rows that are scrolled past faster than this cost no request. */
-    static final Duration SETTLE = Duration.ofMillis(300);
-
-    /** Most apps in transition that are followed although nothing shows them. */
-    static final int MOST_UNSEEN = 20;
-
     private static final int MOST_REMEMBERED = 2000;
-    private static final double JITTER = 0.1;
 
     private record Answer(RuntimeStatus status, Duration latency) {}
 
@@ -56,22 +48,14 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
     private final TaskRunner runner;
     private final Scheduler scheduler;
     private final UiDispatcher ui;
-    private final RandomGenerator random;
     private final Map<String, AppPoll> polls = new HashMap<>();
     private final Map<String, Long> answeredAt = new HashMap<>();
     private final Map<String, ObservedStatus> latest = new ConcurrentHashMap<>();
     private final List<Consumer<ObservedStatus>> observers = new CopyOnWriteArrayList<>();
-    private final Map<String, Integer> watched = new HashMap<>();
-    private final Set<String> once = new HashSet<>();
-    private final Set<String> inTransition = new HashSet<>();
+    private final PollInterest interest = new PollInterest();
+    private final PollTimetable timetable;
     private final Cancellable catalogPin;
-    private StatusPolling polling;
-    private @Nullable String selected;
-    private Set<String> visible = Set.of();
-    private Set<String> pinned = Set.of();
-    private boolean windowVisible = true;
     private boolean closed;
-    private int fastCount;
 
     /**
      * A monitor of one connection.
@@ -92,36 +76,35 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
         this.runner = runner;
         this.scheduler = scheduler;
         this.ui = ui;
-        this.random = random;
-        this.polling = polling;
+        this.timetable = new PollTimetable(interest, random, polling);
         this.catalogPin = catalog.observe(this::onCatalog);
     }
 
     /** Polls by other figures from now on. Any thread. */
     public void apply(StatusPolling changed) {
-        update(() -> polling = changed);
+        update(() -> timetable.apply(changed));
     }
 
     @Override
     public void setSelected(@Nullable String appId) {
-        update(() -> selected = appId);
+        update(() -> interest.select(appId));
     }
 
     @Override
     public void setVisible(Collection<String> appIds) {
         Set<String> ids = Set.copyOf(appIds);
-        update(() -> visible = ids);
+        update(() -> interest.show(ids));
     }
 
     @Override
     public void setPinned(Set<String> appIds) {
         Set<String> ids = Set.copyOf(appIds);
-        update(() -> pinned = ids);
+        update(() -> interest.pin(ids));
     }
 
     @Override
     public void setWindowVisible(boolean nowVisible) {
-        update(() -> windowVisible = nowVisible);
+        update(() -> timetable.setWindowVisible(nowVisible));
     }
 
     private void update(Runnable change) {
@@ -136,7 +119,7 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
     public Cancellable watch(String appId) {
         update(
                 () -> {
-                    watched.merge(appId, 1, Integer::sum);
+                    interest.watch(appId);
                     askSoon(appId);
                 });
         return new Cancellable() {
@@ -148,8 +131,7 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
                         () -> {
                             if (!released) {
                                 released = true;
-                                watched.computeIfPresent(
-                                        appId, (id, count) -> count == 1 ? null : count - 1);
+                                interest.unwatch(appId);
                             }
                         });
             }
@@ -162,7 +144,7 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
     }
 
     private void askSoon(String appId) {
-        once.add(appId);
+        interest.askFor(appId);
         AppPoll poll = polls.get(appId);
         if (poll != null) {
             poll.halted = false;
@@ -185,14 +167,10 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
         if (closed || change.isStateOnly()) {
             return;
         }
-        inTransition.removeAll(change.removed());
+        interest.forget(change.removed());
         change.removed().forEach(latest::remove);
         for (App app : change.upserted()) {
-            if (app.status().isTransitional()) {
-                inTransition.add(app.id());
-            } else {
-                inTransition.remove(app.id());
-            }
+            interest.takeRecord(app);
             hurryOnNews(app);
         }
         replan();
@@ -210,23 +188,11 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
         }
     }
 
-    private Set<String> wanted() {
-        Set<String> ids = new HashSet<>(visible);
-        ids.addAll(pinned);
-        ids.addAll(watched.keySet());
-        ids.addAll(once);
-        if (selected != null) {
-            ids.add(selected);
-        }
-        inTransition.stream().limit(MOST_UNSEEN).forEach(ids::add);
-        return ids;
-    }
-
     private void replan() {
         if (closed) {
             return;
         }
-        Set<String> wanted = wanted();
+        Set<String> wanted = interest.all();
         polls.values()
                 .removeIf(
                         poll -> {
@@ -239,23 +205,20 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
         for (String id : wanted) {
             polls.computeIfAbsent(id, this::newPoll);
         }
-        fastCount = (int) polls.keySet().stream().filter(this::isFast).count();
+        int moving = movingCount();
+        timetable.share(moving, polls.size() - moving);
         List.copyOf(polls.values()).forEach(this::schedule);
     }
 
     private AppPoll newPoll(String appId) {
         AppPoll poll = new AppPoll(appId, scheduler.nanoTime());
-        poll.jitter = jitter();
+        poll.jitter = timetable.jitter();
         Long before = answeredAt.get(appId);
         if (before != null) {
             poll.answered = true;
             poll.answeredAt = before;
         }
         return poll;
-    }
-
-    private double jitter() {
-        return 1 + JITTER * (2 * random.nextDouble() - 1);
     }
 
     private void drop(AppPoll poll) {
@@ -268,58 +231,12 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
                 seen.appId(), seen.status(), seen.observedAt(), seen.latency(), seen.error(), next);
     }
 
-    private boolean isFast(String appId) {
-        if (watched.containsKey(appId)) {
-            return true;
-        }
-        ObservedStatus seen = latest.get(appId);
-        if (seen != null && seen.status() != null) {
-            return seen.status().state().isTransitional();
-        }
-        return isShown(appId) && inTransition.contains(appId);
+    private int movingCount() {
+        return (int) polls.keySet().stream().filter(this::isMoving).count();
     }
 
-    private boolean isShown(String appId) {
-        return appId.equals(selected) || visible.contains(appId) || pinned.contains(appId);
-    }
-
-    /** The pause between two looks at an app, without jitter. */
-    private Duration pause(AppPoll poll) {
-        String id = poll.appId;
-        boolean isSelected = id.equals(selected);
-        boolean shown = isShown(id) || watched.containsKey(id);
-        Duration pause;
-        if (isFast(id) && shown) {
-            pause =
-                    isSelected
-                            ? polling.transition()
-                            : polling.shared(polling.transition(), fastCount);
-        } else if (isSelected) {
-            pause = polling.selected();
-        } else {
-            pause = polling.shared(polling.visible(), polls.size() - fastCount);
-        }
-        if (!windowVisible) {
-            pause = pause.multipliedBy(polling.hiddenFactor());
-        }
-        pause = polling.backedOff(pause, poll.failures);
-        Duration asked = poll.retryAfter;
-        return asked != null && asked.compareTo(pause) > 0 ? asked : pause;
-    }
-
-    private Duration wait(AppPoll poll) {
-        if (once.contains(poll.appId)) {
-            return Duration.ZERO;
-        }
-        long due;
-        if (poll.answered) {
-            due = poll.answeredAt + (long) (pause(poll).toNanos() * poll.jitter);
-        } else if (poll.appId.equals(selected)) {
-            due = poll.since;
-        } else {
-            due = poll.since + (long) (SETTLE.toNanos() * poll.jitter);
-        }
-        return Duration.ofNanos(Math.max(0, due - scheduler.nanoTime()));
+    private boolean isMoving(String appId) {
+        return interest.isMoving(appId, latest.get(appId));
     }
 
     private void schedule(AppPoll poll) {
@@ -328,7 +245,7 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
         if (poll.inFlight || poll.halted || !poll.equals(polls.get(poll.appId))) {
             return;
         }
-        Duration wait = wait(poll);
+        Duration wait = timetable.wait(poll, isMoving(poll.appId), scheduler.nanoTime());
         latest.computeIfPresent(
                 poll.appId, (id, seen) -> withNextPoll(seen, scheduler.instant().plus(wait)));
         if (wait.isZero()) {
@@ -365,8 +282,7 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
     }
 
     private RequestPriority priority(String appId) {
-        boolean seen = isShown(appId) || watched.containsKey(appId);
-        return seen ? RequestPriority.VISIBLE : RequestPriority.BACKGROUND;
+        return interest.isShown(appId) ? RequestPriority.VISIBLE : RequestPriority.BACKGROUND;
     }
 
     private void onAnswer(AppPoll poll, Answer answer) {
@@ -423,20 +339,29 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
         poll.inFlight = false;
         poll.answered = true;
         poll.answeredAt = scheduler.nanoTime();
-        poll.jitter = jitter();
+        poll.jitter = timetable.jitter();
         if (poll.again) {
             poll.again = false;
         } else {
-            once.remove(poll.appId);
+            interest.answered(poll.appId);
         }
         answeredAt.put(poll.appId, poll.answeredAt);
         latest.put(poll.appId, seen);
         forgetOldest();
         if (poll.equals(polls.get(poll.appId))) {
-            replan();
+            planAfterAnswer(poll);
         }
         ObservedStatus planned = latest.getOrDefault(poll.appId, seen);
         observers.forEach(observer -> observer.accept(planned));
+    }
+
+    /** Where nothing else changed, one answer moves one poll only. */
+    private void planAfterAnswer(AppPoll poll) {
+        if (interest.isShown(poll.appId) && movingCount() == timetable.moving()) {
+            schedule(poll);
+        } else {
+            replan();
+        }
     }
 
     private void forgetOldest() {

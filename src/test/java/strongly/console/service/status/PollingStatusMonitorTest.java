@@ -132,7 +132,7 @@ class PollingStatusMonitorTest {
             holds("app" + i, AppStatus.BUILDING);
         }
         clock.advance(Duration.ofSeconds(15));
-        assertThat(client.calls().stream().distinct()).hasSize(PollingStatusMonitor.MOST_UNSEEN);
+        assertThat(client.calls().stream().distinct()).hasSize(PollInterest.MOST_UNSEEN);
         assertThat(client.priorities()).containsOnly(RequestPriority.BACKGROUND);
     }
 
