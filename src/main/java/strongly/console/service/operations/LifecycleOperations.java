@@ -108,7 +108,8 @@ public final class LifecycleOperations implements Operations, AutoCloseable {
 
     private void send(RunningOperation operation) {
         OperationRequest request = operation.request;
-        active.step(operation, Phase.SENDING, request.kind().progressive() + " " + request.appName());
+        active.step(
+                operation, Phase.SENDING, request.kind().progressive() + " " + request.appName());
         RequestSender sender = new RequestSender(client);
         operation.call =
                 runner.run(
@@ -194,7 +195,8 @@ public final class LifecycleOperations implements Operations, AutoCloseable {
                             Phase.CANCELLED,
                             "Called off; nothing was sent to the instance.");
             case FOLLOWING, CHECKING ->
-                    active.end(operation, Phase.UNKNOWN, OperationTexts.unfollowed(operation.request));
+                    active.end(
+                            operation, Phase.UNKNOWN, OperationTexts.unfollowed(operation.request));
             default -> {
                 // a request on its way cannot be called back
             }

@@ -111,7 +111,8 @@ final class LostAnswers {
         App app = operation.request.app();
         RuntimeStatus status = found.status();
         if (app != null && status != null) {
-            follower.follow(operation, app, OperationTexts.lostButUnderWay(operation.request, status));
+            follower.follow(
+                    operation, app, OperationTexts.lostButUnderWay(operation.request, status));
         }
     }
 
@@ -123,7 +124,8 @@ final class LostAnswers {
                     operation,
                     Phase.UNKNOWN,
                     OperationTexts.lostUnread(
-                            operation.request, Failures.asApiException(operation.request, failure)));
+                            operation.request,
+                            Failures.asApiException(operation.request, failure)));
         }
     }
 }

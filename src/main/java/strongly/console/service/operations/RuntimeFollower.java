@@ -110,7 +110,8 @@ final class RuntimeFollower implements AutoCloseable {
         if (error instanceof NotFoundException) {
             active.end(operation, Phase.FAILED, OperationTexts.gone(operation.request));
         } else if (error instanceof ForbiddenException || error instanceof UnauthorizedException) {
-            active.end(operation, Phase.UNKNOWN, OperationTexts.unreadable(operation.request, error));
+            active.end(
+                    operation, Phase.UNKNOWN, OperationTexts.unreadable(operation.request, error));
         } else {
             active.step(
                     operation,
@@ -131,10 +132,15 @@ final class RuntimeFollower implements AutoCloseable {
         switch (goal.judge(status, since(operation))) {
             case WAIT -> active.step(operation, Phase.FOLLOWING, operation.message);
             case REACHED ->
-                    active.end(operation, Phase.SUCCEEDED, OperationTexts.ready(request, status) + ".");
-            case FAILED -> active.end(operation, Phase.FAILED, OperationTexts.turned(request, status));
+                    active.end(
+                            operation,
+                            Phase.SUCCEEDED,
+                            OperationTexts.ready(request, status) + ".");
+            case FAILED ->
+                    active.end(operation, Phase.FAILED, OperationTexts.turned(request, status));
             case NOT_APPLIED ->
-                    active.end(operation, Phase.SUCCEEDED, OperationTexts.notApplied(request, status));
+                    active.end(
+                            operation, Phase.SUCCEEDED, OperationTexts.notApplied(request, status));
         }
         App app = request.app();
         if (app != null && (stateIsNew || operation.phase.isEnd())) {

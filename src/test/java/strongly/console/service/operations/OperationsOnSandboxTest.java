@@ -76,8 +76,7 @@ class OperationsOnSandboxTest {
 
     private App running() {
         return client
-                .listApps(
-                        new AppListQuery(AppStatus.RUNNING, null, null, 20, null, "name:asc"))
+                .listApps(new AppListQuery(AppStatus.RUNNING, null, null, 20, null, "name:asc"))
                 .apps()
                 .stream()
                 .filter(app -> app.replicas() != null && app.replicas() > 1)
