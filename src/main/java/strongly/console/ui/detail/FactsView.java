@@ -13,6 +13,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.IconButtons;
@@ -33,7 +34,7 @@ final class FactsView implements View {
         this.model = model;
         root.getStyleClass().add("facts");
         ColumnConstraints labels = new ColumnConstraints();
-        labels.setMinWidth(96);
+        labels.setMinWidth(Region.USE_PREF_SIZE);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         values.setMinWidth(100);

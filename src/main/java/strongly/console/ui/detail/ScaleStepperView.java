@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import strongly.console.ui.controls.TooltipHost;
 import strongly.console.ui.mvvm.Command;
@@ -29,6 +30,7 @@ final class ScaleStepperView implements View {
         root.getStyleClass().add("scale-stepper");
         Label caption = new Label("Scale to");
         caption.getStyleClass().add(Styles.TEXT_MUTED);
+        caption.setMinWidth(Region.USE_PREF_SIZE);
         Label count = new Label();
         count.setId("scale-count");
         count.getStyleClass().add("scale-count");
@@ -39,6 +41,8 @@ final class ScaleStepperView implements View {
                         button("scale-apply", "Scale", model.applyCommand(), Styles.ACCENT),
                         button("scale-keep", "Keep", model.resetCommand(), Styles.FLAT));
         pending.visibleProperty().bind(model.changedProperty());
+        // last in its row, so that nothing moves when it comes
+        pending.managedProperty().bind(model.changedProperty());
         root.getChildren()
                 .addAll(
                         caption,

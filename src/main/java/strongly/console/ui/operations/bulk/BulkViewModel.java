@@ -27,7 +27,6 @@ import strongly.console.task.BackgroundTask;
 import strongly.console.task.Cancellable;
 import strongly.console.ui.mvvm.BulkActions;
 import strongly.console.ui.mvvm.Command;
-import strongly.console.ui.mvvm.Confirmation;
 import strongly.console.ui.mvvm.Dialogs;
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Toasts;
@@ -35,7 +34,6 @@ import strongly.console.ui.mvvm.Tone;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -183,12 +181,7 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
     @Override
     public void open(OperationKind wanted, List<App> chosen) {
         if (isAtWork()) {
-            ports.toasts()
-                    .show(
-                            Toast.of(
-                                    Tone.WARNING,
-                                    "A bulk run is under way",
-                                    "Wait for its end or cancel it before you begin another."));
+            ports.toasts().show(BulkTexts.busy());
             ports.panel().show();
             return;
         }
@@ -199,7 +192,7 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
         Integer known = chosen.getFirst().replicas();
         parameters.replicasProperty().set(known == null ? 1 : known);
         waveSize.set(Math.min(DEFAULT_WAVE, chosen.size()));
-        title.set("%s %s".formatted(wanted.label(), count(chosen.size())));
+        title.set("%s %s".formatted(wanted.label(), BulkTexts.count(chosen.size())));
         entries.set(List.of());
         ports.panel().show();
         if (BulkParameters.areNeeded(wanted)) {
@@ -207,10 +200,6 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
         } else {
             read();
         }
-    }
-
-    static String count(int apps) {
-        return apps == 1 ? "1 app" : apps + " apps";
     }
 
     boolean isAtWork() {
@@ -247,7 +236,7 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
     /** Reads the apps afresh and shows what would be touched. */
     void read() {
         reading.cancel();
-        enter(Stage.READING, "Reading " + count(apps.size()) + " afresh…");
+        enter(Stage.READING, "Reading " + BulkTexts.count(apps.size()) + " afresh…");
         reading =
                 planner.plan(
                         parameters.action(kind.get()),
@@ -259,44 +248,13 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
     private void take(BulkPlan made) {
         plan = made;
         title.set(made.summary());
-        entries.set(made.items().stream().map(BulkViewModel::entry).toList());
-        int skipped = made.items().size() - made.todo().size();
-        enter(
-                Stage.PLANNED,
-                skipped == 0
-                        ? "This is everything that will be touched."
-                        : count(skipped) + " will be left out, for the reasons shown.");
-    }
-
-    private static BulkEntry entry(BulkPlan.Item item) {
-        String skip = item.skip();
-        String runtime =
-                item.runtime() == null
-                        ? ""
-                        : "%s, %s ready"
-                                .formatted(
-                                        item.runtime().state().label(),
-                                        item.runtime().readyReplicas() == null
-                                                ? "unknown"
-                                                : item.runtime().readyReplicas());
-        return new BulkEntry(
-                item.app().id(),
-                item.app().displayName(),
-                skip == null ? BulkEntry.Result.WAITING : BulkEntry.Result.SKIPPED,
-                skip == null ? runtime : skip);
-    }
-
-    /** Goes back to what is filled in. */
-    void change() {
-        reading.cancel();
-        entries.set(List.of());
-        title.set("%s %s".formatted(kind.get().label(), count(apps.size())));
-        enter(Stage.CHOOSING, "");
+        entries.set(made.items().stream().map(BulkTexts::entry).toList());
+        enter(Stage.PLANNED, BulkTexts.planned(made));
     }
 
     /** What the button says that begins ("Stop 3 apps"). */
     String beginText() {
-        return kind.get().label() + " " + count(plan == null ? 0 : plan.todo().size());
+        return kind.get().label() + " " + BulkTexts.count(plan == null ? 0 : plan.todo().size());
     }
 
     /** Begins, after a question where it destroys or the environment is protected. */
@@ -312,28 +270,14 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
             return;
         }
         Duration hold = guarded ? protection.get().hold() : Duration.ZERO;
-        Confirmation question =
-                Confirmation.of(
-                                planned.summary() + "?",
-                                destroys
-                                        ? "The apps and everything that belongs to them are deleted"
-                                                + " for good."
-                                        : "Some of them are in a protected environment.",
-                                beginText(),
-                                destroys ? Tone.DANGER : Tone.WARNING)
-                        .withDetails(planned.todo().stream().map(App::displayName).toList());
         ports.dialogs()
                 .confirm(
-                        destroys ? question.withTypedName(typed(planned)) : question,
+                        BulkTexts.question(planned, kind.get(), beginText()),
                         answer -> {
                             if (answer == Dialogs.Answer.CONFIRM) {
                                 begin(planned, hold);
                             }
                         });
-    }
-
-    private static String typed(BulkPlan planned) {
-        return "delete " + planned.todo().size();
     }
 
     private void begin(BulkPlan planned, Duration hold) {
@@ -403,6 +347,9 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
     void hide() {
         if (stage.get() != Stage.RUN) {
             reading.cancel();
+        } else if (run != null) {
+            // closed after its end, nobody wants to try the failures again
+            run.dismiss();
         }
         ports.panel().hide();
     }
@@ -416,14 +363,8 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
     }
 
     private void offer(UnfinishedBulk interrupted) {
-        ports.toasts()
-                .show(
-                        Toast.of(
-                                        Tone.WARNING,
-                                        "A bulk run was interrupted",
-                                        interrupted.summary() + ".")
-                                .withAction(
-                                        new Command("Show", () -> showInterrupted(interrupted))));
+        Command show = new Command("Show", () -> showInterrupted(interrupted));
+        ports.toasts().show(BulkTexts.interrupted(interrupted).withAction(show));
     }
 
     private void showInterrupted(UnfinishedBulk interrupted) {
@@ -433,16 +374,7 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
         }
         leaveRun();
         kind.set(interrupted.header().action().kind());
-        title.set(
-                "%s %s, begun %s"
-                        .formatted(
-                                interrupted.header().action().label(),
-                                count(interrupted.entries().size()),
-                                interrupted
-                                        .header()
-                                        .startedAt()
-                                        .toString()
-                                        .toLowerCase(Locale.ROOT)));
+        title.set(BulkTexts.interruptedTitle(interrupted));
         show(BulkRun.resume(interrupted, services));
         ports.panel().show();
     }

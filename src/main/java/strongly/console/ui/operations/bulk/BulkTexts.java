@@ -1,0 +1,82 @@
+package strongly.console.ui.operations.bulk;
+
+import strongly.console.model.App;
+import strongly.console.model.RuntimeStatus;
+import strongly.console.service.operations.OperationKind;
+import strongly.console.service.operations.bulk.BulkEntry;
+import strongly.console.service.operations.bulk.BulkPlan;
+import strongly.console.service.operations.bulk.UnfinishedBulk;
+import strongly.console.ui.mvvm.Confirmation;
+import strongly.console.ui.mvvm.Toast;
+import strongly.console.ui.mvvm.Tone;
+
+import java.time.temporal.ChronoUnit;
+
+/** What the bulk panel says and asks. */
+final class BulkTexts {
+    private BulkTexts() {}
+
+    static String count(int apps) {
+        return apps == 1 ? "1 app" : apps + " apps";
+    }
+
+    static String planned(BulkPlan plan) {
+        int skipped = plan.items().size() - plan.todo().size();
+        return skipped == 0
+                ? "This is everything that will be touched."
+                : count(skipped) + " will be left out, for the reasons shown.";
+    }
+
+    /** An app of the plan as a line of the list. */
+    static BulkEntry entry(BulkPlan.Item item) {
+        String skip = item.skip();
+        return new BulkEntry(
+                item.app().id(),
+                item.app().displayName(),
+                skip == null ? BulkEntry.Result.WAITING : BulkEntry.Result.SKIPPED,
+                skip == null ? runtime(item) : skip);
+    }
+
+    private static String runtime(BulkPlan.Item item) {
+        RuntimeStatus runtime = item.runtime();
+        if (runtime == null) {
+            return "";
+        }
+        Integer ready = runtime.readyReplicas();
+        return runtime.state().label() + (ready == null ? "" : ", " + ready + " ready");
+    }
+
+    /** The question before it begins; words must be typed where it deletes. */
+    static Confirmation question(BulkPlan plan, OperationKind kind, String confirmLabel) {
+        boolean destroys = kind == OperationKind.DELETE;
+        Confirmation question =
+                Confirmation.of(
+                                plan.summary() + "?",
+                                destroys
+                                        ? "The apps and all that belongs to them go for good."
+                                        : "Some of them are in a protected environment.",
+                                confirmLabel,
+                                destroys ? Tone.DANGER : Tone.WARNING)
+                        .withDetails(plan.todo().stream().map(App::displayName).toList());
+        return destroys ? question.withTypedName("delete " + plan.todo().size()) : question;
+    }
+
+    static Toast busy() {
+        return Toast.of(
+                Tone.WARNING,
+                "A bulk run is under way",
+                "Wait for its end or cancel it before you begin another.");
+    }
+
+    static Toast interrupted(UnfinishedBulk run) {
+        return Toast.of(Tone.WARNING, "A bulk run was interrupted", run.summary() + ".");
+    }
+
+    static String interruptedTitle(UnfinishedBulk run) {
+        return "%s %s, begun %s"
+                .formatted(
+                        run.header().action().label(),
+                        count(run.entries().size()),
+                        run.header().startedAt().truncatedTo(ChronoUnit.MINUTES));
+    }
+}
