@@ -252,6 +252,14 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
         enter(Stage.PLANNED, BulkTexts.planned(made));
     }
 
+    /** Goes back to what is filled in. */
+    void change() {
+        reading.cancel();
+        entries.set(List.of());
+        title.set("%s %s".formatted(kind.get().label(), BulkTexts.count(apps.size())));
+        enter(Stage.CHOOSING, "");
+    }
+
     /** What the button says that begins ("Stop 3 apps"). */
     String beginText() {
         return kind.get().label() + " " + BulkTexts.count(plan == null ? 0 : plan.todo().size());
