@@ -18,6 +18,8 @@ import strongly.console.task.LatestWins;
 import strongly.console.ui.mvvm.Navigator.DetailTab;
 import strongly.console.ui.mvvm.Subscriptions;
 
+import java.util.List;
+
 /**
  * The selected app: its record, what was last seen of its runtime, what is being done to it, and
  * what can be done. UI thread only.
@@ -27,6 +29,7 @@ public final class DetailsViewModel {
     private final DetailsPorts ports;
     private final ActionCommands commands;
     private final LatestWins reading;
+    private final DriftCheck drift;
     private final Subscriptions subscriptions = new Subscriptions();
     private final ReadOnlyObjectWrapper<DetailsState> state =
             new ReadOnlyObjectWrapper<>(DetailsState.NOTHING);
@@ -44,6 +47,7 @@ public final class DetailsViewModel {
         this.ports = ports;
         this.commands = new ActionCommands(ports.actions(), ports.navigator(), app::get);
         this.reading = new LatestWins(services.runner());
+        this.drift = new DriftCheck(services);
     }
 
     DetailsServices services() {
@@ -79,6 +83,11 @@ public final class DetailsViewModel {
         return runtime.getReadOnlyProperty();
     }
 
+    /** Where its record and its runtime disagree, one sentence each; empty where they agree. */
+    public ReadOnlyObjectProperty<List<String>> driftProperty() {
+        return drift.driftProperty();
+    }
+
     /** What this console is doing to it, null where nothing. */
     public ReadOnlyObjectProperty<@Nullable OperationState> operationProperty() {
         return operation.getReadOnlyProperty();
@@ -102,6 +111,7 @@ public final class DetailsViewModel {
     public void deactivate() {
         subscriptions.release();
         reading.cancel();
+        drift.stop();
         services.monitor().setSelected(null);
     }
 
@@ -124,7 +134,7 @@ public final class DetailsViewModel {
         } else {
             read(id);
         }
-        commands.refresh();
+        refreshDerived();
     }
 
     /** Reads the app and its runtime again. */
@@ -134,6 +144,11 @@ public final class DetailsViewModel {
             services.monitor().refresh(id);
             read(id);
         }
+    }
+
+    private void refreshDerived() {
+        commands.refresh();
+        drift.compare(app.get(), runtime.get(), operation.get() != null);
     }
 
     private void read(String id) {
@@ -167,7 +182,7 @@ public final class DetailsViewModel {
         if (now.id().equals(appId.get())) {
             app.set(now);
             state.set(DetailsState.SHOWN);
-            commands.refresh();
+            refreshDerived();
         }
     }
 
@@ -177,7 +192,7 @@ public final class DetailsViewModel {
         if (id != null && state.get().kind() != DetailsState.Kind.GONE) {
             state.set(DetailsState.gone(last == null ? id : last.displayName()));
             app.set(null);
-            commands.refresh();
+            refreshDerived();
         }
     }
 
@@ -200,7 +215,7 @@ public final class DetailsViewModel {
     private void onStatus(ObservedStatus seen) {
         if (seen.appId().equals(appId.get())) {
             runtime.set(seen);
-            commands.refresh();
+            refreshDerived();
         }
     }
 
@@ -208,7 +223,7 @@ public final class DetailsViewModel {
         String id = appId.get();
         if (id != null && id.equals(step.appId())) {
             operation.set(step.phase().isEnd() ? null : step);
-            commands.refresh();
+            refreshDerived();
         }
     }
 }

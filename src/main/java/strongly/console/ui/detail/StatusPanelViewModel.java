@@ -23,12 +23,13 @@ import strongly.console.ui.text.SafeText;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /** The live status of the selected app. UI thread only. */
 public final class StatusPanelViewModel {
     private static final int LONGEST_MESSAGE = 400;
     private static final Duration TICK = Duration.ofSeconds(1);
+    // answers come more often than this; between them nothing is repainted for a counter's sake
+    private static final Duration UNHURRIED_TICK = Duration.ofSeconds(4);
 
     private final DetailsViewModel details;
     private final Scheduler scheduler;
@@ -89,7 +90,7 @@ public final class StatusPanelViewModel {
         active = true;
         subscriptions.onInvalidated(details.appProperty(), this::update);
         subscriptions.onInvalidated(details.runtimeProperty(), this::update);
-        subscriptions.onInvalidated(details.operationProperty(), this::update);
+        subscriptions.onInvalidated(details.driftProperty(), this::update);
         update();
         tick();
     }
@@ -104,7 +105,7 @@ public final class StatusPanelViewModel {
     private void tick() {
         ticking =
                 scheduler.schedule(
-                        TICK,
+                        isLate() ? TICK : UNHURRIED_TICK,
                         () ->
                                 details.services()
                                         .ui()
@@ -115,6 +116,14 @@ public final class StatusPanelViewModel {
                                                         tick();
                                                     }
                                                 }));
+    }
+
+    /** Whether the last answer is so old that its age is to be counted by the second. */
+    private boolean isLate() {
+        ObservedStatus seen = details.runtimeProperty().get();
+        Instant answered = seen == null ? null : seen.observedAt();
+        return answered != null
+                && Duration.between(answered, scheduler.instant()).compareTo(UNHURRIED_TICK) >= 0;
     }
 
     private void update() {
@@ -169,8 +178,7 @@ public final class StatusPanelViewModel {
                 replicas(runtime),
                 runtime != null && runtime.url() != null ? runtime.url() : app.url(),
                 stateClock.text(app.id(), scheduler.nanoTime()),
-                // what this console is changing disagrees for a moment by nature
-                details.operationProperty().get() != null ? List.of() : Drift.between(app, runtime),
+                details.driftProperty().get(),
                 error == null ? "" : ErrorText.ofPoll(error),
                 isFinal(error) ? Tone.DANGER : Tone.WARNING);
     }

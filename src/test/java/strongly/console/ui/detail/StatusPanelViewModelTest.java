@@ -9,6 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import strongly.console.fake.Errors;
+import strongly.console.fake.SampleApps;
+import strongly.console.model.App;
+import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
 import strongly.console.model.RuntimeStatus;
 import strongly.console.service.operations.OperationKind;
@@ -64,6 +67,20 @@ class StatusPanelViewModelTest {
         assertThat(state().drift()).containsExactly("Record says 3 replicas, runtime has 2");
         answers(status(AppStatus.FAILED, 0, 3));
         assertThat(state().drift()).containsExactly("Record says running, runtime is failed");
+    }
+
+    @Test
+    void aRecordThatOnlyLagsBehindIsReadAgainAndIsNoDrift() {
+        App failed = SampleApps.app("a", AppStatus.FAILED, AppEnvironment.PRODUCTION, 3);
+        fixture.client.with(failed);
+        answers(status(AppStatus.FAILED, 0, 3));
+        assertThat(state().drift()).isEmpty();
+        assertThat(fixture.model.appProperty().get()).isEqualTo(failed);
+        long reads = fixture.client.count("get a");
+        fixture.seconds(30);
+        assertThat(fixture.client.count("get a"))
+                .as("read once, not at each look")
+                .isEqualTo(reads);
     }
 
     @Test
