@@ -35,8 +35,18 @@ public record UndoPlan(String label, OperationRequest request, List<String> chan
         if (done.phase() != OperationState.Phase.SUCCEEDED || before == null) {
             return null;
         }
-        App now = done.after() == null ? before : done.after();
-        return switch (done.kind()) {
+        return of(done.kind(), before, done.after() == null ? before : done.after());
+    }
+
+    /**
+     * The plan for something that was done earlier, also in another session.
+     *
+     * @param before the app as it was before
+     * @param now the app as it is, so that only what still differs is put back
+     * @return null where it cannot be taken back, or nothing differs
+     */
+    public static @Nullable UndoPlan of(OperationKind kind, App before, App now) {
+        return switch (kind) {
             case STOP ->
                     new UndoPlan(
                             "Start again",
@@ -48,7 +58,7 @@ public record UndoPlan(String label, OperationRequest request, List<String> chan
                             OperationRequest.simple(OperationKind.STOP, now),
                             List.of());
             case SCALE -> scaleBack(before, now);
-            case EDIT, RELABEL -> editBack(done.kind(), before, now);
+            case EDIT, RELABEL -> editBack(kind, before, now);
             case CREATE, DEPLOY, ROLL_BACK, RESTART, DELETE -> null;
         };
     }
