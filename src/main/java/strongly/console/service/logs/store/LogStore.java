@@ -1,0 +1,159 @@
+package strongly.console.service.logs.store;
+
+import strongly.console.service.logs.line.LineParser;
+import strongly.console.service.logs.line.LineShape;
+import strongly.console.service.logs.line.LogLevel;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The lines of one app or container as bytes in bounded memory. One thread at a time appends; any
+ * thread reads, through snapshots that never change.
+ */
+public final class LogStore {
+    private static final int SEGMENT_BYTES = 1 << 20;
+    private static final int LONGEST_SEGMENT = Integer.MAX_VALUE - 64;
+
+    private final StoreLimits limits;
+    private final int segmentBytes;
+    private final LineParser parser;
+    private final LineShape shape = new LineShape();
+    private final List<Segment> sealed = new ArrayList<>();
+    private SegmentBuilder newest;
+    private long sealedBytes;
+    private long first;
+    private long end;
+    private LogLevel lastLevel = LogLevel.NONE;
+    private long lastMillis = LineShape.NO_TIME;
+    private boolean inTrace;
+    private volatile LogSnapshot snapshot = LogSnapshot.EMPTY;
+
+    /**
+     * An empty store.
+     *
+     * @param clock completes times that are written without date
+     */
+    public LogStore(StoreLimits limits, InstantSource clock) {
+        this.limits = limits;
+        this.segmentBytes = (int) Math.clamp(limits.bytes() / 8, 1 << 10, SEGMENT_BYTES);
+        this.parser = new LineParser(clock);
+        this.newest = new SegmentBuilder(0, segmentBytes);
+    }
+
+    /** The lines now; any thread. */
+    public LogSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /** How many lines were let go because of the limits. */
+    public long dropped() {
+        return snapshot.first();
+    }
+
+    /** What the store may hold. */
+    public StoreLimits limits() {
+        return limits;
+    }
+
+    /** Appends whole lines, each ended by a newline; the last one may lack it. */
+    public void append(byte[] text) {
+        append(text, 0, text.length);
+    }
+
+    /** Appends the whole lines of a range, each ended by a newline; the last one may lack it. */
+    public void append(byte[] text, int from, int to) {
+        int start = from;
+        for (int i = from; i < to; i++) {
+            if (text[i] == '\n') {
+                addLine(text, start, i);
+                start = i + 1;
+            }
+        }
+        if (start < to) {
+            addLine(text, start, to);
+        }
+        publish();
+    }
+
+    /** Appends a note that lines may be missing here. */
+    public void appendGap(String note) {
+        byte[] bytes = note.replace('\n', ' ').getBytes(StandardCharsets.UTF_8);
+        add(bytes, 0, bytes.length, lastMillis, Segment.GAP);
+        lastLevel = LogLevel.NONE;
+        inTrace = false;
+        publish();
+    }
+
+    private void addLine(byte[] text, int from, int to) {
+        parser.parse(text, from, to, shape);
+        boolean continues = continues();
+        if (!continues) {
+            lastLevel = shape.level();
+        }
+        int flags = lastLevel.ordinal();
+        if (continues) {
+            flags |= Segment.CONTINUATION;
+        }
+        if (shape.hasEscapes()) {
+            flags |= Segment.ESCAPES;
+        }
+        if (shape.millis() != LineShape.NO_TIME) {
+            flags |= Segment.OWN_TIME;
+            lastMillis = shape.millis();
+        }
+        inTrace = continues;
+        add(text, from, to, lastMillis, flags);
+    }
+
+    /**
+     * A line that says nothing of itself belongs to a trace where one is under way, or to the
+     * warning before it.
+     */
+    private boolean continues() {
+        return end > first
+                && (shape.isContinuation()
+                        || (shape.isPlain()
+                                && (inTrace || lastLevel.compareTo(LogLevel.WARN) >= 0)));
+    }
+
+    private void add(byte[] text, int from, int to, long millis, int flags) {
+        int length = to - from + 1;
+        if (!newest.fits(length)) {
+            if (newest.count() > 0) {
+                Segment full = newest.seal();
+                sealed.add(full);
+                sealedBytes += full.length();
+            }
+            int capacity = (int) Math.min(LONGEST_SEGMENT, Math.max((long) segmentBytes, length));
+            newest = new SegmentBuilder(end, capacity);
+        }
+        newest.add(text, from, to, millis, flags);
+        end++;
+        if (end - first > limits.lines()) {
+            first = end - limits.lines();
+        }
+        letGo();
+    }
+
+    private void letGo() {
+        while (!sealed.isEmpty()
+                && (sealed.getFirst().end() <= first
+                        || sealedBytes + newest.length() > limits.bytes())) {
+            Segment oldest = sealed.removeFirst();
+            sealedBytes -= oldest.length();
+            first = Math.max(first, oldest.end());
+        }
+    }
+
+    private void publish() {
+        List<Segment> now = new ArrayList<>(sealed.size() + 1);
+        now.addAll(sealed);
+        if (newest.count() > 0) {
+            now.add(newest.view());
+        }
+        snapshot = new LogSnapshot(now, first, end, sealedBytes + newest.length());
+    }
+}

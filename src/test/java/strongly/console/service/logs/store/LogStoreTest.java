@@ -1,0 +1,151 @@
+package strongly.console.service.logs.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import strongly.console.service.logs.line.LineShape;
+import strongly.console.service.logs.line.LogLevel;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+
+class LogStoreTest {
+    private static final Instant NOW = Instant.parse("2025-01-20T15:00:00Z");
+
+    private static LogStore store(int lines, long bytes) {
+        return new LogStore(new StoreLimits(lines, bytes), () -> NOW);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> texts(LogSnapshot snapshot) {
+        return LongStream.range(snapshot.first(), snapshot.end()).mapToObj(snapshot::text).toList();
+    }
+
+    @Test
+    void keepsLinesAsTheyCame() {
+        LogStore store = store(100, 1 << 20);
+        store.append(bytes("a\r\n\nb\u0000\nlast"));
+        assertThat(texts(store.snapshot())).containsExactly("a\r", "", "b\u0000", "last");
+    }
+
+    @Test
+    void continuationsInheritTimeAndLevel() {
+        LogStore store = store(100, 1 << 20);
+        store.append(
+                bytes(
+                        """
+                        2025-01-20T14:22:01Z [ERROR] failed
+                        java.io.IOException: x
+                        \tat a.b(C.java:1)
+                        main.run(...)
+                        2025-01-20T14:22:02Z [INFO] on
+                        plain
+                        """));
+        LogSnapshot lines = store.snapshot();
+        assertThat(List.of(lines.level(1), lines.level(2), lines.level(3)))
+                .containsOnly(LogLevel.ERROR);
+        assertThat(lines.isContinuation(3)).isTrue();
+        assertThat(lines.millis(2)).isEqualTo(lines.millis(0)).isNotEqualTo(LineShape.NO_TIME);
+        assertThat(lines.level(4)).isEqualTo(LogLevel.INFO);
+        assertThat(lines.isContinuation(5)).isFalse();
+        assertThat(lines.level(5)).isEqualTo(LogLevel.NONE);
+    }
+
+    @Test
+    void theOldestLinesGoFirst() {
+        LogStore store = store(3, 1 << 20);
+        store.append(bytes("a\nb\nc\nd\ne\n"));
+        assertThat(texts(store.snapshot())).containsExactly("c", "d", "e");
+        assertThat(store.dropped()).isEqualTo(2);
+        assertThat(store.snapshot().end()).isEqualTo(5);
+    }
+
+    @Test
+    void bytesAreBounded() {
+        LogStore store = store(1_000_000, 64 << 10);
+        for (int i = 0; i < 20_000; i++) {
+            store.append(bytes("line number " + i + " of many\n"));
+        }
+        LogSnapshot lines = store.snapshot();
+        assertThat(lines.bytes()).isBetween(40L << 10, 64L << 10);
+        assertThat(lines.text(lines.end() - 1)).isEqualTo("line number 19999 of many");
+        assertThat(lines.text(lines.first())).startsWith("line number " + lines.first());
+    }
+
+    @Test
+    void aSnapshotNeverChanges() {
+        LogStore store = store(1_000, 1 << 20);
+        SplittableRandom random = new SplittableRandom(5);
+        List<LogSnapshot> snapshots = new ArrayList<>();
+        List<List<String>> expected = new ArrayList<>();
+        List<String> model = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            String line = "2025-01-20T14:22:01Z " + "x".repeat(random.nextInt(200)) + i;
+            model.add(line);
+            store.append(bytes(line + "\n"));
+            if (random.nextInt(100) == 0) {
+                snapshots.add(store.snapshot());
+                int from = Math.max(0, model.size() - 1_000);
+                expected.add(List.copyOf(model.subList(from, model.size())));
+            }
+        }
+        for (int i = 0; i < snapshots.size(); i++) {
+            LogSnapshot snapshot = snapshots.get(i);
+            List<String> texts = texts(snapshot);
+            List<String> all = expected.get(i);
+            assertThat(texts).isEqualTo(all.subList(all.size() - texts.size(), all.size()));
+        }
+    }
+
+    @Test
+    void timesFarApartAreKept() {
+        LogStore store = store(100, 1 << 20);
+        store.append(bytes("1970-01-02T00:00:00Z a\n2025-01-20T14:22:01Z b\nc\n"));
+        LogSnapshot lines = store.snapshot();
+        assertThat(lines.millis(0)).isEqualTo(86_400_000L);
+        assertThat(lines.millis(1)).isEqualTo(Instant.parse("2025-01-20T14:22:01Z").toEpochMilli());
+        assertThat(lines.millis(2)).isEqualTo(lines.millis(1));
+    }
+
+    @Test
+    void aLineOfTenMegabytesIsALine() {
+        LogStore store = store(100, 64 << 20);
+        String huge = "x".repeat(10 << 20);
+        store.append(bytes("a\n" + huge + "\nb\n"));
+        assertThat(store.snapshot().bytes(1)).hasSize(10 << 20);
+        assertThat(store.snapshot().text(2)).isEqualTo("b");
+    }
+
+    @Test
+    void aGapIsALineOfItsOwn() {
+        LogStore store = store(100, 1 << 20);
+        store.append(bytes("2025-01-20T14:22:01Z [ERROR] a\n"));
+        store.appendGap("Possible gap");
+        store.append(bytes("\tat x\n"));
+        LogSnapshot lines = store.snapshot();
+        assertThat(lines.isGap(1)).isTrue();
+        assertThat(lines.level(2)).isEqualTo(LogLevel.NONE);
+    }
+
+    @Test
+    void memoryIsLittleMoreThanTheBytes() {
+        LogStore store = store(1_000_000, 256L << 20);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            text.append("2025-01-20T14:22:01.123Z [INFO] Incoming request: GET /api/orders/")
+                    .append(i)
+                    .append(" 200\n");
+        }
+        store.append(bytes(text.toString()));
+        LogSnapshot lines = store.snapshot();
+        assertThat(lines.memory()).isLessThan(lines.bytes() * 13 / 10);
+    }
+}
