@@ -38,7 +38,7 @@ public final class LogStore {
      */
     public LogStore(StoreLimits limits, InstantSource clock) {
         this.limits = limits;
-        this.segmentBytes = (int) Math.clamp(limits.bytes() / 8, 1 << 10, SEGMENT_BYTES);
+        this.segmentBytes = Math.clamp(limits.bytes() / 8, 1 << 10, SEGMENT_BYTES);
         this.parser = new LineParser(clock);
         this.newest = new SegmentBuilder(0, segmentBytes);
     }
