@@ -3,26 +3,28 @@ package strongly.console.service.logs.line;
 /** How serious a line is, from least to most. */
 public enum LogLevel {
     /** None could be recognised. */
-    NONE("Other"),
+    NONE("Other", 0),
     /** The finest detail. */
-    TRACE("Trace"),
+    TRACE("Trace", 1),
     /** Detail for who looks for a fault. */
-    DEBUG("Debug"),
+    DEBUG("Debug", 2),
     /** What happens in good order. */
-    INFO("Info"),
+    INFO("Info", 3),
     /** What may need a look. */
-    WARN("Warning"),
+    WARN("Warning", 4),
     /** What went wrong. */
-    ERROR("Error"),
+    ERROR("Error", 5),
     /** What ended the process. */
-    FATAL("Fatal");
+    FATAL("Fatal", 6);
 
     private static final LogLevel[] ALL = values();
 
     private final String label;
+    private final int rank;
 
-    LogLevel(String label) {
+    LogLevel(String label, int rank) {
         this.label = label;
+        this.rank = rank;
     }
 
     /** The word for people. */
@@ -32,16 +34,21 @@ public enum LogLevel {
 
     /** This level as a bit of a mask of levels. */
     public int bit() {
-        return 1 << ordinal();
+        return 1 << rank;
     }
 
     /** The mask of this level and all more serious ones. */
     public int bitsFromHere() {
-        return -1 << ordinal();
+        return -1 << rank;
     }
 
-    /** The level of an ordinal, as stores keep it. */
-    public static LogLevel at(int ordinal) {
-        return ALL[ordinal];
+    /** How serious, from 0; as stores keep it. */
+    public int rank() {
+        return rank;
+    }
+
+    /** The level of a rank. */
+    public static LogLevel ofRank(int rank) {
+        return ALL[rank];
     }
 }

@@ -93,7 +93,7 @@ public final class LogStore {
         if (!continues) {
             lastLevel = shape.level();
         }
-        int flags = lastLevel.ordinal();
+        int flags = lastLevel.rank();
         if (continues) {
             flags |= Segment.CONTINUATION;
         }

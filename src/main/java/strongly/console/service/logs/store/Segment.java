@@ -92,7 +92,7 @@ public final class Segment {
 
     /** How serious a line is; continuations are as serious as what they continue. */
     public LogLevel level(int line) {
-        return LogLevel.at(flags[line] & LEVEL);
+        return LogLevel.ofRank(flags[line] & LEVEL);
     }
 
     /** The level of a line as a bit of a mask. */
