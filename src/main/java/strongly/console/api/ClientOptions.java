@@ -11,7 +11,8 @@ import javax.net.ssl.X509TrustManager;
  * How a client reaches its instance.
  *
  * @param connectTimeout most time to connect
- * @param callTimeout most time for an operation, repeats and waiting included
+ * @param callTimeout most time for an operation, repeats and the waits between them included,
+ *     waiting in the request gate not
  * @param userAgent the {@code User-Agent} header
  * @param proxy the proxy to use, null for what the system says
  * @param trustManager who is trusted beside the system's authorities, null for these alone

@@ -134,7 +134,11 @@ final class HttpCalls {
             if (isSameOrigin(base, request.url())) {
                 builder.header("X-API-Key", key);
             }
-            return chain.proceed(builder.build());
+            Response response = chain.proceed(builder.build());
+            // OkHttp would send a request again by itself, were it told to with a 503
+            return response.code() == 503
+                    ? response.newBuilder().removeHeader("Retry-After").build()
+                    : response;
         }
 
         @Override
@@ -161,14 +165,17 @@ final class HttpCalls {
 
     /**
      * Sends a request, repeating it where that is allowed, and returns the answer, whatever its
-     * status.
+     * status. The time limit is the instance's: waiting in the gate does not count.
      */
     Answer send(Outgoing outgoing, RequestPriority priority) {
-        long deadline = System.nanoTime() + options.callTimeout().toNanos();
+        long deadline = timing.nanos() + options.callTimeout().toNanos();
         for (int repeat = 0; ; repeat++) {
+            long asked = timing.nanos();
+            enter(outgoing, priority);
+            deadline += timing.nanos() - asked;
             Duration wait;
             try {
-                Answer answer = sendOnce(outgoing, priority, deadline);
+                Answer answer = sendOnce(outgoing, deadline);
                 Duration pause = pauseAfter(outgoing, answer, repeat);
                 if (pause == null || !fits(pause, deadline)) {
                     return answer;
@@ -185,8 +192,8 @@ final class HttpCalls {
         }
     }
 
-    private static boolean fits(Duration pause, long deadline) {
-        return System.nanoTime() + pause.toNanos() < deadline;
+    private boolean fits(Duration pause, long deadline) {
+        return timing.nanos() + pause.toNanos() < deadline;
     }
 
     /** How long to wait before sending again, null where the answer stands. */
@@ -219,20 +226,24 @@ final class HttpCalls {
         }
     }
 
-    private Answer sendOnce(Outgoing outgoing, RequestPriority priority, long deadline) {
+    private void enter(Outgoing outgoing, RequestPriority priority) {
         try {
             gate.enter(priority);
         } catch (InterruptedException cancelled) {
             Thread.currentThread().interrupt();
             throw new CallCancelledException(outgoing.describe(null), false);
         }
+    }
+
+    private Answer sendOnce(Outgoing outgoing, long deadline) {
         SentMark mark = new SentMark();
         HttpUrl url = outgoing.url();
         for (int redirects = 0; ; redirects++) {
-            try (Response response = call(outgoing, url, mark, deadline).execute()) {
+            Call call = call(outgoing, url, mark, deadline);
+            try (Response response = call.execute()) {
                 HttpUrl next = redirect(outgoing, response);
                 if (next == null || redirects == MOST_REDIRECTS) {
-                    return read(outgoing, response);
+                    return read(outgoing, call, response);
                 }
                 url = next;
             } catch (IOException failure) {
@@ -258,7 +269,7 @@ final class HttpCalls {
                         .build();
         Call call = client.newCall(request);
         // at least a little, since zero means no limit
-        long remaining = Math.max(1_000_000, deadline - System.nanoTime());
+        long remaining = Math.max(1_000_000, deadline - timing.nanos());
         call.timeout().timeout(remaining, TimeUnit.NANOSECONDS);
         return call;
     }
@@ -282,13 +293,15 @@ final class HttpCalls {
         return downgrade ? null : next;
     }
 
-    private static Answer read(Outgoing outgoing, Response response) throws IOException {
+    private static Answer read(Outgoing outgoing, Call call, Response response) throws IOException {
         BufferedSource source = response.body().source();
         Buffer bytes = new Buffer();
         boolean truncated = false;
         while (source.read(bytes, 65_536) != -1) {
             if (bytes.size() > outgoing.mostBytes()) {
                 truncated = true;
+                // closing alone would first read on for a while
+                call.cancel();
                 break;
             }
         }

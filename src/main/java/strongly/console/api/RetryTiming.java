@@ -3,6 +3,7 @@ package strongly.console.api;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -11,10 +12,17 @@ import java.util.random.RandomGenerator;
  * @param clock what date it is, for {@code Retry-After} as a date
  * @param sleeper how to wait
  * @param random the jitter
+ * @param nanoTime a clock that only goes on, in nanoseconds, for the time limit
  */
-public record RetryTiming(InstantSource clock, Sleeper sleeper, RandomGenerator random) {
+public record RetryTiming(
+        InstantSource clock, Sleeper sleeper, RandomGenerator random, LongSupplier nanoTime) {
     private static final Duration FIRST = Duration.ofMillis(300);
     private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    /** Time whose limits run by the machine's clock. */
+    public RetryTiming(InstantSource clock, Sleeper sleeper, RandomGenerator random) {
+        this(clock, sleeper, random, System::nanoTime);
+    }
 
     /** Waits. */
     @FunctionalInterface
@@ -36,6 +44,10 @@ public record RetryTiming(InstantSource clock, Sleeper sleeper, RandomGenerator 
     Duration backoff(int repeat) {
         long bound = Math.min(LONGEST.toMillis(), FIRST.toMillis() << repeat);
         return Duration.ofMillis(random.nextLong(bound + 1));
+    }
+
+    long nanos() {
+        return nanoTime.getAsLong();
     }
 
     Instant now() {

@@ -25,7 +25,7 @@ final class Transport {
                         .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
                         .followRedirects(false)
                         .followSslRedirects(false)
-                        .retryOnConnectionFailure(true)
+                        .retryOnConnectionFailure(false)
                         .connectTimeout(options.connectTimeout())
                         .readTimeout(options.callTimeout())
                         .writeTimeout(options.callTimeout())
