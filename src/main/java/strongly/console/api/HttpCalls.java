@@ -240,7 +240,7 @@ final class HttpCalls {
         HttpUrl url = outgoing.url();
         for (int redirects = 0; ; redirects++) {
             Call call = call(outgoing, url, mark, deadline);
-            try (Response response = call.execute()) {
+            try (Response response = execute(call)) {
                 HttpUrl next = redirect(outgoing, response);
                 if (next == null || redirects == MOST_REDIRECTS) {
                     return read(outgoing, call, response);
@@ -248,8 +248,16 @@ final class HttpCalls {
                 url = next;
             } catch (IOException failure) {
                 throw translate(outgoing, failure, mark.sent.get());
+            } catch (InterruptedException cancelled) {
+                Thread.currentThread().interrupt();
+                throw new CallCancelledException(outgoing.describe(null), false);
             }
         }
+    }
+
+    /** OkHttp throws it undeclared when a thread is interrupted that waits for a connection. */
+    private static Response execute(Call call) throws IOException, InterruptedException {
+        return call.execute();
     }
 
     private Call call(Outgoing outgoing, HttpUrl url, SentMark mark, long deadline) {

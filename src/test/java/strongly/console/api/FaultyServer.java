@@ -61,14 +61,27 @@ final class FaultyServer implements AutoCloseable {
         return client(address(), KEY, options, gate());
     }
 
+    HttpAppsClient client(RetryTiming.Sleeper sleeper) {
+        return client(address(), KEY, options(), gate(), sleeper);
+    }
+
     HttpAppsClient client(String address, String key, ClientOptions options, RequestGate gate) {
+        return client(address, key, options, gate, waits::add);
+    }
+
+    private HttpAppsClient client(
+            String address,
+            String key,
+            ClientOptions options,
+            RequestGate gate,
+            RetryTiming.Sleeper sleeper) {
         try {
             return new HttpAppsClient(
                     InstanceUrl.parse(address),
                     key,
                     options,
                     gate,
-                    new RetryTiming(() -> NOW, waits::add, new SplittableRandom(1), nanos::get),
+                    new RetryTiming(() -> NOW, sleeper, new SplittableRandom(1), nanos::get),
                     executor);
         } catch (InstanceUrl.UnusableUrlException impossible) {
             throw new AssertionError(impossible);
