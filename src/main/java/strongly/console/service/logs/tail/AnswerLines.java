@@ -55,7 +55,7 @@ final class AnswerLines {
 
     /** The key of a line, without its newline. */
     static long key(byte[] b, int from, int to) {
-        long key = to - from;
+        long key = (long) to - from;
         int i = from;
         for (; i + 8 <= to; i += 8) {
             key = mix(key ^ (long) LONGS.get(b, i));

@@ -4,6 +4,7 @@ import strongly.console.service.logs.line.LineShape;
 import strongly.console.service.logs.store.LineSink;
 import strongly.console.service.logs.store.LogSnapshot;
 import strongly.console.service.logs.store.LogStore;
+import strongly.console.service.logs.store.Segment;
 
 import java.io.ByteArrayOutputStream;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ final class LineMerge {
     private final LineSink sink;
     private final KnownLines known;
     private final Repeats repeats;
+    private final int most;
 
     /** How an answer lies on what is known, and what of it is new. */
     record Comparison(Kind kind, AnswerLines answer, BitSet fresh) {
@@ -56,17 +58,21 @@ final class LineMerge {
         this.sink = sink;
         this.known = new KnownLines(most);
         this.repeats = new Repeats(clock);
-        rememberHeld(most);
+        this.most = most;
     }
 
-    private void rememberHeld(int most) {
+    /** Remembers what the store holds already. */
+    void rememberHeld() {
         LogSnapshot held = store.snapshot();
         for (long number = Math.max(held.first(), held.end() - most);
                 number < held.end();
                 number++) {
-            if (!held.isGap(number)) {
-                byte[] line = held.bytes(number);
-                known.add(AnswerLines.key(line, 0, line.length));
+            Segment segment = held.segmentOf(number);
+            int line = (int) (number - segment.first());
+            if (!segment.isGap(line)) {
+                known.add(
+                        AnswerLines.key(
+                                segment.bytes(), segment.start(line), segment.textEnd(line)));
             }
         }
     }

@@ -39,9 +39,10 @@ final class TailReader {
     private @Nullable Instant resumeFrom;
     private int cap = Integer.MAX_VALUE;
     private boolean unclearNoted;
+    private boolean opened;
 
     /**
-     * A reader that has read nothing; what the store holds already counts as known.
+     * A reader that has read nothing; what the sink brings up counts as known.
      *
      * @param container only this container, null for all
      * @param sink receives new lines and puts them into the store
@@ -64,6 +65,11 @@ final class TailReader {
 
     /** Looks once, asking several times where one answer does not tell. */
     TailOutcome read() {
+        if (!opened) {
+            sink.open();
+            merge.rememberHeld();
+            opened = true;
+        }
         boolean first = merge.knowsNothing();
         Instant since = first ? null : startOfLook();
         if (since == null) {

@@ -36,6 +36,11 @@ class TailReaderTest {
 
     private record StoreSink(LogStore store) implements LineSink {
         @Override
+        public void open() {
+            // nothing was kept elsewhere
+        }
+
+        @Override
         public void append(byte[] text, int from, int to) {
             store.append(text, from, to);
         }

@@ -1,0 +1,92 @@
+package strongly.console.service.logs.disk;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of the logs of one connection, a folder for each app or container. */
+public final class LogArchive {
+    private static final Logger LOG = LoggerFactory.getLogger(LogArchive.class);
+
+    private final Path folder;
+    private final DiskLimits limits;
+
+    /**
+     * An archive.
+     *
+     * @param folder a folder of its own for this connection; need not exist
+     */
+    public LogArchive(Path folder, DiskLimits limits) {
+        this.folder = folder;
+        this.limits = limits;
+    }
+
+    /**
+     * The files of an app or of one of its containers; nothing is read yet.
+     *
+     * @param container null for all
+     */
+    public LogFiles files(String appId, @Nullable String container) {
+        String name = safe(appId) + (container == null ? "" : "@" + safe(container));
+        return new LogFiles(folder.resolve(name), limits.bytesPerApp());
+    }
+
+    /** A file name for an opaque id, which may hold anything. */
+    private static String safe(String id) {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < Math.min(id.length(), 100); i++) {
+            char c = id.charAt(i);
+            boolean plain =
+                    (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+            if (plain) {
+                name.append(c);
+            } else {
+                name.append('%').append(Integer.toHexString(c));
+            }
+        }
+        return name.append(id.length() > 100 ? "%" + Integer.toHexString(id.hashCode()) : "")
+                .toString();
+    }
+
+    private record Kept(Path file, long size, FileTime time) {}
+
+    /** Deletes the oldest files where all together are too large; blocks. */
+    public void prune() {
+        try {
+            List<Kept> files = allFiles();
+            long sum = files.stream().mapToLong(Kept::size).sum();
+            files.sort(Comparator.comparing(Kept::time));
+            for (Kept kept : files) {
+                if (sum <= limits.bytesInAll()) {
+                    return;
+                }
+                Files.deleteIfExists(kept.file());
+                sum -= kept.size();
+            }
+        } catch (IOException failure) {
+            LOG.warn("Old log files could not be deleted", failure);
+        }
+    }
+
+    private List<Kept> allFiles() throws IOException {
+        List<Kept> files = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return files;
+        }
+        try (Stream<Path> all = Files.walk(folder, 2)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.add(new Kept(file, Files.size(file), Files.getLastModifiedTime(file)));
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,212 @@
+package strongly.console.service.logs.disk;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import strongly.console.service.logs.store.LogStore;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The files of one app or container: its lines as they came, in numbered files of a few megabytes.
+ * A note of a gap is a line that begins with a record separator. Where a disk is full or broken the
+ * lines are still in memory, so failures are logged and nothing else. One thread at a time.
+ */
+public final class LogFiles implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LogFiles.class);
+    private static final byte NOTE = 0x1e;
+    private static final long LARGEST_FILE = 4L << 20;
+    private static final String ENDING = ".log";
+
+    private final Path folder;
+    private final long mostBytes;
+    private final long fileBytes;
+    private @Nullable OutputStream out;
+    private long written;
+    private int newest;
+    private boolean broken;
+
+    /**
+     * The files in a folder, which need not exist.
+     *
+     * @param mostBytes most bytes in all of them
+     */
+    LogFiles(Path folder, long mostBytes) {
+        this.folder = folder;
+        this.mostBytes = mostBytes;
+        this.fileBytes = Math.min(LARGEST_FILE, mostBytes / 4);
+    }
+
+    /** Brings what was kept into an empty store, and makes ready to write. */
+    public void load(LogStore store) {
+        try {
+            Files.createDirectories(folder);
+            for (Path file : files()) {
+                cutUnfinishedLine(file);
+                load(Files.readAllBytes(file), store);
+                newest = number(file);
+            }
+        } catch (IOException failure) {
+            giveUp(failure);
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return new ArrayList<>(
+                    all.filter(file -> file.getFileName().toString().matches("\\d+\\.log"))
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    private static int number(Path file) {
+        String name = file.getFileName().toString();
+        return Integer.parseInt(name.substring(0, name.length() - ENDING.length()));
+    }
+
+    /** A crash may leave half a line, which the server will give again as a whole. */
+    private static void cutUnfinishedLine(Path file) throws IOException {
+        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
+            long end = access.length();
+            while (end > 0) {
+                access.seek(end - 1);
+                if (access.read() == '\n') {
+                    break;
+                }
+                end--;
+            }
+            access.setLength(end);
+        }
+    }
+
+    private static void load(byte[] text, LogStore store) {
+        int start = 0;
+        int line = 0;
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] != '\n') {
+                continue;
+            }
+            if (text[line] == NOTE) {
+                store.append(text, start, line);
+                store.appendGap(new String(text, line + 1, i - line - 1, StandardCharsets.UTF_8));
+                start = i + 1;
+            }
+            line = i + 1;
+        }
+        store.append(text, start, text.length);
+    }
+
+    /** Writes whole lines; the last one may lack its newline. */
+    public void append(byte[] text, int from, int to) {
+        write(
+                stream -> {
+                    int start = from;
+                    for (int i = from; i < to; i++) {
+                        boolean looksLikeNote =
+                                text[i] == NOTE && (i == from || text[i - 1] == '\n');
+                        if (looksLikeNote) {
+                            stream.write(text, start, i - start);
+                            stream.write(' ');
+                            start = i;
+                        }
+                    }
+                    stream.write(text, start, to - start);
+                    if (text[to - 1] != '\n') {
+                        stream.write('\n');
+                    }
+                },
+                to - from + 1);
+    }
+
+    /** Writes a note that lines may be missing here. */
+    public void appendGap(String note) {
+        byte[] bytes = note.replace('\n', ' ').getBytes(StandardCharsets.UTF_8);
+        write(
+                stream -> {
+                    stream.write(NOTE);
+                    stream.write(bytes);
+                    stream.write('\n');
+                },
+                bytes.length + 2L);
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void to(OutputStream stream) throws IOException;
+    }
+
+    private void write(Writing writing, long length) {
+        if (broken || length <= 1) {
+            return;
+        }
+        try {
+            writing.to(stream(length));
+            written += length;
+        } catch (IOException failure) {
+            giveUp(failure);
+        }
+    }
+
+    private OutputStream stream(long length) throws IOException {
+        OutputStream current = out;
+        if (current != null && written + length <= fileBytes) {
+            return current;
+        }
+        if (current != null) {
+            current.close();
+        }
+        newest++;
+        written = 0;
+        letGo();
+        Path file = folder.resolve("%08d%s".formatted(newest, ENDING).toLowerCase(Locale.ROOT));
+        // not a channel: being interrupted would close it
+        OutputStream opened = new FileOutputStream(file.toFile(), true);
+        out = opened;
+        return opened;
+    }
+
+    private void letGo() throws IOException {
+        List<Path> files = files();
+        long sum = fileBytes;
+        for (Path file : files) {
+            sum += Files.size(file);
+        }
+        for (Path file : files) {
+            if (sum <= mostBytes) {
+                return;
+            }
+            sum -= Files.size(file);
+            Files.delete(file);
+        }
+    }
+
+    private void giveUp(IOException failure) {
+        broken = true;
+        LOG.warn("Log lines are not kept in {} any more", folder, failure);
+    }
+
+    @Override
+    public void close() {
+        OutputStream current = out;
+        out = null;
+        if (current != null) {
+            try {
+                current.close();
+            } catch (IOException failure) {
+                giveUp(failure);
+            }
+        }
+    }
+}
