@@ -1,5 +1,7 @@
 package strongly.console.api;
 
+import okhttp3.HttpUrl;
+
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -14,6 +16,8 @@ import java.util.regex.Pattern;
 public final class InstanceUrl {
     private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*://");
     private static final Pattern API_PATH = Pattern.compile("/+api(/+v1)?(/+apps)?/*$");
+
+    private static final Pattern LOOPBACK_IPV4 = Pattern.compile("127(\\.[0-9]{1,3}){3}");
 
     private final URI root;
 
@@ -75,8 +79,11 @@ public final class InstanceUrl {
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();
         path = API_PATH.matcher(path).replaceFirst("").replaceFirst("/+$", "");
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        return new InstanceUrl(
-                URI.create(scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port + path));
+        String root = scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port + path;
+        if (HttpUrl.parse(root) == null) {
+            throw new UnusableUrlException("No host can have this name or port");
+        }
+        return new InstanceUrl(URI.create(root));
     }
 
     private static String hostOf(String withoutScheme) {
@@ -89,7 +96,7 @@ public final class InstanceUrl {
 
     private static boolean isLoopback(String host) {
         return host.equalsIgnoreCase("localhost")
-                || host.startsWith("127.")
+                || LOOPBACK_IPV4.matcher(host).matches()
                 || host.equals("[::1]");
     }
 
