@@ -16,13 +16,15 @@ final class ErrorAnswers {
     }
 
     /** The exception of this answer; the body may be anything. */
-    HttpStatusException of(RequestDescription request, HttpCalls.Answer answer, Instant now) {
+    HttpStatusException of(HttpCalls.Outgoing outgoing, HttpCalls.Answer answer, Instant now) {
+        RequestDescription request = outgoing.describe(answer.requestId());
+        Redaction redaction = outgoing.redaction();
         AnswerReader.ErrorText text = reader.error(answer.body());
         ErrorAnswer error =
                 new ErrorAnswer(
                         answer.status(),
-                        readable(text.code(), LONGEST_CODE),
-                        readable(text.message(), LONGEST_MESSAGE),
+                        readable(text.code(), LONGEST_CODE, redaction),
+                        readable(text.message(), LONGEST_MESSAGE, redaction),
                         RetryAfter.parse(answer.retryAfter(), answer.date(), now));
         return switch (answer.status()) {
             case 400 -> new BadRequestException(request, error);
@@ -39,12 +41,14 @@ final class ErrorAnswers {
         };
     }
 
-    /** A server's text without control characters, cut to a readable length. */
-    private static @Nullable String readable(@Nullable String text, int longest) {
+    /** A server's text without secrets and control characters, cut to a readable length. */
+    private static @Nullable String readable(
+            @Nullable String text, int longest, Redaction redaction) {
         if (text == null || text.isBlank()) {
             return null;
         }
-        String cut = text.length() > longest ? text.substring(0, longest) + "…" : text;
+        String clean = redaction.clean(text);
+        String cut = clean.length() > longest ? clean.substring(0, longest) + "…" : clean;
         return cut.replaceAll("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]+", " ").strip();
     }
 }

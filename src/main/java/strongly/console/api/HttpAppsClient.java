@@ -33,6 +33,7 @@ public final class HttpAppsClient implements AppsClient, AutoCloseable {
     private final BodyWriter writer;
     private final ErrorAnswers errors;
     private final ClientOptions options;
+    private final Redaction redaction;
     private final RequestPriority priority;
 
     /**
@@ -57,6 +58,7 @@ public final class HttpAppsClient implements AppsClient, AutoCloseable {
         this.writer = new BodyWriter();
         this.errors = new ErrorAnswers(reader);
         this.options = options;
+        this.redaction = Redaction.of(key);
         this.priority = RequestPriority.USER;
     }
 
@@ -67,6 +69,7 @@ public final class HttpAppsClient implements AppsClient, AutoCloseable {
         this.writer = other.writer;
         this.errors = other.errors;
         this.options = other.options;
+        this.redaction = other.redaction;
         this.priority = priority;
     }
 
@@ -106,7 +109,7 @@ public final class HttpAppsClient implements AppsClient, AutoCloseable {
         try {
             return getApp(created.id());
         } catch (CallCancelledException cancelled) {
-            throw cancelled;
+            throw new CallCancelledException(cancelled.request(), true);
         } catch (ApiException unread) {
             return new App(
                     created.id(),
@@ -141,12 +144,26 @@ public final class HttpAppsClient implements AppsClient, AutoCloseable {
 
     @Override
     public App updateApp(String id, AppUpdate update) {
-        return perform(
-                "update app",
-                "PUT",
-                path(id),
-                writer.update(update),
-                answer -> reader.app(answer.body()));
+        App updated =
+                perform(
+                        "update app",
+                        "PUT",
+                        path(id),
+                        writer.update(update),
+                        answer -> reader.app(answer.body()));
+        return updated.name().isEmpty() ? readUpdated(id) : updated;
+    }
+
+    /** Where only the id was answered, what became of the app is known when it is read. */
+    private App readUpdated(String id) {
+        try {
+            return getApp(id);
+        } catch (CallCancelledException cancelled) {
+            throw new CallCancelledException(cancelled.request(), true);
+        } catch (ApiException unread) {
+            throw new UnreadableAnswerException(
+                    "The answer holds no app", unread.request(), true, null);
+        }
     }
 
     @Override
@@ -158,30 +175,39 @@ public final class HttpAppsClient implements AppsClient, AutoCloseable {
     @Override
     public ActionResult deploy(String id, DeployRequest request) {
         String operation = request.rollback() ? "roll back app" : "deploy app";
-        return act(operation, id, "deploy", writer.deployment(request));
+        HttpCalls.Outgoing outgoing =
+                new HttpCalls.Outgoing(
+                        operation,
+                        "POST",
+                        path(id).addPathSegment("deploy").build(),
+                        writer.deployment(request),
+                        options.answerBytes(),
+                        false,
+                        redaction.and(request.variables().values()));
+        return exchange(outgoing, answer -> reader.action(answer.body()));
     }
 
     @Override
     public ActionResult start(String id) {
-        return act("start app", id, "start", null);
+        return act("start app", id, "start");
     }
 
     @Override
     public ActionResult stop(String id) {
-        return act("stop app", id, "stop", null);
+        return act("stop app", id, "stop");
     }
 
     @Override
     public ActionResult restart(String id) {
-        return act("restart app", id, "restart", null);
+        return act("restart app", id, "restart");
     }
 
-    private ActionResult act(String operation, String id, String action, byte @Nullable [] body) {
+    private ActionResult act(String operation, String id, String action) {
         return perform(
                 operation,
                 "POST",
                 path(id).addPathSegment(action),
-                body,
+                null,
                 answer -> reader.action(answer.body()));
     }
 
@@ -204,7 +230,7 @@ public final class HttpAppsClient implements AppsClient, AutoCloseable {
         add(url, "container", query.container());
         HttpCalls.Outgoing outgoing =
                 new HttpCalls.Outgoing(
-                        "read logs", "GET", url.build(), null, options.logBytes(), true);
+                        "read logs", "GET", url.build(), null, options.logBytes(), true, redaction);
         return exchange(
                 outgoing,
                 answer ->
@@ -263,14 +289,20 @@ public final class HttpAppsClient implements AppsClient, AutoCloseable {
             Function<HttpCalls.Answer, T> reading) {
         return exchange(
                 new HttpCalls.Outgoing(
-                        operation, method, url.build(), body, options.answerBytes(), false),
+                        operation,
+                        method,
+                        url.build(),
+                        body,
+                        options.answerBytes(),
+                        false,
+                        redaction),
                 reading);
     }
 
     private <T> T exchange(HttpCalls.Outgoing outgoing, Function<HttpCalls.Answer, T> reading) {
         HttpCalls.Answer answer = calls.send(outgoing, priority);
         if (!answer.isSuccess()) {
-            throw errors.of(outgoing.describe(answer.requestId()), answer, calls.now());
+            throw errors.of(outgoing, answer, calls.now());
         }
         try {
             return reading.apply(answer);

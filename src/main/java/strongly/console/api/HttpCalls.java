@@ -4,7 +4,6 @@ import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -68,6 +67,7 @@ final class HttpCalls {
      * A request to be sent.
      *
      * @param cut whether an answer beyond the bound is cut rather than refused
+     * @param redaction takes the request's secrets out of what the server says
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
     record Outgoing(
@@ -76,7 +76,8 @@ final class HttpCalls {
             HttpUrl url,
             byte @Nullable [] body,
             long mostBytes,
-            boolean cut) {
+            boolean cut,
+            Redaction redaction) {
         RequestDescription describe(@Nullable String requestId) {
             return new RequestDescription(operation, method, url.encodedPath(), requestId);
         }
@@ -96,6 +97,7 @@ final class HttpCalls {
     private final RequestGate gate;
     private final RetryTiming timing;
     private final HttpUrl base;
+    private final KeyHeader keyHeader;
 
     HttpCalls(
             OkHttpClient transport,
@@ -108,10 +110,11 @@ final class HttpCalls {
         this.gate = gate;
         this.timing = timing;
         this.base = HttpUrl.get(instance.apiBase());
+        this.keyHeader = new KeyHeader(base, key, options.userAgent());
         this.client =
                 transport
                         .newBuilder()
-                        .addNetworkInterceptor(new KeyInterceptor(base, key, options.userAgent()))
+                        .addNetworkInterceptor(keyHeader)
                         .eventListenerFactory(call -> new SentListener())
                         .build();
     }
@@ -124,29 +127,6 @@ final class HttpCalls {
         return timing.now();
     }
 
-    /** Puts the key on requests to the instance itself, and on no others. */
-    private record KeyInterceptor(HttpUrl base, String key, String userAgent)
-            implements Interceptor {
-        @Override
-        public Response intercept(Chain chain) throws IOException {
-            Request request = chain.request();
-            Request.Builder builder = request.newBuilder().header("User-Agent", userAgent);
-            if (isSameOrigin(base, request.url())) {
-                builder.header("X-API-Key", key);
-            }
-            Response response = chain.proceed(builder.build());
-            // OkHttp would send a request again by itself, were it told to with a 503
-            return response.code() == 503
-                    ? response.newBuilder().removeHeader("Retry-After").build()
-                    : response;
-        }
-
-        @Override
-        public String toString() {
-            return "KeyInterceptor";
-        }
-    }
-
     private static final class SentListener extends EventListener {
         @Override
         public void requestHeadersStart(Call call) {
@@ -157,17 +137,17 @@ final class HttpCalls {
         }
     }
 
-    private static boolean isSameOrigin(HttpUrl one, HttpUrl other) {
-        return one.scheme().equals(other.scheme())
-                && one.host().equals(other.host())
-                && one.port() == other.port();
-    }
-
     /**
      * Sends a request, repeating it where that is allowed, and returns the answer, whatever its
      * status. The time limit is the instance's: waiting in the gate does not count.
      */
     Answer send(Outgoing outgoing, RequestPriority priority) {
+        if (!keyHeader.canBeSent()) {
+            throw new UnauthorizedException(
+                    outgoing.describe(null),
+                    new ErrorAnswer(
+                            401, null, "The key holds characters that no key consists of", null));
+        }
         long deadline = timing.nanos() + options.callTimeout().toNanos();
         for (int repeat = 0; ; repeat++) {
             long asked = timing.nanos();

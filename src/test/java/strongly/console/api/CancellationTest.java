@@ -76,6 +76,17 @@ class CancellationTest {
         assertThat(faulty.server.getRequestCount()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"CREATE", "UPDATE"})
+    void aWriteCancelledWhileItsAppIsReadMayHaveBeenDone(WriteCall write) throws Exception {
+        faulty.answer(json(200, "{\"data\":{\"appId\":\"a1\"}}"), silent());
+        RunningCall call = new RunningCall(faulty.client(), write::on);
+        faulty.request();
+        faulty.request();
+
+        assertThat(call.cancel().isOutcomeUnknown()).isTrue();
+    }
+
     @Test
     void aCallOnAConnectionUsedBeforeEndsToo() throws Exception {
         HttpAppsClient client = faulty.client();
