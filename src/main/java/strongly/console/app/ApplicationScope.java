@@ -7,7 +7,7 @@ import javafx.stage.Stage;
 
 import strongly.console.platform.ConsoleLog;
 import strongly.console.platform.DataDirectory;
-import strongly.console.platform.DraftFiles;
+import strongly.console.platform.FileDraftStore;
 import strongly.console.platform.JsonSettingsStore;
 import strongly.console.service.connection.ConnectionProfiles;
 import strongly.console.service.history.HistoryDatabase;
@@ -44,7 +44,7 @@ final class ApplicationScope implements AutoCloseable {
     final FxBrowser browser;
     final FxFileChooser files;
     final ConnectionProfiles profiles;
-    final DraftFiles drafts;
+    final FileDraftStore drafts;
 
     /**
      * Opens settings and data; what is slow is left for later.
@@ -66,7 +66,7 @@ final class ApplicationScope implements AutoCloseable {
         this.browser = new FxBrowser(hostServices);
         this.files = new FxFileChooser(() -> stage);
         this.profiles = new ConnectionProfiles(settings);
-        this.drafts = new DraftFiles(data.drafts());
+        this.drafts = new FileDraftStore(data.drafts());
         if (appearance().utc()) {
             zone.set(ZoneOffset.UTC);
         }
@@ -88,6 +88,7 @@ final class ApplicationScope implements AutoCloseable {
     /** Writes what waits and lets everything go. */
     @Override
     public void close() {
+        drafts.close();
         settings.close();
         history.close();
         scheduler.close();

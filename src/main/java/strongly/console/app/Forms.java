@@ -1,9 +1,6 @@
 package strongly.console.app;
 
-import org.jspecify.annotations.Nullable;
-
 import strongly.console.model.App;
-import strongly.console.service.forms.AppFormValues;
 import strongly.console.service.history.DeploymentRecord;
 import strongly.console.service.history.History;
 import strongly.console.ui.editor.AppFormView;
@@ -11,10 +8,12 @@ import strongly.console.ui.editor.AppFormViewModel;
 import strongly.console.ui.editor.DeployFormView;
 import strongly.console.ui.editor.DeployFormViewModel;
 import strongly.console.ui.editor.EditorPorts;
+import strongly.console.ui.editor.FormStart;
 import strongly.console.ui.editor.KnownDeployments;
 import strongly.console.ui.shell.SidePanel;
 
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Opens the forms of a connection as side panels. */
 final class Forms {
@@ -25,53 +24,47 @@ final class Forms {
     Forms(MainWindow window, EditorPorts ports, History history) {
         this.window = window;
         this.ports = ports;
-        this.known = appId -> describePrevious(history, appId);
+        this.known =
+                (appId, limit) ->
+                        history.deployments(appId, limit).stream().map(Forms::known).toList();
     }
 
-    private static @Nullable String describePrevious(History history, String appId) {
-        List<DeploymentRecord> seen = history.deployments(appId, 2);
-        if (seen.size() < 2) {
-            return null;
-        }
-        DeploymentRecord before = seen.get(1);
-        StringBuilder text = new StringBuilder("Seen from this console at ").append(before.at());
-        text.append(": image ").append(before.image() == null ? "unknown" : before.image());
-        text.append(", replicas ")
-                .append(before.replicas() == null ? "unknown" : before.replicas());
-        if (!before.variableNames().isEmpty()) {
-            text.append(", variables ").append(String.join(", ", before.variableNames()));
-        }
-        return text.append(" (")
-                .append(before.outcome())
-                .append("). Deployments made elsewhere are")
-                .append(" not known here.")
-                .toString();
+    private static KnownDeployments.Known known(DeploymentRecord record) {
+        return new KnownDeployments.Known(
+                record.at(),
+                record.image(),
+                record.replicas(),
+                record.variableNames(),
+                record.outcome(),
+                record.rollback());
     }
 
     void newApp() {
-        open(new AppFormViewModel(ports, null, AppFormValues.EMPTY, window::closePanel));
+        open(FormStart.create());
     }
 
     void edit(App app) {
-        open(new AppFormViewModel(ports, app, AppFormValues.of(app), window::closePanel));
+        open(FormStart.edit(app));
     }
 
     void duplicate(App app) {
-        AppFormValues copy = AppFormValues.of(app);
-        open(
-                new AppFormViewModel(
-                        ports, null, copy.withName(app.name() + "-copy"), window::closePanel));
+        Set<String> taken = new HashSet<>();
+        ports.catalog().snapshot().apps().forEach(other -> taken.add(other.name()));
+        open(FormStart.duplicate(app, taken));
     }
 
-    private void open(AppFormViewModel model) {
+    private void open(FormStart start) {
+        AppFormViewModel model = new AppFormViewModel(ports, start, window::closePanel);
         window.openPanel(
-                SidePanel.of(new AppFormView(model, ports.clipboard()), model::requestClose));
+                SidePanel.of(
+                        new AppFormView(model, ports.clipboard(), ports.scheduler()),
+                        model::requestClose));
     }
 
     void deploy(App app, boolean rollback) {
         DeployFormViewModel model =
                 new DeployFormViewModel(ports, app, rollback, known, window::closePanel);
         window.openPanel(
-                SidePanel.of(new DeployFormView(model, ports.clipboard()), model.close()::run));
+                SidePanel.of(new DeployFormView(model, ports.clipboard()), model::requestClose));
     }
 }

@@ -228,10 +228,12 @@ final class WorkspaceScope implements AutoCloseable {
                 connection.catalog,
                 connection.operations,
                 application.drafts,
+                this::protection,
                 window.dialogs(),
                 application.toasts,
                 window.navigator(),
                 application.clipboard,
+                application.files,
                 application.runner,
                 application.scheduler,
                 application.ui);

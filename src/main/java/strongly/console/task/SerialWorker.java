@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
@@ -19,10 +21,12 @@ import java.util.function.Consumer;
  */
 public final class SerialWorker<T> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SerialWorker.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final LinkedBlockingQueue<T> queue;
     private final Consumer<List<T>> handler;
     private final Thread thread;
+    private final ReentrantLock handling = new ReentrantLock();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final AtomicBoolean dropping = new AtomicBoolean();
 
@@ -76,23 +80,35 @@ public final class SerialWorker<T> implements AutoCloseable {
     }
 
     private void handle(List<T> batch) {
+        handling.lock();
         try {
+            // close() may have interrupted before the lock was taken; files do not survive that
+            Thread.interrupted();
             handler.accept(List.copyOf(batch));
         } catch (RuntimeException failure) {
             LOG.error("{} failed on {} items", thread.getName(), batch.size(), failure);
+        } finally {
+            handling.unlock();
         }
     }
 
     /** Handles what waits, for at most some seconds, and ends the thread. */
     @Override
     public void close() {
-        if (closing.compareAndSet(false, true)) {
-            thread.interrupt();
-            try {
-                thread.join(Duration.ofSeconds(5));
-            } catch (InterruptedException hurried) {
-                Thread.currentThread().interrupt();
+        if (!closing.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            if (handling.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    thread.interrupt();
+                } finally {
+                    handling.unlock();
+                }
             }
+            thread.join(PATIENCE);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 }

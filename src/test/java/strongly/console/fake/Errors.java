@@ -9,6 +9,7 @@ import strongly.console.api.ForbiddenException;
 import strongly.console.api.NotFoundException;
 import strongly.console.api.RateLimitedException;
 import strongly.console.api.RequestDescription;
+import strongly.console.api.UnprocessableException;
 import strongly.console.api.UnreadableAnswerException;
 
 import java.time.Duration;
@@ -36,6 +37,19 @@ public final class Errors {
     public static ConflictException conflict() {
         return new ConflictException(
                 REQUEST, new ErrorAnswer(409, "conflict", "App is not running", null));
+    }
+
+    /** 409: a name is taken. */
+    public static ConflictException nameTaken(String name) {
+        return new ConflictException(
+                REQUEST,
+                new ErrorAnswer(409, "conflict", "App name '" + name + "' already exists", null));
+    }
+
+    /** 422 with this message. */
+    public static UnprocessableException invalid(String message) {
+        return new UnprocessableException(
+                REQUEST, new ErrorAnswer(422, "validation_error", message, null));
     }
 
     /** 429. */

@@ -19,6 +19,7 @@ import strongly.console.model.NewApp;
 import strongly.console.model.Pagination;
 import strongly.console.model.RuntimeStatus;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,6 +39,8 @@ public final class ScriptedClient implements AppsClient {
     private final List<String> calls = new ArrayList<>();
     private final List<RequestPriority> priorities = new ArrayList<>();
     private final Map<String, Runnable> effects = new HashMap<>();
+    private final List<Object> bodies = new ArrayList<>();
+    private String logs = "";
 
     /** Holds this app. */
     public ScriptedClient with(App app) {
@@ -63,6 +66,16 @@ public final class ScriptedClient implements AppsClient {
     /** What happens on the instance when this call ("stop a") comes, also where it then fails. */
     public void onCall(String call, Runnable effect) {
         effects.put(call, effect);
+    }
+
+    /** Answers this to /logs from now on. */
+    public void setLogs(String text) {
+        logs = text;
+    }
+
+    /** The bodies of creates, updates and deployments that came, in order. */
+    public List<Object> bodies() {
+        return bodies;
     }
 
     /** What was called so far, in order. */
@@ -117,6 +130,7 @@ public final class ScriptedClient implements AppsClient {
 
     @Override
     public App createApp(NewApp app) {
+        bodies.add(app);
         called("create " + app.name());
         App created = SampleApps.app(app.name(), AppStatus.PENDING);
         apps.put(created.id(), created);
@@ -137,6 +151,7 @@ public final class ScriptedClient implements AppsClient {
 
     @Override
     public App updateApp(String id, AppUpdate update) {
+        bodies.add(update);
         called("update " + id);
         App updated = update.applyTo(app(id));
         apps.put(id, updated);
@@ -152,6 +167,7 @@ public final class ScriptedClient implements AppsClient {
 
     @Override
     public ActionResult deploy(String id, DeployRequest request) {
+        bodies.add(request);
         called((request.rollback() ? "rollback " : "deploy ") + id);
         return new ActionResult("Deployment initiated", "deploy_1", AppStatus.DEPLOYING, id);
     }
@@ -187,7 +203,7 @@ public final class ScriptedClient implements AppsClient {
     @Override
     public LogAnswer getLogs(String id, LogQuery query) {
         called("logs " + id);
-        return new LogAnswer(new byte[0], null, false);
+        return new LogAnswer(logs.getBytes(StandardCharsets.UTF_8), null, false);
     }
 
     @Override

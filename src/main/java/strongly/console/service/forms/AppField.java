@@ -1,29 +1,26 @@
 package strongly.console.service.forms;
 
-import org.jspecify.annotations.Nullable;
-
-import java.util.Locale;
-import java.util.regex.Pattern;
-
 /** The fields of an app that forms hold. */
 public enum AppField {
-    NAME("Name", "name"),
-    DESCRIPTION("Description", "description"),
-    IMAGE("Image", "image"),
-    PORT("Port", "port"),
-    REPLICAS("Replicas", "replicas"),
-    ENVIRONMENT("Environment", "environment"),
-    CPU("CPU", "resources.cpu"),
-    MEMORY("Memory", "resources.memory"),
-    PROJECT("Project", "projectId"),
-    LABELS("Labels", "labels");
+    NAME("Name", "name", 1_000),
+    DESCRIPTION("Description", "description", 10_000),
+    IMAGE("Image", "image", 2_000),
+    PORT("Port", "port", 100),
+    REPLICAS("Replicas", "replicas", 100),
+    ENVIRONMENT("Environment", "environment", 1_000),
+    CPU("CPU", "resources.cpu", 100),
+    MEMORY("Memory", "resources.memory", 100),
+    PROJECT("Project", "projectId", 1_000),
+    LABELS("Labels", "labels", 1_000);
 
     private final String label;
     private final String path;
+    private final int mostCharacters;
 
-    AppField(String label, String path) {
+    AppField(String label, String path, int mostCharacters) {
         this.label = label;
         this.path = path;
+        this.mostCharacters = mostCharacters;
     }
 
     /** The name for people. */
@@ -37,31 +34,11 @@ public enum AppField {
     }
 
     /**
-     * The field that a server's message names: the API has no field details, so the message is all
-     * there is.
-     *
-     * @return null where no field, or more than one, is named
+     * Most characters that can be typed or pasted at all (for labels: of a key or a value); well
+     * above what the rule allows, so that a text that is a little too long can be mended, and far
+     * below what would slow the window down.
      */
-    public static @Nullable AppField named(String message) {
-        AppField found = null;
-        for (AppField field : values()) {
-            String last = field.path.substring(field.path.lastIndexOf('.') + 1);
-            boolean names =
-                    Pattern.compile("\\b" + last + "\\b", Pattern.CASE_INSENSITIVE)
-                            .matcher(message.toLowerCase(Locale.ROOT))
-                            .find();
-            if (names) {
-                if (found != null && !isQuoted(message, found)) {
-                    return isQuoted(message, field) ? field : null;
-                }
-                found = found == null ? field : found;
-            }
-        }
-        return found;
-    }
-
-    private static boolean isQuoted(String message, AppField field) {
-        return message.contains("'" + field.path + "'")
-                || message.contains("\"" + field.path + "\"");
+    public int mostCharacters() {
+        return mostCharacters;
     }
 }

@@ -11,6 +11,7 @@ import strongly.console.model.Resources;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -58,7 +59,7 @@ public record AppFormValues(
         return value == null ? "" : value.toString();
     }
 
-    /** The value of a field by its name in the API document; labels are not among them. */
+    /** The value of a field as text; of labels only to be compared. */
     public String get(AppField field) {
         return switch (field) {
             case NAME -> name;
@@ -76,8 +77,13 @@ public record AppFormValues(
 
     /** These values with another name. */
     public AppFormValues withName(String other) {
+        return with(AppField.NAME, other);
+    }
+
+    /** These values with other labels. */
+    public AppFormValues withLabels(Map<String, String> other) {
         return new AppFormValues(
-                other,
+                name,
                 description,
                 image,
                 port,
@@ -86,7 +92,54 @@ public record AppFormValues(
                 cpu,
                 memory,
                 projectId,
+                other);
+    }
+
+    /** These values with one field replaced; labels have a method of their own. */
+    public AppFormValues with(AppField field, String value) {
+        return new AppFormValues(
+                field == AppField.NAME ? value : name,
+                field == AppField.DESCRIPTION ? value : description,
+                field == AppField.IMAGE ? value : image,
+                field == AppField.PORT ? value : port,
+                field == AppField.REPLICAS ? value : replicas,
+                field == AppField.ENVIRONMENT ? value : environment,
+                field == AppField.CPU ? value : cpu,
+                field == AppField.MEMORY ? value : memory,
+                field == AppField.PROJECT ? value : projectId,
                 labels);
+    }
+
+    /** These values without blanks around what holds none; a description is left as it is. */
+    public AppFormValues stripped() {
+        return new AppFormValues(
+                name.strip(),
+                description,
+                image.strip(),
+                port.strip(),
+                replicas.strip(),
+                environment.strip(),
+                cpu.strip(),
+                memory.strip(),
+                projectId.strip(),
+                labels);
+    }
+
+    /** These values with those that a text gives in their place; the others stay. */
+    public AppFormValues overlaidBy(AppDocument document) {
+        AppFormValues other = document.values();
+        List<AppField> given = document.given();
+        return new AppFormValues(
+                given.contains(AppField.NAME) ? other.name : name,
+                given.contains(AppField.DESCRIPTION) ? other.description : description,
+                given.contains(AppField.IMAGE) ? other.image : image,
+                given.contains(AppField.PORT) ? other.port : port,
+                given.contains(AppField.REPLICAS) ? other.replicas : replicas,
+                given.contains(AppField.ENVIRONMENT) ? other.environment : environment,
+                given.contains(AppField.CPU) ? other.cpu : cpu,
+                given.contains(AppField.MEMORY) ? other.memory : memory,
+                given.contains(AppField.PROJECT) ? other.projectId : projectId,
+                given.contains(AppField.LABELS) ? other.labels : labels);
     }
 
     /** The body of a create: what is empty is left to the server's defaults. */

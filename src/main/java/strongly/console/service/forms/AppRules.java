@@ -2,12 +2,8 @@ package strongly.console.service.forms;
 
 import org.jspecify.annotations.Nullable;
 
-import strongly.console.model.CpuQuantity;
-import strongly.console.model.MemoryQuantity;
-
-import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Locale;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
@@ -15,53 +11,44 @@ import java.util.regex.Pattern;
  * rule answers null where a value will do, else one sentence that says how to mend it.
  */
 public final class AppRules {
-    /** Most characters a field takes; more is refused before it slows the window down. */
-    public static final int LONGEST_FIELD = 10_000;
+    /** Most labels an app takes, and most variables of a deployment. */
+    public static final int MOST_PAIRS = 500;
 
     private static final int LONGEST_NAME = 63;
     private static final int LONGEST_DESCRIPTION = 2_000;
-    private static final int LONGEST_IMAGE = 512;
+    private static final int LONGEST_PROJECT = 128;
+    private static final int LONGEST_VARIABLE_NAME = 255;
     private static final int MOST_REPLICAS = 100;
     private static final int LAST_PORT = 65_535;
     private static final int LONGEST_LABEL = 63;
     private static final int LONGEST_PREFIX = 253;
 
-    /** Names of the distribution grammar: domain, port, path, tag, digest. */
-    private static final Pattern IMAGE =
-            Pattern.compile(
-                    "(?:(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?"
-                        + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\\[[a-fA-F0-9:]+\\])"
-                        + "(?::[0-9]{1,5})?/)?[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*"
-                        + "(?:/[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*)*"
-                        + "(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?"
-                        + "(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?");
-
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,7}");
     private static final Pattern LABEL_PART =
             Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?");
     private static final Pattern LABEL_PREFIX =
             Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final String LABEL_FORM =
+            "Use letters, digits, '-', '_' and '.', with a letter or digit at both ends";
 
     private AppRules() {}
 
-    /** The app's name. */
+    /** The app's name, but for its uniqueness. */
     public static @Nullable String name(String value) {
         if (value.isEmpty()) {
             return "Give the app a name";
         }
         if (value.length() > LONGEST_NAME) {
-            return "Use at most 63 characters; these are " + value.length();
+            return tooLong(LONGEST_NAME, value);
         }
-        if (!value.equals(value.toLowerCase(Locale.ROOT))) {
-            return "Use lowercase letters: " + value.toLowerCase(Locale.ROOT);
+        String lower = value.toLowerCase(Locale.ROOT);
+        if (!value.equals(lower)) {
+            return "Use lowercase letters: " + lower;
         }
-        for (int i = 0; i < value.length(); i++) {
-            char character = value.charAt(i);
-            boolean good =
-                    (character >= 'a' && character <= 'z')
-                            || (character >= '0' && character <= '9')
-                            || character == '-';
-            if (!good) {
+        for (int i = 0; i < value.length(); i = value.offsetByCodePoints(i, 1)) {
+            int character = value.codePointAt(i);
+            if (!isNameCharacter(character)) {
                 return "Use only a–z, 0–9 and hyphens, not " + shown(character);
             }
         }
@@ -70,104 +57,77 @@ public final class AppRules {
                 : null;
     }
 
-    private static String shown(char character) {
-        return switch (character) {
-            case ' ' -> "blanks";
-            case '_' -> "underscores";
-            case '\n', '\r' -> "line breaks";
-            default ->
-                    Character.isISOControl(character)
-                            ? "control characters"
-                            : "'" + character + "'";
-        };
+    private static boolean isNameCharacter(int character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= '0' && character <= '9')
+                || character == '-';
+    }
+
+    private static String shown(int character) {
+        if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
+            return character == '\n' || character == '\r' ? "line breaks" : "blanks";
+        }
+        if (Character.isISOControl(character)) {
+            return "control characters";
+        }
+        return character == '_' ? "underscores" : "'" + Character.toString(character) + "'";
+    }
+
+    private static String tooLong(int most, String value) {
+        return String.format(
+                Locale.ROOT, "Use at most %,d characters; these are %,d", most, value.length());
     }
 
     /** The description. */
     public static @Nullable String description(String value) {
-        return value.length() > LONGEST_DESCRIPTION
-                ? "Use at most 2,000 characters; these are " + value.length()
-                : null;
+        return value.length() > LONGEST_DESCRIPTION ? tooLong(LONGEST_DESCRIPTION, value) : null;
     }
 
     /** A container image reference; empty is none. */
     public static @Nullable String image(String value) {
-        if (value.isEmpty()) {
-            return null;
-        }
-        if (value.length() > LONGEST_IMAGE) {
-            return "Use at most 512 characters";
-        }
-        if (value.chars().anyMatch(Character::isWhitespace)) {
-            return "Leave out blanks and line breaks";
-        }
-        if (value.contains("://")) {
-            return "Leave out " + value.substring(0, value.indexOf("://") + 3);
-        }
-        if (IMAGE.matcher(value).matches()) {
-            return null;
-        }
-        if (value.endsWith(":")) {
-            return "Say which tag comes after the colon";
-        }
-        String path = value.substring(value.indexOf('/') + 1).split("[:@]", 2)[0];
-        return path.equals(path.toLowerCase(Locale.ROOT))
-                ? "Write it as registry.example.com/path/name:tag"
-                : "Image names are lowercase: " + path.toLowerCase(Locale.ROOT);
+        return value.isEmpty() ? null : ImageReference.problem(value);
     }
 
     /** A port; empty takes the default, 3000. */
     public static @Nullable String port(String value) {
-        return value.isEmpty() || isNumber(value, 1, LAST_PORT)
+        return value.isEmpty() || isNumber(value, LAST_PORT)
                 ? null
                 : "Use a whole number from 1 to 65535";
     }
 
     /** A replica count; empty takes the default, 1. */
     public static @Nullable String replicas(String value) {
-        return value.isEmpty() || isNumber(value, 1, MOST_REPLICAS)
+        return value.isEmpty() || isNumber(value, MOST_REPLICAS)
                 ? null
                 : "Use a whole number from 1 to 100";
     }
 
-    private static boolean isNumber(String value, int least, int most) {
-        if (!value.matches("[0-9]{1,7}")) {
+    private static boolean isNumber(String value, int most) {
+        if (!NUMBER.matcher(value).matches()) {
             return false;
         }
         int number = Integer.parseInt(value);
-        return number >= least && number <= most;
+        return number >= 1 && number <= most;
     }
 
-    /** A CPU quantity; empty is no limit. */
-    public static @Nullable String cpu(String value) {
-        if (value.isEmpty()) {
-            return null;
-        }
-        OptionalLong millicores = CpuQuantity.millicores(value);
-        if (millicores.isEmpty()) {
-            return "Write it as 500m (thousandths of a core) or as cores: 0.5, 1, 2";
-        }
-        return millicores.getAsLong() == 0 ? "Use an amount above zero" : null;
+    /** A tier; empty is none. The known ones are those of the API document and of the catalog. */
+    public static @Nullable String environment(String value, Collection<String> known) {
+        return value.isEmpty() || known.contains(value)
+                ? null
+                : "Choose one of " + String.join(", ", known);
     }
 
-    /** A memory quantity; empty is no limit. */
-    public static @Nullable String memory(String value) {
-        if (value.isEmpty()) {
-            return null;
+    /** The id of a project; empty is none. */
+    public static @Nullable String project(String value) {
+        if (value.length() > LONGEST_PROJECT) {
+            return tooLong(LONGEST_PROJECT, value);
         }
-        OptionalLong bytes = MemoryQuantity.bytes(value);
-        if (bytes.isEmpty()) {
-            return value.matches("[0-9]+[KMGT]B?")
-                    ? "Use the unit "
-                            + value.replaceAll("[^KMGT]", "")
-                            + "i: "
-                            + value.replaceAll("B?$", "")
-                            + "i"
-                    : "Write it as a whole number with Ki, Mi, Gi or Ti: 256Mi, 1Gi";
-        }
-        return bytes.getAsLong() == 0 ? "Use an amount above zero" : null;
+        return value.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))
+                ? "Leave out blanks and line breaks"
+                : null;
     }
 
-    /** The key of a label. */
+    /** The key of a label, by Kubernetes' rules: a name, with a domain before it if need be. */
     public static @Nullable String labelKey(String key) {
         if (key.isEmpty()) {
             return "Give the label a key";
@@ -183,9 +143,7 @@ public final class AppRules {
         if (name.length() > LONGEST_LABEL) {
             return "Use at most 63 characters in a label's key";
         }
-        return LABEL_PART.matcher(name).matches()
-                ? null
-                : "Use letters, digits, '-', '_' and '.', with a letter or digit at both ends";
+        return LABEL_PART.matcher(name).matches() ? null : LABEL_FORM;
     }
 
     /** The value of a label. */
@@ -193,9 +151,7 @@ public final class AppRules {
         if (value.length() > LONGEST_LABEL) {
             return "Use at most 63 characters in a label's value";
         }
-        return value.isEmpty() || LABEL_PART.matcher(value).matches()
-                ? null
-                : "Use letters, digits, '-', '_' and '.', with a letter or digit at both ends";
+        return value.isEmpty() || LABEL_PART.matcher(value).matches() ? null : LABEL_FORM;
     }
 
     /** The name of an environment variable. */
@@ -203,49 +159,11 @@ public final class AppRules {
         if (name.isEmpty()) {
             return "Give the variable a name";
         }
+        if (name.length() > LONGEST_VARIABLE_NAME) {
+            return tooLong(LONGEST_VARIABLE_NAME, name);
+        }
         return VARIABLE.matcher(name).matches()
                 ? null
                 : "Use letters, digits and underscores, not a digit first: LOG_LEVEL";
-    }
-
-    /** A CPU quantity in plain words, empty where it is none. */
-    public static String readCpu(String value) {
-        OptionalLong millicores = CpuQuantity.millicores(value);
-        if (millicores.isEmpty() || millicores.getAsLong() == 0) {
-            return "";
-        }
-        long amount = millicores.getAsLong();
-        if (amount == 1000) {
-            return "one core";
-        }
-        if (amount == 500) {
-            return "half a core";
-        }
-        if (amount == 250) {
-            return "a quarter of a core";
-        }
-        return BigDecimal.valueOf(amount, 3).stripTrailingZeros().toPlainString()
-                + (amount > 1000 ? " cores" : " of a core");
-    }
-
-    /** A memory quantity in plain words, empty where it is none. */
-    public static String readMemory(String value) {
-        OptionalLong bytes = MemoryQuantity.bytes(value);
-        if (bytes.isEmpty() || bytes.getAsLong() == 0) {
-            return "";
-        }
-        long amount = bytes.getAsLong();
-        String[] units = {"bytes", "KiB", "MiB", "GiB", "TiB"};
-        int unit = 0;
-        double shown = amount;
-        while (shown >= 1024 && unit < units.length - 1) {
-            shown /= 1024;
-            unit++;
-        }
-        String number =
-                shown == Math.rint(shown)
-                        ? String.valueOf((long) shown)
-                        : String.format(Locale.ROOT, "%.2f", shown);
-        return number + " " + units[unit];
     }
 }

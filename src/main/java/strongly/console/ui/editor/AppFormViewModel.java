@@ -2,192 +2,141 @@ package strongly.console.ui.editor;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import strongly.console.api.ApiException;
 import strongly.console.model.App;
-import strongly.console.model.AppEnvironment;
-import strongly.console.model.AppUpdate;
+import strongly.console.service.forms.AppDocument;
+import strongly.console.service.forms.AppDraft;
 import strongly.console.service.forms.AppField;
 import strongly.console.service.forms.AppFormValues;
 import strongly.console.service.forms.AppMerge;
-import strongly.console.service.forms.AppRules;
+import strongly.console.service.forms.Draft;
+import strongly.console.service.forms.FormSuggestions;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.OperationRequest;
 import strongly.console.service.operations.OperationState;
 import strongly.console.task.BackgroundTask;
-import strongly.console.task.Cancellable;
 import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.Confirmation;
-import strongly.console.ui.mvvm.Dialogs.Answer;
 import strongly.console.ui.mvvm.FieldError;
-import strongly.console.ui.mvvm.FormField;
 import strongly.console.ui.mvvm.Tone;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
- * The form that creates or edits an app. An edit is read afresh before it is sent, merged with what
- * changed meanwhile, shown, and sends only what differs. What is typed is kept as a draft until it
- * is sent or thrown away. UI thread only.
+ * The form that creates or edits an app. An edit is read afresh before it is shown for review and
+ * again before it is sent, merged with what changed meanwhile, and sends only what differs. What is
+ * typed is kept as a draft until it is sent or thrown away. UI thread only.
  */
 public final class AppFormViewModel {
-    private static final Duration DRAFT_DELAY = Duration.ofMillis(800);
+    /** What of the form is on screen. */
+    public enum Page {
+        /** The fields, one by one. */
+        FIELDS,
+        /** The same as JSON text. */
+        JSON,
+        /** What an edit would change. */
+        REVIEW
+    }
 
     private final EditorPorts ports;
-    private final @Nullable App edited;
+    private final FormStart start;
     private final Runnable onClosed;
-    private final String draftKey;
-    private final Map<AppField, FormField<String>> fields = new EnumMap<>(AppField.class);
-    private final LabelsViewModel labels = new LabelsViewModel(LabelsViewModel.Kind.LABELS);
-    private final ObservableList<AppMerge.Conflict> conflicts = FXCollections.observableArrayList();
+    private final AppFormFields fields;
+    private final FormJsonViewModel json;
+    private final ReviewViewModel review;
+    private final FormSending sending;
+    private final DocumentExchange exchange;
+    private final DraftKeeper drafts;
     private final ObservableList<FormProblem> problems = FXCollections.observableArrayList();
-    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ObservableList<FormNotice> notices = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.FIELDS);
     private final ReadOnlyBooleanWrapper submitted = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper restored = new ReadOnlyBooleanWrapper();
-    private final Command submit;
-    private final Command close = new Command("Cancel", this::requestClose);
-    private final Command discardDraft = new Command("Start over", this::startOver);
-    private AppFormValues base;
+    private final ReadOnlyObjectWrapper<@Nullable AppDraft> restored =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<FormSuggestions> suggestions =
+            new ReadOnlyObjectWrapper<>(FormSuggestions.NONE);
+    private final Command submit = new Command("Send", this::onSubmit);
+    private final Command close = new Command("Close", this::requestClose);
+    private final Command startOver = new Command("Start over", this::onStartOver);
     private @Nullable String serverProblem;
-    private Cancellable draftTimer = Cancellable.NONE;
-    private Cancellable reading = Cancellable.NONE;
-    private Cancellable following = Cancellable.NONE;
     private boolean closed;
-
-    /**
-     * One line of the summary above the form.
-     *
-     * @param field the field to go to, null where none is to blame
-     * @param message what is wrong
-     */
-    public record FormProblem(@Nullable AppField field, String message) {}
 
     /**
      * A form.
      *
-     * @param edited the app to edit, null to create one
-     * @param initial what stands in it at first
+     * @param start what it begins with
      * @param onClosed told once the form is done with
      */
-    public AppFormViewModel(
-            EditorPorts ports, @Nullable App edited, AppFormValues initial, Runnable onClosed) {
+    public AppFormViewModel(EditorPorts ports, FormStart start, Runnable onClosed) {
         this.ports = ports;
-        this.edited = edited;
-        this.base = edited == null ? AppFormValues.EMPTY : AppFormValues.of(edited);
+        this.start = start;
         this.onClosed = onClosed;
-        this.draftKey = ports.connection() + " " + (edited == null ? "new" : "edit " + edited.id());
-        this.submit =
-                new Command(edited == null ? "Create app" : "Review changes…", this::checkThenSend);
-        for (AppField field : AppField.values()) {
-            if (field != AppField.LABELS) {
-                addField(field);
-            }
+        this.fields = new AppFormFields(start.edited(), ports.catalog());
+        this.json = new FormJsonViewModel(ports, fields::setValues);
+        this.review = new ReviewViewModel(fields, this::applyChoice);
+        this.sending = new FormSending(ports);
+        this.exchange =
+                new DocumentExchange(ports, fields::values, this::onImported, this::showNotice);
+        this.drafts = new DraftKeeper(ports, start.key(), this::draft);
+        fields.setValues(start.initial());
+        fields.onEdited(this::onEdited);
+        if (!start.cannotReturn().isEmpty()) {
+            notices.add(
+                    new FormNotice(
+                            Tone.WARNING, "This does not come back:", start.cannotReturn()));
         }
-        labels.setAll(base.labels());
-        labels.valuesProperty().addListener((source, before, now) -> onEdited());
-        setValues(initial);
-        loadDraft();
-    }
-
-    private void addField(AppField field) {
-        FormField<String> formField = new FormField<>(field.label(), base.get(field), rule(field));
-        formField.valueProperty().addListener((source, before, now) -> onEdited());
-        formField.errorProperty().addListener((source, before, now) -> showProblems());
-        fields.put(field, formField);
-    }
-
-    private Function<String, @Nullable FieldError> rule(AppField field) {
-        Function<String, @Nullable String> rule =
-                switch (field) {
-                    case NAME -> this::nameProblem;
-                    case DESCRIPTION -> AppRules::description;
-                    case IMAGE -> AppRules::image;
-                    case PORT -> AppRules::port;
-                    case REPLICAS -> AppRules::replicas;
-                    case CPU -> AppRules::cpu;
-                    case MEMORY -> AppRules::memory;
-                    case ENVIRONMENT, PROJECT, LABELS -> value -> null;
-                };
-        return value -> {
-            // what the server holds beyond our rules is left as it is
-            boolean untouched = edited != null && value.equals(base.get(field));
-            String problem =
-                    value.length() > AppRules.LONGEST_FIELD
-                            ? "This is far too long"
-                            : untouched ? null : rule.apply(value);
-            return problem == null ? cannotClear(field, value) : new FieldError(problem);
-        };
-    }
-
-    private @Nullable FieldError cannotClear(AppField field, String value) {
-        boolean cleared = edited != null && value.isEmpty() && !base.get(field).isEmpty();
-        return switch (field) {
-            case IMAGE, PORT, REPLICAS, ENVIRONMENT ->
-                    cleared ? new FieldError("The API cannot clear this; change it instead") : null;
-            case CPU, MEMORY ->
-                    cleared
-                            ? new FieldError("The API cannot remove a limit; change it instead")
-                            : null;
-            case NAME, DESCRIPTION, PROJECT, LABELS -> null;
-        };
-    }
-
-    private @Nullable String nameProblem(String name) {
-        String problem = AppRules.name(name);
-        if (problem != null) {
-            return problem;
-        }
-        for (App app : ports.catalog().snapshot().apps()) {
-            boolean self = edited != null && app.id().equals(edited.id());
-            if (!self && app.name().equals(name)) {
-                return "There is an app of this name already";
-            }
-        }
-        return null;
-    }
-
-    /** A field by its name. */
-    public FormField<String> field(AppField field) {
-        FormField<String> found = fields.get(field);
-        if (found == null) {
-            throw new IllegalArgumentException(field + " is not a text field");
-        }
-        return found;
-    }
-
-    /** The labels. */
-    public LabelsViewModel labels() {
-        return labels;
+        drafts.restore(AppDraft.class, this::onRestored);
+        ports.runner()
+                .run(
+                        BackgroundTask.of(
+                                        "form suggestions",
+                                        () -> FormSuggestions.of(ports.catalog().snapshot().apps()))
+                                .onSuccess(this::onSuggestions));
     }
 
     /** The title of the form. */
     public String title() {
-        return edited == null ? "New app" : "Edit " + edited.displayName();
+        return start.title();
     }
 
     /** The app that is edited, null where one is created. */
     public @Nullable App edited() {
-        return edited;
+        return start.edited();
     }
 
-    /** What both changed, to be chosen by somebody. */
-    public ObservableList<AppMerge.Conflict> conflicts() {
-        return conflicts;
+    /** The fields and what is wrong with each. */
+    public AppFormFields fields() {
+        return fields;
+    }
+
+    /** The form as JSON text. */
+    public FormJsonViewModel json() {
+        return json;
+    }
+
+    /** What an edit would change. */
+    public ReviewViewModel review() {
+        return review;
+    }
+
+    /** Import and export. */
+    public DocumentExchange exchange() {
+        return exchange;
+    }
+
+    /** What of the form is on screen. */
+    public ReadOnlyObjectProperty<Page> pageProperty() {
+        return page.getReadOnlyProperty();
     }
 
     /** What is wrong, for the summary. */
@@ -195,14 +144,14 @@ public final class AppFormViewModel {
         return problems;
     }
 
-    /** What to know, without anything being wrong; empty where there is nothing. */
-    public ReadOnlyStringProperty noticeProperty() {
-        return notice.getReadOnlyProperty();
+    /** What to know, newest last. */
+    public ObservableList<FormNotice> notices() {
+        return notices;
     }
 
-    /** Whether something is under way. */
-    public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+    /** What is under way, empty while nothing is. */
+    public ReadOnlyStringProperty progressProperty() {
+        return sending.progressProperty();
     }
 
     /** Whether errors are to be shown also where nobody typed yet. */
@@ -210,142 +159,99 @@ public final class AppFormViewModel {
         return submitted.getReadOnlyProperty();
     }
 
-    /** Whether what stands in the form is a draft of before. */
-    public ReadOnlyBooleanProperty restoredProperty() {
+    /** The draft of before that stands in the form; null where none does. */
+    public ReadOnlyObjectProperty<@Nullable AppDraft> restoredProperty() {
         return restored.getReadOnlyProperty();
     }
 
-    /** Sends the form, or shows what it would change first. */
+    /** What the catalog suggests. */
+    public ReadOnlyObjectProperty<FormSuggestions> suggestionsProperty() {
+        return suggestions.getReadOnlyProperty();
+    }
+
+    /** Sends a new app; shows what an edit would change, then sends that. */
     public Command submit() {
         return submit;
     }
 
-    /** Closes the form. */
+    /** Goes back from the review; else closes the form, asking where something would be lost. */
     public Command close() {
         return close;
     }
 
-    /** Throws the draft away. */
-    public Command discardDraft() {
-        return discardDraft;
+    /** Throws the draft away and begins anew. */
+    public Command startOver() {
+        return startOver;
     }
 
-    /** Values of a field that occur in the catalog, in order, for suggestions. */
-    public List<String> suggestions(AppField field, String typed) {
-        Set<String> found = new TreeSet<>();
-        for (App app : ports.catalog().snapshot().apps()) {
-            String value = AppFormValues.of(app).get(field);
-            if (!value.isEmpty() && value.contains(typed)) {
-                found.add(value);
-            }
-            if (found.size() == 50) {
-                break;
-            }
+    private void onSuggestions(FormSuggestions found) {
+        suggestions.set(found);
+        fields.offer(found);
+    }
+
+    /** Shows the fields or the JSON; text that cannot be read is never left behind. */
+    public void show(Page wanted) {
+        if (sending.isBusy() || page.get() == wanted || wanted == Page.REVIEW) {
+            return;
         }
-        return List.copyOf(found);
-    }
-
-    /** The tiers to choose from, unknown ones of the catalog included. */
-    public List<String> environments() {
-        Set<String> all = new TreeSet<>();
-        AppEnvironment.KNOWN.forEach(known -> all.add(known.value()));
-        for (App app : ports.catalog().snapshot().apps()) {
-            if (app.environment() != null && all.size() < 50) {
-                all.add(app.environment().value());
-            }
+        if (wanted == Page.JSON) {
+            json.show(fields.values());
+            page.set(Page.JSON);
+        } else if (page.get() == Page.JSON) {
+            json.settle(() -> page.set(Page.FIELDS));
+        } else {
+            page.set(Page.FIELDS);
         }
-        return List.copyOf(all);
-    }
-
-    private AppFormValues values() {
-        return new AppFormValues(
-                field(AppField.NAME).get(),
-                field(AppField.DESCRIPTION).get(),
-                field(AppField.IMAGE).get().strip(),
-                field(AppField.PORT).get().strip(),
-                field(AppField.REPLICAS).get().strip(),
-                field(AppField.ENVIRONMENT).get(),
-                field(AppField.CPU).get().strip(),
-                field(AppField.MEMORY).get().strip(),
-                field(AppField.PROJECT).get().strip(),
-                labels.valuesProperty().get());
-    }
-
-    /** Puts values into the form as if they had been typed. */
-    public void setValues(AppFormValues values) {
-        fields.forEach((field, formField) -> formField.set(values.get(field)));
-        labels.setAll(values.labels());
-    }
-
-    private boolean isChanged() {
-        return !values().equals(base);
     }
 
     private void onEdited() {
-        if (closed) {
-            return;
-        }
         serverProblem = null;
         showProblems();
-        draftTimer.cancel();
-        draftTimer =
-                ports.scheduler().schedule(DRAFT_DELAY, () -> ports.ui().dispatch(this::saveDraft));
+        drafts.touch();
     }
 
-    private void saveDraft() {
-        if (closed) {
-            return;
-        }
-        AppFormValues now = values();
-        boolean changed = isChanged();
-        ports.runner()
-                .run(
-                        BackgroundTask.of(
-                                "keep draft",
-                                () -> {
-                                    if (changed) {
-                                        ports.drafts().save(draftKey, now);
-                                    } else {
-                                        ports.drafts().delete(draftKey);
-                                    }
-                                    return true;
-                                }));
+    private @Nullable Draft draft() {
+        AppFormValues values = fields.values();
+        boolean worthIt = fields.isChanged() && !values.equals(start.initial().stripped());
+        return worthIt
+                ? new AppDraft(ports.scheduler().instant(), fields.base(), values)
+                : null;
     }
 
-    private void loadDraft() {
-        AppFormValues before = values();
-        ports.runner()
-                .run(
-                        BackgroundTask.of(
-                                        "read draft",
-                                        () -> ports.drafts().load(draftKey, AppFormValues.class))
-                                .onSuccess(draft -> restore(draft, before)));
-    }
-
-    private void restore(@Nullable AppFormValues draft, AppFormValues before) {
-        boolean untouched = values().equals(before) && before.equals(base);
-        if (draft != null && untouched && !draft.equals(base)) {
-            setValues(draft);
-            restored.set(true);
+    private void onRestored(AppDraft draft) {
+        boolean untouched = fields.values().equals(start.initial().stripped());
+        if (untouched && !draft.values().equals(fields.values())) {
+            // compared to what it began with, so that what changed since is merged when it is sent
+            fields.rebase(draft.base());
+            fields.setValues(draft.values());
+            restored.set(draft);
         }
     }
 
-    private void startOver() {
-        restored.set(false);
-        setValues(base);
-        deleteDraft();
+    private void onStartOver() {
+        restored.set(null);
+        App edited = start.edited();
+        if (edited != null) {
+            fields.rebase(AppFormValues.of(edited));
+        }
+        fields.setValues(start.initial());
+        page.set(Page.FIELDS);
+        drafts.forget();
     }
 
-    private void deleteDraft() {
-        draftTimer.cancel();
-        ports.runner()
-                .run(
-                        BackgroundTask.of(
-                                "delete draft",
-                                () -> {
-                                    ports.drafts().delete(draftKey);
-                                    return true;
-                                }));
+    private void onImported(AppDocument document, FormNotice notice) {
+        fields.setValues(fields.values().overlaidBy(document));
+        if (page.get() != Page.FIELDS) {
+            json.show(fields.values());
+            page.set(Page.FIELDS);
+        }
+        submitted.set(true);
+        showProblems();
+        showNotice(notice);
+    }
+
+    private void showNotice(FormNotice notice) {
+        notices.setAll(notice);
     }
 
     private void showProblems() {
@@ -354,159 +260,129 @@ public final class AppFormViewModel {
             found.add(new FormProblem(null, serverProblem));
         }
         if (submitted.get()) {
-            fields.forEach(
-                    (field, formField) -> {
-                        FieldError error = formField.error();
-                        if (error != null) {
-                            found.add(
-                                    new FormProblem(field, field.label() + ": " + error.message()));
-                        }
-                    });
-            FieldError error = labels.errorProperty().get();
-            if (error != null) {
-                found.add(new FormProblem(AppField.LABELS, error.message()));
-            }
+            found.addAll(fields.problems());
         }
         if (!problems.equals(found)) {
             problems.setAll(found);
         }
     }
 
-    private void checkThenSend() {
-        if (busy.get()) {
+    private void onSubmit() {
+        if (sending.isBusy() || closed) {
             return;
         }
+        switch (page.get()) {
+            case FIELDS -> check();
+            case JSON -> json.settle(this::check);
+            case REVIEW -> {
+                App edited = start.edited();
+                if (edited != null && review.readyProperty().get()) {
+                    sending.read(edited, this::sendUnlessChanged, this::onUnread);
+                }
+            }
+        }
+    }
+
+    private void check() {
         submitted.set(true);
         serverProblem = null;
-        notice.set("");
-        fields.values().forEach(FormField::validate);
+        notices.clear();
+        fields.validate();
         showProblems();
+        App edited = start.edited();
         if (!problems.isEmpty()) {
+            page.set(Page.FIELDS);
+        } else if (edited == null) {
+            send(OperationRequest.create(fields.values().toNewApp()));
+        } else if (!fields.isChanged()) {
+            showNotice(
+                    FormNotice.of(
+                            Tone.ACCENT, "Nothing is changed, so there is nothing to send."));
+        } else {
+            sending.read(edited, this::showReview, this::onUnread);
+        }
+    }
+
+    private void onUnread(Exception failure) {
+        if (closed) {
             return;
         }
-        if (edited == null) {
-            send(OperationRequest.create(values().toNewApp()));
-        } else if (!isChanged()) {
-            notice.set("Nothing is changed, so there is nothing to send");
-        } else {
-            rereadThenReview(edited);
-        }
-    }
-
-    private void rereadThenReview(App app) {
-        busy.set(true);
-        reading =
-                ports.runner()
-                        .run(
-                                BackgroundTask.of("read app", () -> ports.client().getApp(app.id()))
-                                        .onSuccess(this::review)
-                                        .onFailure(this::rereadFailed)
-                                        .onFinished(() -> busy.set(false)));
-    }
-
-    private void rereadFailed(Exception failure) {
         serverProblem =
-                "The app could not be read again before sending, so nothing was sent: "
+                "Nothing was sent, because the app could not be read again first: "
                         + failure.getMessage();
         showProblems();
     }
 
-    private void review(App current) {
-        ports.catalog().put(current);
-        AppFormValues theirs = AppFormValues.of(current);
-        AppMerge.Result merged = AppMerge.merge(base, values(), theirs);
-        rebase(theirs);
-        setValues(merged.values());
-        if (!merged.taken().isEmpty()) {
-            notice.set(
-                    "Changed by somebody else meanwhile, and taken over: "
-                            + String.join(", ", merged.taken()));
-        }
-        conflicts.setAll(merged.conflicts());
-        if (conflicts.isEmpty()) {
-            confirm(current);
-        }
-    }
-
-    private void rebase(AppFormValues theirs) {
-        base = theirs;
-        fields.forEach((field, formField) -> formField.rebase(theirs.get(field)));
-    }
-
-    /** Settles a conflict. */
-    public void choose(AppMerge.Conflict conflict, boolean mine) {
-        String value = mine ? conflict.mine() : conflict.theirs();
-        String labelKey = conflict.labelKey();
-        if (labelKey == null) {
-            field(conflict.field()).set(value == null ? "" : value);
-        } else {
-            Map<String, String> all = new LinkedHashMap<>(labels.valuesProperty().get());
-            if (value == null) {
-                all.remove(labelKey);
-            } else {
-                all.put(labelKey, value);
-            }
-            labels.setAll(all);
-        }
-        conflicts.remove(conflict);
-    }
-
-    private void confirm(App current) {
-        AppUpdate update = values().changesFrom(base);
-        if (update.isEmpty()) {
-            notice.set("The app is already as the form says; there is nothing to send");
+    private void showReview(App current) {
+        if (closed) {
             return;
         }
-        boolean dangerous = AppEnvironment.PRODUCTION.equals(current.environment());
-        Confirmation question =
-                Confirmation.of(
-                                "Save changes to " + current.displayName() + "?",
-                                "Only these fields are sent.",
-                                "Save changes",
-                                dangerous ? Tone.WARNING : Tone.ACCENT)
-                        .withDetails(ChangePreview.lines(base, values()));
-        ports.dialogs()
-                .confirm(
-                        question,
-                        answer -> {
-                            if (answer == Answer.CONFIRM) {
-                                send(OperationRequest.update(OperationKind.EDIT, current, update));
-                            }
-                        });
+        ports.catalog().put(current);
+        AppMerge.Result merged =
+                AppMerge.merge(fields.base(), fields.values(), AppFormValues.of(current).stripped());
+        fields.rebase(AppFormValues.of(current));
+        fields.setValues(merged.values());
+        notices.clear();
+        if (!merged.taken().isEmpty()) {
+            notices.add(
+                    new FormNotice(
+                            Tone.ACCENT,
+                            "Somebody else changed this meanwhile; it was taken over:",
+                            merged.taken()));
+        }
+        if (ports.protection().get().covers(current)) {
+            notices.add(
+                    FormNotice.of(
+                            Tone.WARNING,
+                            current.displayName() + " is in " + current.environment() + "."));
+        }
+        review.begin(merged.conflicts());
+        page.set(Page.REVIEW);
+    }
+
+    private void sendUnlessChanged(App current) {
+        if (closed) {
+            return;
+        }
+        if (!AppFormValues.of(current).stripped().equals(fields.base())) {
+            showReview(current);
+            notices.addFirst(
+                    FormNotice.of(
+                            Tone.WARNING,
+                            "The app was changed again while you looked. Nothing was sent yet."));
+            return;
+        }
+        send(OperationRequest.update(OperationKind.EDIT, current, review.update()));
+    }
+
+    private void applyChoice(AppMerge.Conflict conflict, ReviewViewModel.Side side) {
+        String value = side == ReviewViewModel.Side.MINE ? conflict.mine() : conflict.theirs();
+        String labelKey = conflict.labelKey();
+        if (labelKey == null) {
+            fields.field(conflict.field()).set(value == null ? "" : value);
+            return;
+        }
+        Map<String, String> all = new LinkedHashMap<>(fields.labels().valuesProperty().get());
+        if (value == null) {
+            all.remove(labelKey);
+        } else {
+            all.put(labelKey, value);
+        }
+        fields.labels().setAll(all);
     }
 
     private void send(OperationRequest request) {
-        busy.set(true);
-        following.cancel();
-        OperationState[] first = new OperationState[1];
-        List<OperationState> early = new ArrayList<>();
-        following =
-                ports.operations()
-                        .observe(
-                                state -> {
-                                    if (first[0] == null) {
-                                        early.add(state);
-                                    } else if (state.id().equals(first[0].id())) {
-                                        onProgress(state);
-                                    }
-                                });
-        OperationState begun = ports.operations().submit(request, Duration.ZERO);
-        first[0] = begun;
-        OperationState newest = begun;
-        for (OperationState state : early) {
-            if (state.id().equals(begun.id())) {
-                newest = state;
-            }
-        }
-        onProgress(newest);
+        sending.send(request, this::onEnd);
     }
 
-    private void onProgress(OperationState state) {
-        if (closed || !state.phase().isEnd()) {
+    private void onEnd(OperationState state) {
+        if (closed) {
+            // left while it was sent: then only a failure leaves something to be mended
+            if (state.phase() == OperationState.Phase.SUCCEEDED) {
+                drafts.end();
+            }
             return;
         }
-        busy.set(false);
-        following.cancel();
         switch (state.phase()) {
             case SUCCEEDED -> {
                 App after = state.after();
@@ -515,56 +391,69 @@ public final class AppFormViewModel {
                     ports.navigator().showApp(after.id());
                 }
             }
-            case CANCELLED -> notice.set("Nothing was sent");
-            default -> showRefusal(state);
+            case UNKNOWN -> {
+                // what the instance holds now decides whether the name is free
+                ports.catalog().refresh();
+                page.set(Page.FIELDS);
+                showNotice(FormNotice.of(Tone.WARNING, state.message()));
+            }
+            default -> onRefused(state);
         }
     }
 
     /** The server's word lands at the field it names, else on top of the form. */
-    private void showRefusal(OperationState state) {
-        ApiException error = state.error();
-        String said = error == null ? null : error.serverMessage();
-        boolean aboutBody =
-                error != null
-                        && (error.status() == 400
-                                || error.status() == 409
-                                || error.status() == 422);
-        AppField field = said == null || !aboutBody ? null : AppField.named(said);
-        if (field != null && field != AppField.LABELS && said != null) {
-            field(field).reject(new FieldError(said));
-        } else {
+    private void onRefused(OperationState state) {
+        page.set(Page.FIELDS);
+        AppField field = Refusals.field(state);
+        if (field == null || field == AppField.LABELS) {
             serverProblem = state.message();
+        } else {
+            fields.field(field).reject(new FieldError(Refusals.words(state)));
         }
         showProblems();
     }
 
     private void finish() {
+        drafts.end();
+        leave();
+    }
+
+    private void leave() {
         closed = true;
-        deleteDraft();
-        following.cancel();
-        reading.cancel();
+        json.close();
+        exchange.close();
         onClosed.run();
     }
 
-    /** Closes the form; asks once where something would be lost. */
+    /** Keeps what stands in the form: it leaves the screen without being asked. */
+    public void suspend() {
+        if (!closed) {
+            drafts.keep();
+        }
+    }
+
+    /** Goes back from the review; else closes the form, asking where something would be lost. */
     public void requestClose() {
         if (closed) {
             return;
         }
-        if (!isChanged()) {
-            finish();
+        if (page.get() == Page.REVIEW && !sending.isBusy()) {
+            notices.clear();
+            page.set(Page.FIELDS);
+            return;
+        }
+        if (draft() == null) {
+            leaveDraft();
             return;
         }
         Confirmation question =
                 Confirmation.of(
-                                edited == null
-                                        ? "Leave the new app?"
-                                        : "Leave the changes to " + edited.displayName() + "?",
-                                "What you typed can be kept as a draft and is offered again when"
-                                        + " you open this form.",
+                                "Leave “" + title() + "”?",
+                                "A draft is kept on this computer and offered again when you open"
+                                        + " this form.",
                                 "Keep draft",
                                 Tone.ACCENT)
-                        .withAlternative("Discard", "Continue editing");
+                        .withAlternative("Discard changes", "Continue editing");
         ports.dialogs()
                 .confirm(
                         question,
@@ -572,16 +461,15 @@ public final class AppFormViewModel {
                             switch (answer) {
                                 case CONFIRM -> leaveDraft();
                                 case ALTERNATIVE -> finish();
-                                case CANCEL -> notice.set("");
+                                case CANCEL -> {
+                                    // the form stays as it is
+                                }
                             }
                         });
     }
 
     private void leaveDraft() {
-        saveDraft();
-        closed = true;
-        following.cancel();
-        reading.cancel();
-        onClosed.run();
+        drafts.leave();
+        leave();
     }
 }

@@ -2,30 +2,29 @@ package strongly.console.ui.editor;
 
 import atlantafx.base.theme.Styles;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 
-import strongly.console.service.operations.OperationState;
+import strongly.console.model.App;
+import strongly.console.service.forms.AppField;
+import strongly.console.service.forms.FormSuggestions;
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.IconButtons;
 import strongly.console.ui.controls.ToneStyles;
@@ -33,32 +32,28 @@ import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.NodeIds;
 import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.mvvm.View;
-
-import java.time.Duration;
-import java.util.Locale;
+import strongly.console.ui.text.SafeText;
 
 /** The form that deploys or rolls back, and then the view of the deployment, as a side panel. */
 public final class DeployFormView implements View {
-    private static final KeyCombination SEND =
-            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final int LONGEST = 200;
 
     private final DeployFormViewModel model;
     private final VBox root = new VBox();
     private final VBox form = new VBox();
-    private final VBox progress = new VBox(8);
-    private final VBox timeline = new VBox(4);
-    private final Label problem = new Label();
-    private final Label outcome = new Label();
-    private final ProgressBar bar = new ProgressBar();
+    private final ScrollPane scroll = new ScrollPane(form);
+    private final StackPane body = new StackPane();
+    private final Label problem = new Label("", Icon.ERROR.node(14));
     private final RadioButton deploy = new RadioButton("Deploy an image");
     private final RadioButton rollBack = new RadioButton("Roll back to the deployment before");
-    private final VBox deployFields = new VBox(14);
-    private final Label previous = new Label();
     private final TextField image = new TextField();
+    private final TextField replicas = new TextField();
+    private final VBox imageFields = new VBox(12);
+    private final VBox variables = new VBox(8);
+    private final VBox previous = new VBox(4);
     private final Button submit = new Button();
-    private final Button close = new Button();
-    private final Button rollBackNow = new Button();
-    private final Button showLogs = new Button();
+    private final Button cancel = new Button("Cancel");
+    private final HBox buttons = new HBox(8, submit, cancel);
 
     /** The form of this model. */
     public DeployFormView(DeployFormViewModel model, Clipboard clipboard) {
@@ -69,92 +64,135 @@ public final class DeployFormView implements View {
 
     private void build(Clipboard clipboard) {
         root.getStyleClass().add("editor");
-        root.setId("deploy-form");
+        root.setId(NodeIds.DEPLOY_FORM);
         root.getStylesheets().add(String.valueOf(DeployFormView.class.getResource("editor.css")));
+        problem.setId(NodeIds.FORM_ERRORS);
+        problem.setWrapText(true);
+        problem.setMaxWidth(Double.MAX_VALUE);
+        problem.getStyleClass().addAll("form-notice", "form-notice-danger");
+        ToneStyles.apply(problem, Tone.DANGER);
+        form.getStyleClass().add("editor-form");
+        buildChoice();
+        buildVariables(clipboard);
+        form.getChildren().addAll(now(), choice(), replicasBox(), variables);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        submit.setId(NodeIds.FORM_SUBMIT);
+        submit.getStyleClass().add(Styles.ACCENT);
+        submit.setTooltip(new Tooltip("Send — Ctrl+Enter"));
+        submit.setOnAction(event -> submit());
+        cancel.setId(NodeIds.FORM_CANCEL);
+        cancel.setOnAction(event -> model.close().run());
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        root.getChildren().addAll(head(), problem, body, buttons);
+    }
+
+    private HBox head() {
         Label title = new Label(model.title());
         title.getStyleClass().add(Styles.TITLE_4);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Button closeButton = IconButtons.flat("panel-close", Icon.CLOSE, "Close — Esc");
-        closeButton.setOnAction(event -> model.close().run());
-        HBox head = new HBox(8, title, gap, closeButton);
+        title.setMinWidth(0);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Button close = IconButtons.flat(NodeIds.FORM_CLOSE, Icon.CLOSE, "Close — Esc");
+        close.setOnAction(event -> model.close().run());
+        HBox head = new HBox(8, title, close);
         head.setAlignment(Pos.CENTER_LEFT);
-        buildForm(clipboard);
-        buildProgress();
-        ScrollPane scroll = new ScrollPane(new VBox(form, progress));
-        scroll.setFitToWidth(true);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        HBox buttons = new HBox(8, submit, rollBackNow, showLogs, close);
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        root.getChildren().addAll(head, problem, scroll, buttons);
+        return head;
     }
 
-    private void buildForm(Clipboard clipboard) {
-        form.getStyleClass().add("editor-form");
+    private Label now() {
+        App app = model.app();
+        String imageNow = app.image() == null ? "no image" : SafeText.line(app.image(), LONGEST);
+        String replicasNow = app.replicas() == null ? "?" : app.replicas().toString();
+        Label now =
+                new Label(
+                        "The record says %s, %s replicas, environment %s."
+                                .formatted(
+                                        imageNow,
+                                        replicasNow,
+                                        app.environment() == null ? "none" : app.environment()));
+        now.setWrapText(true);
+        now.getStyleClass().add(Styles.TEXT_MUTED);
+        return now;
+    }
+
+    private void buildChoice() {
         ToggleGroup group = new ToggleGroup();
         deploy.setToggleGroup(group);
-        deploy.setId("deploy-choice");
+        deploy.setId(NodeIds.DEPLOY_CHOICE);
         rollBack.setToggleGroup(group);
-        rollBack.setId("rollback-choice");
-        image.setId("deploy-image");
+        rollBack.setId(NodeIds.ROLLBACK_CHOICE);
         String current = model.app().image();
+        image.setId(NodeIds.DEPLOY_IMAGE);
         image.setPromptText(current == null ? "registry.example.com/team/app:v1.2.0" : current);
-        FieldBox.bind(image, model.image());
-        TextFields.bindAutoCompletion(
-                image, request -> model.imageSuggestions(request.getUserText()));
-        TextField replicas = new TextField();
-        replicas.setId("deploy-replicas");
-        Integer recorded = model.app().replicas();
-        replicas.setPromptText(recorded == null ? "1" : recorded.toString());
-        FieldBox.bind(replicas, model.replicas());
-        Label caption = new Label("Additional variables");
-        caption.getStyleClass().add(Styles.TEXT_BOLD);
-        Label note =
-                new Label(
-                        "For this deployment only, beside what the app has. They cannot be read"
-                                + " back later, and their values are not kept here. The app's"
-                                + " environment ("
-                                + (model.app().environment() == null
-                                        ? "none"
-                                        : model.app().environment())
-                                + ") does not change.");
-        note.setWrapText(true);
-        note.getStyleClass().add(Styles.TEXT_SMALL);
-        previous.setWrapText(true);
-        deployFields
-                .getChildren()
-                .addAll(
-                        new FieldBox(
-                                model.image(),
-                                image,
-                                value -> value.isEmpty() ? "Empty takes the app's image" : "",
-                                model.submittedProperty()));
-        form.getChildren()
-                .addAll(
-                        deploy,
-                        deployFields,
-                        rollBack,
-                        previous,
-                        new FieldBox(
-                                model.replicas(),
-                                replicas,
-                                value -> value.isEmpty() ? "Empty takes the app's replicas" : "",
-                                model.submittedProperty()),
-                        new VBox(
-                                4,
-                                caption,
-                                note,
-                                new LabelsEditor(
-                                        model.variables(), "variables-editor", clipboard)));
+        Suggesting.install(image, () -> model.imagesProperty().get());
+        FieldBox box =
+                new FieldBox(
+                        model.image(),
+                        image,
+                        "Image for this deployment",
+                        current == null
+                                ? "Registry, path and tag or digest"
+                                : "Empty deploys the app's own image; type to see others",
+                        value -> "",
+                        model.submittedProperty());
+        box.bind(image, AppField.IMAGE.mostCharacters(), true);
+        TagChips tags =
+                new TagChips(
+                        model.imagesProperty(),
+                        chosen -> {
+                            image.setText(chosen);
+                            image.requestFocus();
+                            image.end();
+                        },
+                        current);
+        imageFields.getChildren().addAll(box, tags);
+        previous.setId(NodeIds.DEPLOY_PREVIOUS);
+        previous.getStyleClass().addAll("form-notice", "form-notice-accent");
     }
 
-    private void buildProgress() {
-        bar.setMaxWidth(Double.MAX_VALUE);
-        outcome.setWrapText(true);
-        outcome.setId("deploy-outcome");
-        timeline.getStyleClass().add("deploy-timeline");
-        timeline.setId("deploy-timeline");
-        progress.getChildren().addAll(outcome, bar, timeline);
+    private VBox choice() {
+        return new VBox(12, deploy, imageFields, rollBack, previous);
+    }
+
+    private FieldBox replicasBox() {
+        replicas.setId(NodeIds.DEPLOY_REPLICAS);
+        Integer recorded = model.app().replicas();
+        replicas.setPromptText(recorded == null ? "1" : recorded.toString());
+        FieldBox box =
+                new FieldBox(
+                        model.replicas(),
+                        replicas,
+                        "Replicas for this deployment",
+                        "Empty takes the app's own; its record is not changed",
+                        value -> "",
+                        model.submittedProperty());
+        box.bind(replicas, AppField.REPLICAS.mostCharacters(), true);
+        return box;
+    }
+
+    private void buildVariables(Clipboard clipboard) {
+        Label caption = new Label("Environment variables");
+        caption.getStyleClass().addAll(Styles.TEXT_CAPTION, "editor-heading");
+        Label note =
+                new Label(
+                        "In addition to what the app has, for this deployment. They cannot be read"
+                                + " back; the console keeps their names only. The app's"
+                                + " environment, its tier, is something else and stays as it is.");
+        note.setWrapText(true);
+        note.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        variables
+                .getChildren()
+                .addAll(
+                        caption,
+                        note,
+                        new LabelsEditor(
+                                model.variables(),
+                                NodeIds.VARIABLES_EDITOR,
+                                clipboard,
+                                () -> FormSuggestions.NONE));
     }
 
     private void bind() {
@@ -162,121 +200,68 @@ public final class DeployFormView implements View {
         rollBack.setSelected(model.rollbackProperty().get());
         rollBack.selectedProperty()
                 .addListener((source, before, now) -> model.rollbackProperty().set(now));
-        deployFields.disableProperty().bind(model.rollbackProperty());
-        previous.textProperty().bind(model.previousProperty());
-        previous.visibleProperty().bind(model.rollbackProperty());
-        previous.managedProperty().bind(model.rollbackProperty());
-        form.visibleProperty().bind(model.sentProperty().not());
-        form.managedProperty().bind(form.visibleProperty());
-        progress.visibleProperty().bind(model.sentProperty());
-        progress.managedProperty().bind(model.sentProperty());
-        problem.setWrapText(true);
-        problem.setId(NodeIds.FORM_ERRORS);
-        problem.getStyleClass().add("editor-problems");
-        ToneStyles.apply(problem, Tone.DANGER);
-        problem.setMaxWidth(Double.MAX_VALUE);
+        model.rollbackProperty()
+                .addListener((source, before, now) -> (now ? rollBack : deploy).setSelected(true));
+        shownWhile(imageFields, model.rollbackProperty().not());
+        shownWhile(variables, model.rollbackProperty().not());
+        shownWhile(previous, model.rollbackProperty());
+        model.previous().addListener((ListChangeListener<String>) change -> showPrevious());
+        showPrevious();
         problem.textProperty().bind(model.problemProperty());
         problem.managedProperty().bind(model.problemProperty().isNotEmpty());
         problem.visibleProperty().bind(problem.managedProperty());
-        button(submit, NodeIds.FORM_SUBMIT, Styles.ACCENT);
         submit.textProperty()
                 .bind(model.rollbackProperty().map(back -> back ? "Roll back" : "Deploy"));
-        submit.setOnAction(event -> model.submit().run());
-        submit.visibleProperty().bind(model.sentProperty().not());
-        submit.managedProperty().bind(submit.visibleProperty());
-        button(close, NodeIds.FORM_CANCEL, Styles.TEXT);
-        close.setText(model.close().label());
-        close.setOnAction(event -> model.close().run());
-        button(rollBackNow, "deploy-rollback-button", Styles.TEXT);
-        rollBackNow.setText(model.rollBackNow().label());
-        rollBackNow.setOnAction(event -> model.rollBackNow().run());
-        button(showLogs, "deploy-logs-button", Styles.TEXT);
-        showLogs.setText(model.showLogs().label());
-        showLogs.setOnAction(event -> model.showLogs().run());
-        showLogs.visibleProperty().bind(model.sentProperty());
-        showLogs.managedProperty().bind(model.sentProperty());
-        model.stateProperty().addListener((source, before, now) -> showState(now));
-        showState(model.stateProperty().get());
-        model.steps()
-                .addListener((ListChangeListener<DeployFormViewModel.Step>) change -> showSteps());
-        root.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (SEND.match(event)) {
-                        event.consume();
-                        model.submit().run();
-                    }
-                });
-        root.setOnKeyPressed(
-                event -> {
-                    if (event.getCode() == KeyCode.ESCAPE) {
-                        event.consume();
-                        model.close().run();
-                    }
-                });
+        model.progressProperty().addListener((source, before, now) -> showBody(now));
+        showBody(model.progressProperty().get());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, FormKeys.sending(this::submit));
+        root.setOnKeyPressed(FormKeys.closing(model.close()::run));
     }
 
-    private static void button(Button button, String id, String style) {
-        button.setId(id);
-        button.getStyleClass().add(style);
+    private static void shownWhile(Node node, ObservableBooleanValue condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(node.visibleProperty());
     }
 
-    private void showState(@Nullable OperationState state) {
-        boolean failed = state != null && state.phase() == OperationState.Phase.FAILED;
-        rollBackNow.setVisible(failed);
-        rollBackNow.setManaged(failed);
-        if (state == null) {
+    private void showPrevious() {
+        previous.getChildren().clear();
+        for (String text : model.previous()) {
+            Label line = new Label(text);
+            line.setWrapText(true);
+            previous.getChildren().add(line);
+        }
+    }
+
+    private void showBody(@Nullable DeployProgressViewModel progress) {
+        body.getChildren()
+                .setAll(
+                        progress == null
+                                ? scroll
+                                : new DeployProgressView(progress, model.close()).root());
+        buttons.setVisible(progress == null);
+        buttons.setManaged(progress == null);
+    }
+
+    private void submit() {
+        model.submit().run();
+        if (model.progressProperty().get() != null) {
             return;
         }
-        boolean ended = state.phase().isEnd();
-        bar.setVisible(!ended);
-        bar.setManaged(!ended);
-        bar.setProgress(
-                state.desired() > 0 && state.ready() >= 0
-                        ? (double) state.ready() / state.desired()
-                        : ProgressBar.INDETERMINATE_PROGRESS);
-        outcome.setText(state.message());
-        outcome.setGraphic(icon(state).node(16));
-        ToneStyles.apply(outcome, tone(state));
-    }
-
-    private static Icon icon(OperationState state) {
-        return switch (state.phase()) {
-            case SUCCEEDED -> Icon.CHECK_CIRCLE;
-            case FAILED -> Icon.ERROR;
-            case UNKNOWN -> Icon.HELP;
-            case CANCELLED -> Icon.CLOSE;
-            case HOLDING, SENDING, FOLLOWING, CHECKING -> Icon.DEPLOY;
-        };
-    }
-
-    private static Tone tone(OperationState state) {
-        return switch (state.phase()) {
-            case SUCCEEDED -> Tone.SUCCESS;
-            case FAILED -> Tone.DANGER;
-            case UNKNOWN -> Tone.WARNING;
-            case CANCELLED -> Tone.NEUTRAL;
-            case HOLDING, SENDING, FOLLOWING, CHECKING -> Tone.ACCENT;
-        };
-    }
-
-    private void showSteps() {
-        timeline.getChildren().setAll(model.steps().stream().map(DeployFormView::line).toList());
-    }
-
-    private static Node line(DeployFormViewModel.Step step) {
-        Label label = new Label(elapsed(step.elapsed()) + "   " + step.text());
-        label.setWrapText(true);
-        return label;
-    }
-
-    private static String elapsed(Duration time) {
-        return String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
+        if (model.image().error() != null) {
+            image.requestFocus();
+        } else if (model.replicas().error() != null) {
+            replicas.requestFocus();
+        }
     }
 
     @Override
     public void activate() {
         (model.rollbackProperty().get() ? rollBack : image).requestFocus();
+    }
+
+    @Override
+    public void deactivate() {
+        model.suspend();
     }
 
     @Override

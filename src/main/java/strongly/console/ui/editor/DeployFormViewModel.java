@@ -14,67 +14,57 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import strongly.console.model.App;
-import strongly.console.model.AppEnvironment;
 import strongly.console.model.DeployRequest;
+import strongly.console.service.forms.AppField;
 import strongly.console.service.forms.AppRules;
+import strongly.console.service.forms.DeployDraft;
+import strongly.console.service.forms.Draft;
+import strongly.console.service.forms.FormSuggestions;
 import strongly.console.service.operations.OperationRequest;
 import strongly.console.service.operations.OperationState;
 import strongly.console.task.BackgroundTask;
-import strongly.console.task.Cancellable;
+import strongly.console.ui.editor.KnownDeployments.Known;
 import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.Confirmation;
 import strongly.console.ui.mvvm.Dialogs.Answer;
 import strongly.console.ui.mvvm.FieldError;
 import strongly.console.ui.mvvm.FormField;
-import strongly.console.ui.mvvm.Navigator.DetailTab;
 import strongly.console.ui.mvvm.Tone;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * The form that deploys an app or rolls it back, and what becomes of it: after sending, the runtime
- * is followed until every replica is ready or it failed. Variables are held only until they are
- * sent. UI thread only.
+ * The form that deploys an app or rolls it back; once it is sent, {@link DeployProgressViewModel}
+ * tells what becomes of it. Values of variables are held in memory only, until the instance took
+ * them. UI thread only.
  */
 public final class DeployFormViewModel {
-    private static final int MOST_STEPS = 200;
-
-    /**
-     * A step of the deployment.
-     *
-     * @param elapsed since it was sent
-     * @param text what happened
-     */
-    public record Step(Duration elapsed, String text) {}
+    private static final int MOST_KNOWN = 20;
 
     private final EditorPorts ports;
     private final App app;
     private final Runnable onClosed;
+    private final DraftKeeper drafts;
     private final FormField<String> image;
     private final FormField<String> replicas;
     private final LabelsViewModel variables = new LabelsViewModel(LabelsViewModel.Kind.VARIABLES);
     private final BooleanProperty rollback = new SimpleBooleanProperty();
-    private final ReadOnlyStringWrapper previous =
-            new ReadOnlyStringWrapper("Looking up what is known of the deployment before…");
-    private final ReadOnlyBooleanWrapper sent = new ReadOnlyBooleanWrapper();
+    private final ObservableList<String> previous =
+            FXCollections.observableArrayList("Looking up what is known of the one before…");
     private final ReadOnlyBooleanWrapper submitted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<@Nullable OperationState> state =
+    private final ReadOnlyObjectWrapper<List<String>> images =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable DeployProgressViewModel> progress =
             new ReadOnlyObjectWrapper<>();
-    private final ObservableList<Step> steps = FXCollections.observableArrayList();
-    private final Command submit;
-    private final Command close;
-    private final Command rollBackNow;
-    private final Command showLogs;
-    private Cancellable following = Cancellable.NONE;
-    private @Nullable Instant sentAt;
-    private String lastStep = "";
+    private final Command submit = new Command("Deploy", this::onSubmit);
+    private final Command close = new Command("Close", this::requestClose);
+    private boolean closed;
 
     /**
      * A form.
@@ -94,28 +84,51 @@ public final class DeployFormViewModel {
         this.app = app;
         this.onClosed = onClosed;
         this.image = new FormField<>("Image", "", this::imageError);
-        this.replicas = new FormField<>("Replicas", "", value -> error(AppRules.replicas(value)));
-        this.submit = new Command("Deploy", this::ask);
-        this.close = new Command("Close", this::leave);
-        this.rollBackNow = new Command("Roll back", () -> ports.navigator().rollBackApp(app));
-        this.showLogs =
-                new Command("Show logs", () -> ports.navigator().showTab(app.id(), DetailTab.LOGS));
+        this.replicas = new FormField<>("Replicas", "", DeployFormViewModel::replicasError);
+        this.drafts = new DraftKeeper(ports, "deploy " + app.id(), this::draft);
         rollback.set(startWithRollback);
-        rollback.addListener((source, before, now) -> image.validate());
-        image.validate();
+        rollback.addListener((source, before, now) -> onEdited());
+        image.valueProperty().addListener((source, before, now) -> onEdited());
+        replicas.valueProperty().addListener((source, before, now) -> onEdited());
+        variables.valuesProperty().addListener((source, before, now) -> onEdited());
+        if (!startWithRollback) {
+            drafts.restore(DeployDraft.class, this::onRestored);
+        }
         ports.runner()
                 .run(
                         BackgroundTask.of(
-                                        "known deployments", () -> known.describePrevious(app.id()))
-                                .onSuccess(
-                                        found ->
-                                                previous.set(
-                                                        found == null
-                                                                ? "Unknown: it was not seen from"
-                                                                      + " this console. The"
-                                                                      + " platform decides what it"
-                                                                      + " goes back to."
-                                                                : found)));
+                                        "known deployments",
+                                        () -> known.newest(app.id(), MOST_KNOWN))
+                                .onSuccess(this::onKnown)
+                                .onFailure(failure -> onKnown(List.of())));
+    }
+
+    private void onKnown(List<Known> newestFirst) {
+        previous.setAll(RollbackText.of(newestFirst, ports.scheduler().instant()));
+        List<String> seen = new ArrayList<>();
+        newestFirst.forEach(
+                known -> {
+                    if (known.image() != null) {
+                        seen.add(known.image());
+                    }
+                });
+        String own = app.image() == null ? "" : app.image();
+        ports.runner()
+                .run(
+                        BackgroundTask.of(
+                                        "known images",
+                                        () ->
+                                                FormSuggestions.of(
+                                                        ports.catalog().snapshot().apps()))
+                                .onSuccess(all -> images.set(ranked(seen, all, own))));
+    }
+
+    /** What this app ran before, then other tags of its repository, then everything else. */
+    private static List<String> ranked(List<String> seen, FormSuggestions all, String own) {
+        Set<String> ranked = new LinkedHashSet<>(seen);
+        ranked.addAll(all.tagsOf(own));
+        ranked.addAll(all.images());
+        return List.copyOf(ranked);
     }
 
     private static @Nullable FieldError error(@Nullable String message) {
@@ -126,10 +139,14 @@ public final class DeployFormViewModel {
         if (rollback.get()) {
             return null;
         }
-        if (value.isEmpty() && app.image() == null) {
-            return new FieldError("The app has no image yet, so say which to deploy");
+        if (value.isBlank() && app.image() == null) {
+            return new FieldError("The app has no image yet; say which to deploy");
         }
         return error(AppRules.image(value.strip()));
+    }
+
+    private static @Nullable FieldError replicasError(String value) {
+        return error(AppRules.replicas(value.strip()));
     }
 
     /** The title of the form. */
@@ -162,14 +179,19 @@ public final class DeployFormViewModel {
         return rollback;
     }
 
-    /** What is known of the deployment before. */
-    public ReadOnlyStringProperty previousProperty() {
-        return previous.getReadOnlyProperty();
+    /** What is known of the deployment before, in lines; the first says how sure it is. */
+    public ObservableList<String> previous() {
+        return previous;
     }
 
-    /** Whether it was sent; then the form shows what becomes of it. */
-    public ReadOnlyBooleanProperty sentProperty() {
-        return sent.getReadOnlyProperty();
+    /** Images to offer, the likeliest first. */
+    public ReadOnlyObjectProperty<List<String>> imagesProperty() {
+        return images.getReadOnlyProperty();
+    }
+
+    /** What becomes of the deployment; null while nothing is sent. */
+    public ReadOnlyObjectProperty<@Nullable DeployProgressViewModel> progressProperty() {
+        return progress.getReadOnlyProperty();
     }
 
     /** Whether errors are to be shown also where nobody typed. */
@@ -182,17 +204,7 @@ public final class DeployFormViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** Where the deployment stands, null before it was sent. */
-    public ReadOnlyObjectProperty<@Nullable OperationState> stateProperty() {
-        return state.getReadOnlyProperty();
-    }
-
-    /** What happened so far. */
-    public ObservableList<Step> steps() {
-        return steps;
-    }
-
-    /** Sends it, after a question where that is due. */
+    /** Sends it, after a question where the environment is protected. */
     public Command submit() {
         return submit;
     }
@@ -202,31 +214,42 @@ public final class DeployFormViewModel {
         return close;
     }
 
-    /** Opens the form again with roll back chosen, after a failure. */
-    public Command rollBackNow() {
-        return rollBackNow;
+    private void onEdited() {
+        image.validate();
+        problem.set("");
+        drafts.touch();
     }
 
-    /** Shows the app's logs. */
-    public Command showLogs() {
-        return showLogs;
+    private @Nullable Draft draft() {
+        boolean blank =
+                image.get().isBlank()
+                        && replicas.get().isBlank()
+                        && variables.valuesProperty().get().isEmpty();
+        return blank
+                ? null
+                : new DeployDraft(
+                        ports.scheduler().instant(),
+                        image.get(),
+                        replicas.get(),
+                        List.copyOf(variables.valuesProperty().get().keySet()),
+                        rollback.get());
     }
 
-    /** Images of the same repository that occur in the catalog. */
-    public List<String> imageSuggestions(String typed) {
-        String own = app.image() == null ? "" : app.image().replaceFirst("[:@][^/]*$", "");
-        Set<String> found = new TreeSet<>();
-        for (App other : ports.catalog().snapshot().apps()) {
-            String candidate = other.image();
-            if (candidate == null || found.size() > 50) {
-                continue;
-            }
-            boolean same = typed.isEmpty() ? candidate.startsWith(own) : candidate.contains(typed);
-            if (same) {
-                found.add(candidate);
-            }
+    private void onRestored(DeployDraft draft) {
+        if (draft() != null) {
+            return;
         }
-        return List.copyOf(found);
+        image.set(draft.image());
+        replicas.set(draft.replicas());
+        rollback.set(draft.rollback());
+        Map<String, String> names = new LinkedHashMap<>();
+        draft.variableNames().forEach(name -> names.put(name, ""));
+        variables.setAll(names);
+        problem.set(
+                names.isEmpty()
+                        ? ""
+                        : "This is your draft. Values of variables are never kept: fill them in"
+                                + " again.");
     }
 
     private DeployRequest request() {
@@ -236,36 +259,41 @@ public final class DeployFormViewModel {
         return new DeployRequest(
                 typed.isEmpty() || back ? null : typed,
                 count.isEmpty() ? null : Integer.valueOf(count),
-                variables.valuesProperty().get(),
+                back ? Map.of() : variables.valuesProperty().get(),
                 back);
     }
 
-    private void ask() {
+    private void onSubmit() {
         submitted.set(true);
-        if (sent.get() || image.error() != null || replicas.error() != null) {
+        image.validate();
+        boolean sent = progress.get() != null;
+        if (sent || closed || image.error() != null || replicas.error() != null) {
             return;
         }
-        FieldError wrong = variables.errorProperty().get();
+        FieldError wrong = rollback.get() ? null : variables.errorProperty().get();
         if (wrong != null) {
             problem.set(wrong.message());
             return;
         }
         problem.set("");
         DeployRequest request = request();
-        if (!AppEnvironment.PRODUCTION.equals(app.environment())) {
+        if (!ports.protection().get().covers(app)) {
             send(request);
             return;
         }
+        String action = request.rollback() ? "Roll back" : "Deploy";
         ports.dialogs()
                 .confirm(
                         Confirmation.of(
-                                        (request.rollback() ? "Roll back " : "Deploy ")
-                                                + app.displayName()
-                                                + " in production?",
+                                        "%s %s in %s?"
+                                                .formatted(
+                                                        action,
+                                                        app.displayName(),
+                                                        app.environment()),
                                         request.rollback()
-                                                ? previous.get()
-                                                : "Replicas are replaced while the app runs.",
-                                        request.rollback() ? "Roll back" : "Deploy",
+                                                ? String.join("\n", previous)
+                                                : "Its replicas are replaced while it runs.",
+                                        action,
                                         Tone.WARNING)
                                 .withDetails(summary(request)),
                         answer -> {
@@ -281,7 +309,7 @@ public final class DeployFormViewModel {
             lines.add("image: " + app.image() + " → " + request.image());
         }
         if (request.replicas() != null) {
-            lines.add("replicas: " + request.replicas());
+            lines.add("replicas: " + app.replicas() + " → " + request.replicas());
         }
         if (!request.variables().isEmpty()) {
             lines.add("variables: " + String.join(", ", request.variables().keySet()));
@@ -290,63 +318,98 @@ public final class DeployFormViewModel {
     }
 
     private void send(DeployRequest request) {
-        sentAt = ports.scheduler().instant();
-        sent.set(true);
-        steps.clear();
-        String[] id = new String[1];
-        List<OperationState> early = new ArrayList<>();
-        following.cancel();
-        following =
-                ports.operations()
-                        .observe(
-                                next -> {
-                                    if (id[0] == null) {
-                                        early.add(next);
-                                    } else if (next.id().equals(id[0])) {
-                                        show(next);
-                                    }
-                                });
-        OperationState begun =
-                ports.operations().submit(OperationRequest.deploy(app, request), Duration.ZERO);
-        id[0] = begun.id();
-        show(begun);
-        early.stream().filter(next -> next.id().equals(begun.id())).forEach(this::show);
-        variables.setAll(Map.of());
+        DeployProgressViewModel sent =
+                new DeployProgressViewModel(ports, app, request.rollback(), this::onEnd, this::again);
+        progress.set(sent);
+        sent.send(OperationRequest.deploy(app, request));
     }
 
-    private void show(OperationState now) {
-        state.set(now);
-        String text = now.message();
-        if (now.desired() > 0 && now.ready() >= 0 && !now.phase().isEnd()) {
-            text = now.ready() + " of " + now.desired() + " replicas ready — " + text;
-        }
-        if (!text.equals(lastStep) && steps.size() < MOST_STEPS) {
-            lastStep = text;
-            Instant begun = sentAt;
-            Duration elapsed =
-                    begun == null
-                            ? Duration.ZERO
-                            : Duration.between(begun, ports.scheduler().instant());
-            steps.add(new Step(elapsed.isNegative() ? Duration.ZERO : elapsed, text));
-        }
-        if (now.phase().isEnd()) {
-            following.cancel();
-            boolean nothingSent =
-                    now.phase() == OperationState.Phase.FAILED
-                            && now.error() != null
-                            && now.error().status() >= 400
-                            && now.error().status() < 500;
-            if (nothingSent) {
-                // refused by the server: the form stays as it was, with the server's word on top
-                problem.set(now.message());
-                sent.set(false);
-            }
+    private void onEnd(OperationState state) {
+        DeployProgressViewModel sent = progress.get();
+        boolean refused =
+                state.phase() == OperationState.Phase.FAILED && sent != null && !sent.isTaken();
+        if (refused) {
+            onRefused(state);
+        } else if (state.phase() == OperationState.Phase.SUCCEEDED) {
+            variables.clear();
+            drafts.forget();
         }
     }
 
-    private void leave() {
-        following.cancel();
-        variables.setAll(Map.of());
+    /** Nothing was done: the form is there again as it was, with the server's word. */
+    private void onRefused(OperationState state) {
+        progress.set(null);
+        AppField field = Refusals.field(state);
+        FieldError refused = new FieldError(Refusals.words(state));
+        if (field == AppField.IMAGE && !rollback.get()) {
+            image.reject(refused);
+        } else if (field == AppField.REPLICAS) {
+            replicas.reject(refused);
+        } else {
+            problem.set(state.message());
+        }
+    }
+
+    /** Back to the form after a deployment that did not work. */
+    private void again(boolean back) {
+        DeployProgressViewModel ended = progress.get();
+        if (ended != null) {
+            ended.close();
+        }
+        progress.set(null);
+        submitted.set(false);
+        rollback.set(back);
+    }
+
+    /** Keeps what stands in the form: it leaves the screen without being asked. */
+    public void suspend() {
+        if (!closed && progress.get() == null) {
+            drafts.keep();
+        }
+    }
+
+    /** Closes the form, asking where something would be lost. */
+    public void requestClose() {
+        if (closed) {
+            return;
+        }
+        if (progress.get() != null || draft() == null) {
+            leave(false);
+            return;
+        }
+        boolean secrets = !variables.valuesProperty().get().isEmpty();
+        ports.dialogs()
+                .confirm(
+                        Confirmation.of(
+                                        "Leave the deployment of " + app.displayName() + "?",
+                                        secrets
+                                                ? "A draft is kept on this computer, with the names"
+                                                        + " of the variables but without their"
+                                                        + " values."
+                                                : "A draft is kept on this computer and offered"
+                                                        + " again when you open this form.",
+                                        "Keep draft",
+                                        Tone.ACCENT)
+                                .withAlternative("Discard changes", "Continue editing"),
+                        answer -> {
+                            if (answer != Answer.CANCEL) {
+                                leave(answer == Answer.ALTERNATIVE);
+                            }
+                        });
+    }
+
+    private void leave(boolean discard) {
+        DeployProgressViewModel sent = progress.get();
+        if (discard || sent != null) {
+            drafts.end();
+        } else {
+            drafts.leave();
+        }
+        if (sent != null) {
+            sent.close();
+        }
+        closed = true;
+        variables.clear();
         onClosed.run();
     }
 }

@@ -5,69 +5,98 @@ import atlantafx.base.theme.Styles;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 
-import strongly.console.service.forms.AppRules;
+import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.ToneStyles;
 import strongly.console.ui.mvvm.FieldError;
 import strongly.console.ui.mvvm.FormField;
 import strongly.console.ui.mvvm.Tone;
 
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** A caption, a control, and below it what is wrong with its value, or what it means. */
+/**
+ * A caption, a control, and below it a line that is always there, so that nothing jumps: what is
+ * wrong with the value, what it means, or what is expected.
+ */
 final class FieldBox extends VBox {
+    private final FormField<String> field;
+    private final Node control;
+    private final String hint;
+    private final UnaryOperator<String> reading;
+    private final ObservableBooleanValue showAll;
     private final Label message = new Label();
+    private String refused = "";
 
     /**
      * A field.
      *
+     * @param caption its name, with what is to be known of it ("required")
+     * @param hint what is expected
      * @param reading says a value in plain words, empty for nothing
      * @param showAll whether errors are shown also where nobody typed yet
      */
     FieldBox(
             FormField<String> field,
             Node control,
-            Function<String, String> reading,
+            String caption,
+            String hint,
+            UnaryOperator<String> reading,
             ObservableBooleanValue showAll) {
         super(4);
-        Label caption = new Label(field.label());
-        caption.getStyleClass().add(Styles.TEXT_BOLD);
-        caption.setLabelFor(control);
+        this.field = field;
+        this.control = control;
+        this.hint = hint;
+        this.reading = reading;
+        this.showAll = showAll;
+        Label title = new Label(caption);
+        title.getStyleClass().add(Styles.TEXT_BOLD);
+        title.setLabelFor(control);
         message.setWrapText(true);
-        message.getStyleClass().add(Styles.TEXT_SMALL);
-        getChildren().addAll(caption, control, message);
-        control.setAccessibleText(field.label());
-        Runnable update =
-                () -> {
-                    boolean show = showAll.get() || field.dirtyProperty().get();
-                    FieldError error = show ? field.error() : null;
-                    message.setText(error == null ? reading.apply(field.get()) : error.message());
-                    message.setManaged(!message.getText().isEmpty());
-                    message.setVisible(message.isManaged());
-                    ToneStyles.apply(message, error == null ? Tone.NEUTRAL : Tone.DANGER);
-                    control.pseudoClassStateChanged(Styles.STATE_DANGER, error != null);
-                    control.setAccessibleHelp(message.getText());
-                };
-        field.errorProperty().addListener((source, before, now) -> update.run());
-        field.valueProperty().addListener((source, before, now) -> update.run());
-        showAll.addListener((source, before, now) -> update.run());
-        update.run();
+        message.getStyleClass().addAll(Styles.TEXT_SMALL, "field-message");
+        control.setAccessibleText(caption);
+        getChildren().addAll(title, control, message);
+        field.errorProperty().addListener((source, before, now) -> update());
+        field.valueProperty().addListener((source, before, now) -> update());
+        showAll.addListener((source, before, now) -> update());
+        update();
     }
 
-    /**
-     * Ties a text control to a field. A paste that is far too long is refused as a whole, so that
-     * what stands there is kept and the window stays quick.
-     */
-    static void bind(TextInputControl control, FormField<String> field) {
-        control.setTextFormatter(new TextFormatter<>(FieldBox::boundLength));
-        control.textProperty().bindBidirectional(field.valueProperty());
+    /** Ties a text control to a field that takes so many characters. */
+    void bind(TextInputControl text, int most, boolean singleLine) {
+        BoundedInput.install(text, most, singleLine, this::onRefused);
+        text.textProperty().bindBidirectional(field.valueProperty());
     }
 
-    @SuppressWarnings("NullAway") // null refuses a change, which TextFormatter's type cannot say
-    private static TextFormatter.Change boundLength(TextFormatter.Change change) {
-        return change.getControlNewText().length() > AppRules.LONGEST_FIELD ? null : change;
+    private void onRefused(String said) {
+        refused = said;
+        update();
+    }
+
+    private void update() {
+        boolean show = showAll.get() || field.dirtyProperty().get();
+        FieldError error = show ? field.error() : null;
+        if (!refused.isEmpty()) {
+            say(refused, Tone.WARNING);
+        } else if (error != null) {
+            say(error.message(), Tone.DANGER);
+        } else {
+            String read = reading.apply(field.get().strip());
+            say(read.isEmpty() ? hint : read, Tone.NEUTRAL);
+        }
+        control.pseudoClassStateChanged(Styles.STATE_DANGER, error != null);
+    }
+
+    private void say(String text, Tone tone) {
+        message.setText(text);
+        message.setGraphic(
+                switch (tone) {
+                    case DANGER -> Icon.ERROR.node(12);
+                    case WARNING -> Icon.WARNING.node(12);
+                    default -> null;
+                });
+        ToneStyles.apply(message, tone);
+        control.setAccessibleHelp(text);
     }
 }

@@ -2,16 +2,40 @@ package strongly.console.ui.editor;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is known here of earlier deployments; the API tells nothing of them. */
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The deployments of an app that were seen from this console. The API has no list of them, so this
+ * is all that can be known.
+ */
 @FunctionalInterface
 public interface KnownDeployments {
-    /** Nothing is known. */
-    KnownDeployments NONE = appId -> null;
+    /** None are known. */
+    KnownDeployments NONE = (appId, limit) -> List.of();
 
     /**
-     * What a roll back would bring back, in words; blocks, called on a background thread.
+     * A deployment.
      *
-     * @return null where nothing is known
+     * @param at when it was sent
+     * @param image the image, null where unknown
+     * @param replicas the replicas, null where unknown
+     * @param variableNames names of its additional variables
+     * @param outcome how it ended, as a word
+     * @param rollback whether it was a roll back
      */
-    @Nullable String describePrevious(String appId);
+    record Known(
+            Instant at,
+            @Nullable String image,
+            @Nullable Integer replicas,
+            List<String> variableNames,
+            String outcome,
+            boolean rollback) {
+        public Known {
+            variableNames = List.copyOf(variableNames);
+        }
+    }
+
+    /** The newest deployments of an app, newest first; blocks, called on a background thread. */
+    List<Known> newest(String appId, int limit);
 }

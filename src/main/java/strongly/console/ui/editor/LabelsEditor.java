@@ -7,12 +7,15 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import strongly.console.service.forms.AppField;
+import strongly.console.service.forms.FormSuggestions;
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.IconButtons;
 import strongly.console.ui.controls.ToneStyles;
@@ -21,82 +24,167 @@ import strongly.console.ui.editor.LabelsViewModel.Pair;
 import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.Tone;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/** Edits pairs of names and values, one row each; values of variables are masked. */
+/**
+ * Edits pairs of names and values, one row each; values of variables are masked. Of very many pairs
+ * the first are shown, those with a mistake always, the rest on demand.
+ */
 final class LabelsEditor extends VBox {
-    private final LabelsViewModel model;
-    private final VBox rows = new VBox(6);
-    private final Map<Pair, Node> shown = new HashMap<>();
+    private static final int SHOWN_AT_ONCE = 40;
 
-    LabelsEditor(LabelsViewModel model, String id, Clipboard clipboard) {
+    private final LabelsViewModel model;
+    private final Supplier<FormSuggestions> suggestions;
+    private final VBox rows = new VBox(6);
+    private final Hyperlink more = new Hyperlink();
+    private final Label note = new Label();
+    private final Map<Pair, Node> made = new HashMap<>();
+    private int most = SHOWN_AT_ONCE;
+
+    LabelsEditor(
+            LabelsViewModel model,
+            String id,
+            Clipboard clipboard,
+            Supplier<FormSuggestions> suggestions) {
         super(8);
         this.model = model;
+        this.suggestions = suggestions;
         setId(id);
-        boolean labels = model.kind() == Kind.LABELS;
-        Button add = new Button(labels ? "Add label" : "Add variable", Icon.ADD.node(14));
-        add.setId(id + "-add");
+        build(clipboard);
+        bind();
+    }
+
+    private void build(Clipboard clipboard) {
+        Button add = new Button("Add " + model.kind().noun(), Icon.ADD.node(14));
+        add.setId(getId() + "-add");
         add.getStyleClass().add(Styles.SMALL);
         add.setOnAction(
                 event -> {
                     model.add();
+                    most = Math.max(most, model.pairs().size());
+                    show();
                     focusLast();
                 });
-        Button paste = new Button("Paste name=value lines", Icon.COPY.node(14));
-        paste.setId(id + "-paste");
+        boolean labels = model.kind() == Kind.LABELS;
+        Button paste =
+                new Button(labels ? "Paste key=value lines" : "Paste .env text", Icon.COPY.node(14));
+        paste.setId(getId() + "-paste");
         paste.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         paste.setOnAction(event -> model.paste(clipboard.text()));
         HBox buttons = new HBox(8, add, paste);
         buttons.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(rows, buttons);
+        more.setId(getId() + "-more");
+        more.setOnAction(
+                event -> {
+                    most += SHOWN_AT_ONCE;
+                    show();
+                });
+        note.setId(getId() + "-note");
+        note.setWrapText(true);
+        note.getStyleClass().addAll(Styles.TEXT_SMALL, "field-message");
+        ToneStyles.apply(note, Tone.NEUTRAL);
+        getChildren().addAll(rows, more, buttons, note);
+    }
+
+    private void bind() {
+        note.textProperty().bind(model.noteProperty());
+        note.managedProperty().bind(model.noteProperty().isNotEmpty());
+        note.visibleProperty().bind(note.managedProperty());
         model.pairs().addListener((ListChangeListener<Pair>) change -> show());
+        model.errorProperty().addListener((source, before, now) -> show());
         show();
     }
 
     private void show() {
-        shown.keySet().retainAll(model.pairs());
-        rows.getChildren()
-                .setAll(
-                        model.pairs().stream()
-                                .map(pair -> shown.computeIfAbsent(pair, this::row))
-                                .toList());
+        made.keySet().retainAll(model.pairs());
+        List<Node> shown = new ArrayList<>();
+        int hidden = 0;
+        for (Pair pair : model.pairs()) {
+            boolean wrong = !pair.errorProperty().get().isEmpty();
+            if (shown.size() < most || (wrong && shown.size() < most + SHOWN_AT_ONCE)) {
+                shown.add(made.computeIfAbsent(pair, this::row));
+            } else {
+                hidden++;
+            }
+        }
+        if (!rows.getChildren().equals(shown)) {
+            rows.getChildren().setAll(shown);
+        }
+        more.setText("%d more %ss…".formatted(hidden, model.kind().noun()));
+        more.setManaged(hidden > 0);
+        more.setVisible(hidden > 0);
     }
 
     private Node row(Pair pair) {
-        boolean labels = model.kind() == Kind.LABELS;
-        TextField key = new TextField();
-        key.setPromptText(labels ? "key" : "NAME");
-        key.setAccessibleText(labels ? "Label key" : "Variable name");
-        key.textProperty().bindBidirectional(pair.keyProperty());
-        TextField value = labels ? plain(pair) : masked(pair);
+        Label error = new Label("", Icon.ERROR.node(12));
+        TextField key = key(pair);
+        TextField value = model.kind() == Kind.LABELS ? plain(pair) : masked(pair);
         value.setPromptText("value");
-        value.setAccessibleText(labels ? "Label value" : "Variable value, hidden");
         HBox.setHgrow(key, Priority.ALWAYS);
         HBox.setHgrow(value, Priority.ALWAYS);
-        Button remove = IconButtons.flat(getId() + "-remove", Icon.CLOSE, "Remove");
+        key.setPrefColumnCount(8);
+        value.setPrefColumnCount(8);
+        String noun = model.kind().noun();
+        Button remove = IconButtons.flat(getId() + "-remove", Icon.CLOSE, "Remove this " + noun);
         remove.setOnAction(event -> model.remove(pair));
         HBox line = new HBox(6, key, value, remove);
         line.setAlignment(Pos.CENTER_LEFT);
-        Label error = new Label();
         error.setWrapText(true);
-        error.getStyleClass().add(Styles.TEXT_SMALL);
+        error.getStyleClass().addAll(Styles.TEXT_SMALL, "field-message");
         ToneStyles.apply(error, Tone.DANGER);
         error.textProperty().bind(pair.errorProperty());
         error.managedProperty().bind(pair.errorProperty().isNotEmpty());
         error.visibleProperty().bind(error.managedProperty());
+        error.textProperty()
+                .addListener(
+                        (source, before, now) ->
+                                key.pseudoClassStateChanged(
+                                        Styles.STATE_DANGER, !now.isEmpty()));
+        key.pseudoClassStateChanged(Styles.STATE_DANGER, !error.getText().isEmpty());
         return new VBox(2, line, error);
     }
 
-    private static TextField plain(Pair pair) {
+    private TextField key(Pair pair) {
+        boolean labels = model.kind() == Kind.LABELS;
+        TextField key = new TextField();
+        key.getStyleClass().add("pair-key");
+        key.setPromptText(labels ? "key" : "NAME");
+        key.setAccessibleText(labels ? "Label key" : "Variable name");
+        BoundedInput.install(key, AppField.LABELS.mostCharacters(), true, said -> {});
+        key.textProperty().bindBidirectional(pair.keyProperty());
+        if (labels) {
+            Suggesting.install(key, () -> suggestions.get().labelKeys());
+        }
+        return key;
+    }
+
+    private TextField plain(Pair pair) {
         TextField value = new TextField();
+        value.getStyleClass().add("pair-value");
+        value.setAccessibleText("Label value");
+        BoundedInput.install(value, AppField.LABELS.mostCharacters(), true, said -> {});
         value.textProperty().bindBidirectional(pair.valueProperty());
+        Suggesting.install(
+                value,
+                () ->
+                        suggestions
+                                .get()
+                                .labelValues()
+                                .getOrDefault(pair.keyProperty().get(), List.of()));
         return value;
     }
 
+    /** AtlantaFX's field shows bullets and keeps the password in a property of its own. */
     private static TextField masked(Pair pair) {
-        PasswordTextField value = new PasswordTextField(pair.valueProperty().get());
+        PasswordTextField value = new VariableField(pair.valueProperty().get());
+        value.getStyleClass().add("pair-value");
+        value.setAccessibleText("Variable value, hidden");
         Button reveal = IconButtons.flat("reveal", Icon.EYE, "Show or hide the value");
+        reveal.getStyleClass().add(Styles.SMALL);
         reveal.setOnAction(event -> value.setRevealPassword(!value.getRevealPassword()));
         value.setRight(reveal);
         value.passwordProperty()
@@ -106,10 +194,20 @@ final class LabelsEditor extends VBox {
 
     private void focusLast() {
         if (!rows.getChildren().isEmpty()) {
-            Node last = rows.getChildren().getLast().lookup(".text-field");
+            Node last = rows.getChildren().getLast().lookup(".pair-key");
             if (last != null) {
                 last.requestFocus();
             }
+        }
+    }
+
+    @Override
+    public void requestFocus() {
+        Node first = rows.lookup(".pair-key");
+        if (first == null) {
+            lookup("#" + getId() + "-add").requestFocus();
+        } else {
+            first.requestFocus();
         }
     }
 }

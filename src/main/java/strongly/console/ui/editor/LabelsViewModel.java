@@ -14,25 +14,39 @@ import org.jspecify.annotations.Nullable;
 
 import strongly.console.service.forms.AppRules;
 import strongly.console.service.forms.EnvText;
+import strongly.console.service.forms.LabelText;
+import strongly.console.service.forms.PairText;
 import strongly.console.ui.mvvm.FieldError;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Pairs of names and values, edited as a list: the labels of an app, or the variables of a
  * deployment. UI thread only.
  */
 public final class LabelsViewModel {
-    /** Most pairs a form holds. */
-    static final int MOST = 500;
-
     /** What the pairs are. */
     public enum Kind {
         /** Labels, whose keys and values follow Kubernetes' rules. */
-        LABELS,
+        LABELS("label"),
         /** Environment variables, whose values are secrets and may be anything. */
-        VARIABLES
+        VARIABLES("variable");
+
+        private final String noun;
+
+        Kind(String noun) {
+            this.noun = noun;
+        }
+
+        /** One of them, for people. */
+        public String noun() {
+            return noun;
+        }
     }
 
     /** One pair, as it is typed. */
@@ -61,7 +75,7 @@ public final class LabelsViewModel {
             return error.getReadOnlyProperty();
         }
 
-        boolean isBlank() {
+        private boolean isBlank() {
             return key.get().isEmpty() && value.get().isEmpty();
         }
     }
@@ -71,6 +85,8 @@ public final class LabelsViewModel {
     private final ReadOnlyObjectWrapper<@Nullable FieldError> error = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Map<String, String>> values =
             new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private Map<String, String> accepted = Map.of();
     private boolean loading;
 
     /** An empty list. */
@@ -99,27 +115,46 @@ public final class LabelsViewModel {
         return values.getReadOnlyProperty();
     }
 
-    /** Replaces all pairs. */
+    /** What became of the last paste; empty where nothing is to be said. */
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /** Pairs the server holds already: these are never wrong, whatever the rules say. */
+    void accept(Map<String, String> held) {
+        accepted = held;
+        update();
+    }
+
+    /** Replaces all pairs; without effect where they are the same. */
     public void setAll(Map<String, String> all) {
+        if (new ArrayList<>(all.entrySet()).equals(new ArrayList<>(values.get().entrySet()))
+                && error.get() == null) {
+            return;
+        }
+        List<Pair> next = new ArrayList<>(all.size());
+        all.forEach((key, value) -> next.add(pair(key, value)));
         loading = true;
-        pairs.clear();
-        all.forEach(this::append);
+        pairs.setAll(next);
         loading = false;
+        note.set("");
         update();
     }
 
     /** Adds an empty pair. */
     public void add() {
-        if (pairs.size() < MOST) {
-            append("", "");
+        if (pairs.size() < AppRules.MOST_PAIRS) {
+            pairs.add(pair("", ""));
+        } else {
+            note.set("There are " + AppRules.MOST_PAIRS + " already, which is the most");
         }
     }
 
-    private void append(String key, String value) {
+    private Pair pair(String key, String value) {
         Pair pair = new Pair(key, value);
         pair.key.addListener((source, before, now) -> update());
         pair.value.addListener((source, before, now) -> update());
-        pairs.add(pair);
+        return pair;
     }
 
     /** Takes out a pair. */
@@ -127,24 +162,41 @@ public final class LabelsViewModel {
         pairs.remove(pair);
     }
 
-    /**
-     * Takes up {@code name=value} lines; names that are there already get the new value.
-     *
-     * @return how many pairs were found
-     */
-    public int paste(String text) {
-        Map<String, String> found = EnvText.parse(text);
+    /** Takes up {@code name=value} lines; names that are there already get the new value. */
+    public void paste(String text) {
+        PairText found = kind == Kind.LABELS ? LabelText.parse(text) : EnvText.parse(text);
+        List<String> notes = new ArrayList<>(found.notes());
         Map<String, String> all = new LinkedHashMap<>(values.get());
-        found.forEach(
-                (key, value) -> {
-                    if (all.size() < MOST || all.containsKey(key)) {
-                        all.put(key, value);
-                    }
-                });
-        if (!found.isEmpty()) {
+        int beyond = 0;
+        int taken = 0;
+        for (Map.Entry<String, String> entry : found.pairs().entrySet()) {
+            if (all.size() < AppRules.MOST_PAIRS || all.containsKey(entry.getKey())) {
+                all.put(entry.getKey(), entry.getValue());
+                taken++;
+            } else {
+                beyond++;
+            }
+        }
+        if (beyond > 0) {
+            notes.add(beyond + " beyond the " + AppRules.MOST_PAIRS + " were passed over");
+        }
+        if (taken > 0) {
             setAll(all);
         }
-        return found.size();
+        notes.addFirst(
+                taken == 0
+                        ? "The clipboard holds no name=value lines"
+                        : "Pasted " + counted(taken));
+        note.set(String.join(". ", notes.subList(0, Math.min(4, notes.size()))));
+    }
+
+    private String counted(int count) {
+        return count == 1 ? "one " + kind.noun : count + " " + kind.noun + "s";
+    }
+
+    /** Overwrites what was typed, so that secrets do not linger. */
+    void clear() {
+        setAll(Map.of());
     }
 
     private void update() {
@@ -163,26 +215,26 @@ public final class LabelsViewModel {
                 all.putIfAbsent(pair.key.get(), pair.value.get());
             }
         }
-        String what = kind == Kind.LABELS ? "label" : "variable";
         error.set(
                 wrong == 0
                         ? null
-                        : new FieldError(
-                                wrong == 1
-                                        ? "One " + what + " needs a look"
-                                        : wrong + " " + what + "s need a look"));
-        values.set(all);
+                        : new FieldError(counted(wrong) + (wrong == 1 ? " needs" : " need") + " a look"));
+        values.set(Collections.unmodifiableMap(all));
     }
 
     private @Nullable String problem(Pair pair, Map<String, String> before) {
         String key = pair.key.get();
+        String value = pair.value.get();
+        if (before.containsKey(key)) {
+            return key + " stands twice: remove one";
+        }
+        if (accepted.containsKey(key) && Objects.equals(accepted.get(key), value)) {
+            return null;
+        }
         String wrong = kind == Kind.LABELS ? AppRules.labelKey(key) : AppRules.variable(key);
-        if (wrong != null) {
+        if (wrong != null || kind == Kind.VARIABLES) {
             return wrong;
         }
-        if (before.containsKey(key)) {
-            return "There is another " + key + " above";
-        }
-        return kind == Kind.LABELS ? AppRules.labelValue(pair.value.get()) : null;
+        return AppRules.labelValue(value);
     }
 }

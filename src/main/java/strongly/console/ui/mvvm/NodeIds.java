@@ -54,6 +54,33 @@ public final class NodeIds {
     public static final String FORM_SUBMIT = "form-submit";
     public static final String FORM_CANCEL = "form-cancel";
     public static final String FORM_ERRORS = "form-errors";
+    public static final String FORM_NOTICES = "form-notices";
+    public static final String FORM_CLOSE = "panel-close";
+    public static final String FORM_TAB_FIELDS = "form-tab-fields";
+    public static final String FORM_TAB_JSON = "form-tab-json";
+    public static final String FORM_MENU = "form-menu";
+    public static final String FORM_JSON = "form-json";
+    public static final String FORM_JSON_MISTAKE = "form-json-mistake";
+    public static final String FORM_REVIEW = "form-review";
+    public static final String FORM_REVIEW_JSON = "form-review-json";
+    public static final String FORM_CONFLICTS = "form-conflicts";
+    public static final String DRAFT_DISCARD = "draft-discard";
+
+    // Deployment
+    public static final String DEPLOY_FORM = "deploy-form";
+    public static final String DEPLOY_CHOICE = "deploy-choice";
+    public static final String ROLLBACK_CHOICE = "rollback-choice";
+    public static final String DEPLOY_IMAGE = "deploy-image";
+    public static final String DEPLOY_REPLICAS = "deploy-replicas";
+    public static final String DEPLOY_PREVIOUS = "deploy-previous";
+    public static final String VARIABLES_EDITOR = "variables-editor";
+    public static final String DEPLOY_OUTCOME = "deploy-outcome";
+    public static final String DEPLOY_ELAPSED = "deploy-elapsed";
+    public static final String DEPLOY_TIMELINE = "deploy-timeline";
+    public static final String DEPLOY_ERRORS = "deploy-errors";
+    public static final String DEPLOY_ROLLBACK_BUTTON = "deploy-rollback-button";
+    public static final String DEPLOY_LOGS_BUTTON = "deploy-logs-button";
+    public static final String DEPLOY_AGAIN_BUTTON = "deploy-again-button";
 
     // Logs
     public static final String LOG_LIST = "log-list";

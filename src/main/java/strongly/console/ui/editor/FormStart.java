@@ -1,0 +1,102 @@
+package strongly.console.ui.editor;
+
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.model.App;
+import strongly.console.service.forms.AppDocument;
+import strongly.console.service.forms.AppFormValues;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a form begins with.
+ *
+ * @param key tells its draft from the drafts of other forms
+ * @param title the form's title
+ * @param edited the app that is edited, null where one is created
+ * @param initial what stands in the form at first
+ * @param cannotReturn what of a deleted app does not come back, for people; else empty
+ */
+public record FormStart(
+        String key,
+        String title,
+        @Nullable App edited,
+        AppFormValues initial,
+        List<String> cannotReturn) {
+    private static final int LONGEST_NAME = 63;
+
+    public FormStart {
+        cannotReturn = List.copyOf(cannotReturn);
+    }
+
+    /** An empty form for a new app. */
+    public static FormStart create() {
+        return new FormStart("new", "New app", null, AppFormValues.EMPTY, List.of());
+    }
+
+    /** A form on an app as it is known. */
+    public static FormStart edit(App app) {
+        return new FormStart(
+                "edit " + app.id(),
+                "Edit " + app.displayName(),
+                app,
+                AppFormValues.of(app),
+                List.of());
+    }
+
+    /**
+     * A form for a new app like this one.
+     *
+     * @param taken names that are taken, so that another is proposed
+     */
+    public static FormStart duplicate(App app, Set<String> taken) {
+        return new FormStart(
+                "duplicate " + app.id(),
+                "Duplicate " + app.displayName(),
+                null,
+                AppFormValues.of(app).withName(freeName(app.name(), taken)),
+                List.of());
+    }
+
+    private static String freeName(String name, Set<String> taken) {
+        for (int i = 1; i < 1_000; i++) {
+            String ending = i == 1 ? "-copy" : "-copy-" + i;
+            int room = Math.min(name.length(), LONGEST_NAME - ending.length());
+            String candidate = name.substring(0, room) + ending;
+            if (!taken.contains(candidate)) {
+                return candidate;
+            }
+        }
+        return "";
+    }
+
+    /**
+     * A form that makes a deleted app anew.
+     *
+     * @param appId the id it had
+     * @param name the name it had
+     * @param tombstone its JSON, as read by {@link
+     *     strongly.console.service.forms.AppDocumentReader}
+     */
+    public static FormStart recreate(String appId, String name, AppDocument tombstone) {
+        List<String> lost = new ArrayList<>();
+        lost.add("its id " + appId + ": the new app gets another");
+        if (tombstone.leftOut().contains("url")) {
+            lost.add("its URL: a new one may differ");
+        }
+        if (tombstone.leftOut().contains("permissions")) {
+            lost.add("its permissions: set them again where the platform lets you");
+        }
+        if (tombstone.leftOut().contains("owner")) {
+            lost.add("its owner: the new app belongs to you");
+        }
+        lost.add("variables of its deployments: they cannot be read back");
+        lost.add("its data, logs and deployments, which went with it");
+        if (!tombstone.unknown().isEmpty()) {
+            lost.add("fields the console does not know: " + String.join(", ", tombstone.unknown()));
+        }
+        return new FormStart("recreate " + appId, "Recreate " + name, null, tombstone.values(), lost);
+    }
+}

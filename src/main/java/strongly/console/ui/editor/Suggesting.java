@@ -1,0 +1,37 @@
+package strongly.console.ui.editor;
+
+import javafx.scene.control.TextField;
+
+import org.controlsfx.control.textfield.AutoCompletionBinding;
+import org.controlsfx.control.textfield.TextFields;
+
+import strongly.console.service.forms.FormSuggestions;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Offers values below a text field while somebody types; Down and Enter take one. */
+final class Suggesting {
+    private static final int MOST_SHOWN = 8;
+    private static final int MOST_FOUND = 50;
+
+    private Suggesting() {}
+
+    /**
+     * Offers values.
+     *
+     * @param values what there is to offer, read on a background thread: immutable lists only
+     */
+    static void install(TextField field, Supplier<List<String>> values) {
+        AutoCompletionBinding<String> binding =
+                TextFields.bindAutoCompletion(
+                        field,
+                        request ->
+                                request.getUserText().isBlank()
+                                        ? List.of()
+                                        : FormSuggestions.matching(
+                                                values.get(), request.getUserText(), MOST_FOUND));
+        binding.setVisibleRowCount(MOST_SHOWN);
+        binding.setDelay(60);
+    }
+}

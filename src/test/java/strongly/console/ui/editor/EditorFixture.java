@@ -1,0 +1,137 @@
+package strongly.console.ui.editor;
+
+import strongly.console.fake.MemoryCatalog;
+import strongly.console.fake.RecordingDialogs;
+import strongly.console.fake.RecordingNavigator;
+import strongly.console.fake.SampleApps;
+import strongly.console.fake.ScriptedClient;
+import strongly.console.model.App;
+import strongly.console.model.AppEnvironment;
+import strongly.console.model.AppStatus;
+import strongly.console.service.operations.LifecycleOperations;
+import strongly.console.service.operations.OperationLimits;
+import strongly.console.service.operations.Protection;
+import strongly.console.service.status.PollingStatusMonitor;
+import strongly.console.service.status.StatusPolling;
+import strongly.console.task.ImmediateUiDispatcher;
+import strongly.console.task.ManualScheduler;
+import strongly.console.task.SynchronousTaskRunner;
+import strongly.console.ui.mvvm.Clipboard;
+import strongly.console.ui.mvvm.FileChooser;
+import strongly.console.ui.mvvm.Toast;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Forms over a scripted instance, on a clock turned by hand. */
+public final class EditorFixture {
+    final ScriptedClient client = new ScriptedClient();
+    final MemoryCatalog catalog = new MemoryCatalog();
+    final ManualScheduler clock = new ManualScheduler();
+    final RecordingDialogs dialogs = new RecordingDialogs();
+    final RecordingNavigator navigator = new RecordingNavigator();
+    final MemoryDrafts drafts = new MemoryDrafts();
+    final List<Toast> toasts = new ArrayList<>();
+    final List<String> clips = new ArrayList<>();
+    final EditorPorts ports;
+    int closed;
+    @Nullable Path chosenFile;
+
+    /** No app is there yet. */
+    public EditorFixture() {
+        ImmediateUiDispatcher ui = new ImmediateUiDispatcher();
+        SynchronousTaskRunner runner = new SynchronousTaskRunner();
+        SplittableRandom random = new SplittableRandom(1);
+        PollingStatusMonitor monitor =
+                new PollingStatusMonitor(
+                        client, catalog, runner, clock, ui, random, StatusPolling.DEFAULT);
+        LifecycleOperations operations =
+                new LifecycleOperations(
+                        client,
+                        catalog,
+                        monitor,
+                        runner,
+                        clock,
+                        ui,
+                        random,
+                        OperationLimits.DEFAULT);
+        ports =
+                new EditorPorts(
+                        "here",
+                        client,
+                        catalog,
+                        operations,
+                        drafts,
+                        () -> Protection.DEFAULT,
+                        dialogs,
+                        toasts::add,
+                        navigator,
+                        clipboard(),
+                        files(),
+                        runner,
+                        clock,
+                        ui);
+    }
+
+    private Clipboard clipboard() {
+        return new Clipboard() {
+            @Override
+            public void copy(String text) {
+                clips.add(text);
+            }
+
+            @Override
+            public String text() {
+                return clips.isEmpty() ? "" : clips.getLast();
+            }
+        };
+    }
+
+    private FileChooser files() {
+        return new FileChooser() {
+            @Override
+            public @Nullable Path chooseSave(String title, String suggestedName) {
+                return chosenFile;
+            }
+
+            @Override
+            public @Nullable Path chooseOpen(String title, List<String> extensions) {
+                return chosenFile;
+            }
+        };
+    }
+
+    /** The instance and the catalog hold this app. */
+    App holds(App app) {
+        client.with(app);
+        catalog.put(app);
+        return app;
+    }
+
+    /** A running staging app "a". */
+    App staging() {
+        return holds(SampleApps.app("a", AppStatus.RUNNING));
+    }
+
+    /** A running production app "p". */
+    App production() {
+        return holds(SampleApps.app("p", AppStatus.RUNNING, AppEnvironment.PRODUCTION, 3));
+    }
+
+    AppFormViewModel form(FormStart start) {
+        return new AppFormViewModel(ports, start, () -> closed++);
+    }
+
+    DeployFormViewModel deploy(App app, boolean rollback, KnownDeployments known) {
+        return new DeployFormViewModel(ports, app, rollback, known, () -> closed++);
+    }
+
+    void seconds(int count) {
+        clock.advance(Duration.ofSeconds(count));
+    }
+}
