@@ -26,7 +26,9 @@ public final class RequestBodies {
         return text(new BodyWriter().update(update));
     }
 
-    /** The body of POST /apps/:id/deploy with the values of variables, which are secrets, masked. */
+    /**
+     * The body of POST /apps/:id/deploy with the values of variables, which are secrets, masked.
+     */
     public static String maskedDeployment(DeployRequest request) {
         Map<String, String> masked = new LinkedHashMap<>();
         request.variables().keySet().forEach(name -> masked.put(name, MASK));

@@ -150,7 +150,9 @@ final class AppDocumentParser {
         }
     }
 
-    /** Passes over a value, looking at each token, so that bounds and aliases are seen there too. */
+    /**
+     * Passes over a value, looking at each token, so that bounds and aliases are seen there too.
+     */
     private void skip(JsonToken value) throws DocumentException {
         int depth = value.isStructStart() ? 1 : 0;
         while (depth > 0) {

@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 
 /**
  * Writes what stands in a form as JSON or YAML, in the names of the API document; what {@link
- * AppDocumentReader} reads. Empty fields are left out; a number that is none yet is written as text.
+ * AppDocumentReader} reads. Empty fields are left out; a number that is none yet is written as
+ * text.
  */
 public final class AppDocumentWriter {
     private static final Pattern INTEGER = Pattern.compile("0|[1-9][0-9]{0,8}");
 
-    private final ObjectWriter json =
-            JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
+    private final ObjectWriter json = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
     private final ObjectWriter yaml =
             YAMLMapper.builder()
                     .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)

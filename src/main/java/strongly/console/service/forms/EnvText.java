@@ -37,8 +37,7 @@ public final class EnvText {
         }
         EnvText reader = new EnvText(text.replace("\r\n", "\n").replace('\r', '\n'));
         reader.readAll();
-        return new PairText(
-                Collections.unmodifiableMap(reader.pairs), List.copyOf(reader.notes));
+        return new PairText(Collections.unmodifiableMap(reader.pairs), List.copyOf(reader.notes));
     }
 
     private void readAll() {

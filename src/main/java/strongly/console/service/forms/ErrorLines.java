@@ -24,7 +24,7 @@ public final class ErrorLines {
     private static final Pattern WORDS =
             Pattern.compile(
                     "\\b(\\w*error|\\w*exception|fatal|panic|failed|failure|crash\\w*|oom\\w*|traceback"
-                            + "|cannot|unable|refused|denied)\\b");
+                        + "|cannot|unable|refused|denied)\\b");
 
     private final InstantSource clock;
 
@@ -41,8 +41,7 @@ public final class ErrorLines {
      */
     public List<String> of(LogAnswer answer, Instant after) {
         Instant server = answer.serverTime();
-        Duration ahead =
-                server == null ? Duration.ZERO : Duration.between(clock.instant(), server);
+        Duration ahead = server == null ? Duration.ZERO : Duration.between(clock.instant(), server);
         long from = after.plus(ahead).minus(SLACK).toEpochMilli();
         byte[] bytes = answer.bytes();
         LineParser parser = new LineParser(clock);
@@ -75,7 +74,8 @@ public final class ErrorLines {
     }
 
     /** Lines without any time cannot be told apart by age; then all are shown. */
-    private static boolean isAllRecent(byte[] bytes, LineParser parser, LineShape shape, long from) {
+    private static boolean isAllRecent(
+            byte[] bytes, LineParser parser, LineShape shape, long from) {
         int end = 0;
         while (end < bytes.length && bytes[end] != '\n') {
             end++;

@@ -17,7 +17,10 @@ import java.util.Set;
  * @param after the value after; null for a label that is removed
  */
 public record FormChange(
-        AppField field, @Nullable String labelKey, @Nullable String before, @Nullable String after) {
+        AppField field,
+        @Nullable String labelKey,
+        @Nullable String before,
+        @Nullable String after) {
     /** What is changed, for people. */
     public String title() {
         return labelKey == null ? field.label() : "Label " + labelKey;

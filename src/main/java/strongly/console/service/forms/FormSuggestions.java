@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What the apps that are known suggest for a form's fields, the most used first. Computed once, on a
- * background thread; then immutable.
+ * What the apps that are known suggest for a form's fields, the most used first. Computed once, on
+ * a background thread; then immutable.
  *
  * @param images image references
  * @param projects ids of projects

@@ -49,9 +49,7 @@ public record ImageReference(
 
     /** The reference as it is written. */
     public String text() {
-        return repository()
-                + (tag == null ? "" : ":" + tag)
-                + (digest == null ? "" : "@" + digest);
+        return repository() + (tag == null ? "" : ":" + tag) + (digest == null ? "" : "@" + digest);
     }
 
     /**

@@ -188,8 +188,7 @@ public final class AppFormView implements View {
         confirm.disableProperty()
                 .bind(working.visibleProperty().or(model.review().readyProperty().not()));
         pages.disableProperty().bind(working.visibleProperty());
-        model.problems()
-                .addListener((ListChangeListener<FormProblem>) change -> showProblems());
+        model.problems().addListener((ListChangeListener<FormProblem>) change -> showProblems());
         showProblems();
         model.pageProperty().addListener((source, before, now) -> showPage(now));
         showPage(model.pageProperty().get());

@@ -92,8 +92,7 @@ public final class AppFormViewModel {
         fields.onEdited(this::onEdited);
         if (!start.cannotReturn().isEmpty()) {
             notices.add(
-                    new FormNotice(
-                            Tone.WARNING, "This does not come back:", start.cannotReturn()));
+                    new FormNotice(Tone.WARNING, "This does not come back:", start.cannotReturn()));
         }
         drafts.restore(AppDraft.class, this::onRestored);
         ports.runner()
@@ -213,9 +212,7 @@ public final class AppFormViewModel {
     private @Nullable Draft draft() {
         AppFormValues values = fields.values();
         boolean worthIt = fields.isChanged() && !values.equals(start.initial().stripped());
-        return worthIt
-                ? new AppDraft(ports.scheduler().instant(), fields.base(), values)
-                : null;
+        return worthIt ? new AppDraft(ports.scheduler().instant(), fields.base(), values) : null;
     }
 
     private void onRestored(AppDraft draft) {
@@ -296,8 +293,7 @@ public final class AppFormViewModel {
             send(OperationRequest.create(fields.values().toNewApp()));
         } else if (!fields.isChanged()) {
             showNotice(
-                    FormNotice.of(
-                            Tone.ACCENT, "Nothing is changed, so there is nothing to send."));
+                    FormNotice.of(Tone.ACCENT, "Nothing is changed, so there is nothing to send."));
         } else {
             sending.read(edited, this::showReview, this::onUnread);
         }
@@ -319,7 +315,8 @@ public final class AppFormViewModel {
         }
         ports.catalog().put(current);
         AppMerge.Result merged =
-                AppMerge.merge(fields.base(), fields.values(), AppFormValues.of(current).stripped());
+                AppMerge.merge(
+                        fields.base(), fields.values(), AppFormValues.of(current).stripped());
         fields.rebase(AppFormValues.of(current));
         fields.setValues(merged.values());
         notices.clear();

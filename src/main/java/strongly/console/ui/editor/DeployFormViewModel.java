@@ -117,9 +117,7 @@ public final class DeployFormViewModel {
                 .run(
                         BackgroundTask.of(
                                         "known images",
-                                        () ->
-                                                FormSuggestions.of(
-                                                        ports.catalog().snapshot().apps()))
+                                        () -> FormSuggestions.of(ports.catalog().snapshot().apps()))
                                 .onSuccess(all -> images.set(ranked(seen, all, own))));
     }
 
@@ -319,7 +317,8 @@ public final class DeployFormViewModel {
 
     private void send(DeployRequest request) {
         DeployProgressViewModel sent =
-                new DeployProgressViewModel(ports, app, request.rollback(), this::onEnd, this::again);
+                new DeployProgressViewModel(
+                        ports, app, request.rollback(), this::onEnd, this::again);
         progress.set(sent);
         sent.send(OperationRequest.deploy(app, request));
     }

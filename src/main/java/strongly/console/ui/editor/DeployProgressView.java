@@ -138,7 +138,8 @@ final class DeployProgressView {
     }
 
     private void showSteps() {
-        timeline.getChildren().setAll(model.steps().stream().map(DeployProgressView::line).toList());
+        timeline.getChildren()
+                .setAll(model.steps().stream().map(DeployProgressView::line).toList());
     }
 
     private static Node line(Step step) {

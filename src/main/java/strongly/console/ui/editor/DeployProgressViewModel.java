@@ -28,8 +28,9 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * What becomes of a deployment: the replicas that become ready over time, the log lines that mention
- * errors, and what can be done when it fails. Follows until the operation ends. UI thread only.
+ * What becomes of a deployment: the replicas that become ready over time, the log lines that
+ * mention errors, and what can be done when it fails. Follows until the operation ends. UI thread
+ * only.
  */
 public final class DeployProgressViewModel {
     private static final int MOST_STEPS = 200;

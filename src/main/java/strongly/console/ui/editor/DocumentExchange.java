@@ -151,7 +151,8 @@ public final class DocumentExchange {
                                                                 Toast.of(
                                                                         Tone.SUCCESS,
                                                                         "Exported to "
-                                                                                + file.getFileName(),
+                                                                                + file
+                                                                                        .getFileName(),
                                                                         null)))
                                 .onFailure(
                                         failure ->

@@ -145,14 +145,11 @@ public final class FormJsonViewModel {
     private static List<String> notes(AppDocument document) {
         List<String> notes = new ArrayList<>();
         if (!document.unknown().isEmpty()) {
-            notes.add(
-                    "Not known, and not sent: " + String.join(", ", document.unknown()) + ".");
+            notes.add("Not known, and not sent: " + String.join(", ", document.unknown()) + ".");
         }
         if (!document.leftOut().isEmpty()) {
             notes.add(
-                    "Set by the API, and not sent: "
-                            + String.join(", ", document.leftOut())
-                            + ".");
+                    "Set by the API, and not sent: " + String.join(", ", document.leftOut()) + ".");
         }
         document.notes().forEach(note -> notes.add(note + "."));
         return notes;

@@ -12,8 +12,7 @@ final class FormKeys {
 
     /** Sends on Ctrl+Enter; to be installed as a filter, before a text area takes the key. */
     static EventHandler<KeyEvent> sending(Runnable send) {
-        KeyCombination keys =
-                new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+        KeyCombination keys = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
         return event -> {
             if (keys.match(event)) {
                 event.consume();

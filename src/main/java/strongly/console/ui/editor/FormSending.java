@@ -33,31 +33,31 @@ final class FormSending {
     void read(App app, Consumer<App> onRead, Consumer<Exception> onFailure) {
         progress.set("Reading " + app.displayName() + " again");
         ports.runner()
-                        .run(
-                                BackgroundTask.of("read app", () -> ports.client().getApp(app.id()))
-                                        .onSuccess(
-                                                fresh -> {
-                                                    progress.set("");
-                                                    onRead.accept(fresh);
-                                                })
-                                        .onFailure(
-                                                failure -> {
-                                                    progress.set("");
-                                                    onFailure.accept(failure);
-                                                }));
+                .run(
+                        BackgroundTask.of("read app", () -> ports.client().getApp(app.id()))
+                                .onSuccess(
+                                        fresh -> {
+                                            progress.set("");
+                                            onRead.accept(fresh);
+                                        })
+                                .onFailure(
+                                        failure -> {
+                                            progress.set("");
+                                            onFailure.accept(failure);
+                                        }));
     }
 
     /** Sends a request once, and tells how it ended. */
     void send(OperationRequest request, Consumer<OperationState> onEnd) {
         progress.set(request.kind().progressive() + " " + request.appName());
         SentOperation.send(
-                        ports.operations(),
-                        request,
-                        state -> {
-                            progress.set(state.phase().isEnd() ? "" : state.message());
-                            if (state.phase().isEnd()) {
-                                onEnd.accept(state);
-                            }
-                        });
+                ports.operations(),
+                request,
+                state -> {
+                    progress.set(state.phase().isEnd() ? "" : state.message());
+                    if (state.phase().isEnd()) {
+                        onEnd.accept(state);
+                    }
+                });
     }
 }

@@ -97,6 +97,7 @@ public record FormStart(
         if (!tombstone.unknown().isEmpty()) {
             lost.add("fields the console does not know: " + String.join(", ", tombstone.unknown()));
         }
-        return new FormStart("recreate " + appId, "Recreate " + name, null, tombstone.values(), lost);
+        return new FormStart(
+                "recreate " + appId, "Recreate " + name, null, tombstone.values(), lost);
     }
 }

@@ -71,7 +71,8 @@ final class LabelsEditor extends VBox {
                 });
         boolean labels = model.kind() == Kind.LABELS;
         Button paste =
-                new Button(labels ? "Paste key=value lines" : "Paste .env text", Icon.COPY.node(14));
+                new Button(
+                        labels ? "Paste key=value lines" : "Paste .env text", Icon.COPY.node(14));
         paste.setId(getId() + "-paste");
         paste.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         paste.setOnAction(event -> model.paste(clipboard.text()));
@@ -142,8 +143,7 @@ final class LabelsEditor extends VBox {
         error.textProperty()
                 .addListener(
                         (source, before, now) ->
-                                key.pseudoClassStateChanged(
-                                        Styles.STATE_DANGER, !now.isEmpty()));
+                                key.pseudoClassStateChanged(Styles.STATE_DANGER, !now.isEmpty()));
         key.pseudoClassStateChanged(Styles.STATE_DANGER, !error.getText().isEmpty());
         return new VBox(2, line, error);
     }

@@ -218,7 +218,8 @@ public final class LabelsViewModel {
         error.set(
                 wrong == 0
                         ? null
-                        : new FieldError(counted(wrong) + (wrong == 1 ? " needs" : " need") + " a look"));
+                        : new FieldError(
+                                counted(wrong) + (wrong == 1 ? " needs" : " need") + " a look"));
         values.set(Collections.unmodifiableMap(all));
     }
 

@@ -61,8 +61,7 @@ final class TagChips extends FlowPane {
     }
 
     private static boolean isTagOf(ImageReference own, ImageReference other) {
-        return other.tag() != null
-                && other.repository().equals(own.repository());
+        return other.tag() != null && other.repository().equals(own.repository());
     }
 
     private Button chip(ImageReference tagged) {

@@ -63,8 +63,14 @@ class AppDocumentTest {
         assertThat(document.values()).isEqualTo(READ);
         assertThat(document.leftOut())
                 .containsExactly(
-                        "id", "status", "url", "organizationId", "owner", "permissions",
-                        "createdAt", "updatedAt");
+                        "id",
+                        "status",
+                        "url",
+                        "organizationId",
+                        "owner",
+                        "permissions",
+                        "createdAt",
+                        "updatedAt");
         assertThat(document.unknown()).containsExactly("resources.gpu", "flavour");
         assertThat(document.notes()).isEmpty();
     }
@@ -80,7 +86,8 @@ class AppDocumentTest {
         AppFormValues values =
                 FormSamples.values()
                         .with(AppField.DESCRIPTION, "yes: \"no\" #\n- ünïcode 😀\ttab")
-                        .withLabels(Map.of("on", "true", "n", "1", "e", "1e3", "o", "0o7", "x", ""));
+                        .withLabels(
+                                Map.of("on", "true", "n", "1", "e", "1e3", "o", "0o7", "x", ""));
         assertThat(reader.read(writer.json(values)).values()).isEqualTo(values);
         assertThat(reader.read(writer.yaml(values)).values()).isEqualTo(values);
         assertThat(reader.readJson(writer.json(AppFormValues.EMPTY)).values())
@@ -182,8 +189,9 @@ class AppDocumentTest {
         StringBuilder bomb = new StringBuilder("a: &a [\"lol\",\"lol\"]\n");
         for (char c = 'b'; c < 'z'; c++) {
             char before = (char) (c - 1);
-            bomb.append("%c: &%c [*%c,*%c,*%c,*%c,*%c]\n"
-                    .formatted(c, c, before, before, before, before, before));
+            bomb.append(
+                    "%c: &%c [*%c,*%c,*%c,*%c,*%c]\n"
+                            .formatted(c, c, before, before, before, before, before));
         }
         assertThat(refused(bomb.toString())).contains("aliases");
         assertThat(refused("name: &n shop\ndescription: *n")).contains("aliases");

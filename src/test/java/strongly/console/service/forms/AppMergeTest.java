@@ -19,7 +19,9 @@ class AppMergeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"LABELS", "PROJECT"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"LABELS", "PROJECT"})
     void everyFieldFollowsTheMatrix(AppField field) {
         AppFormValues base = with(field, "b");
         AppFormValues mine = with(field, "m");
@@ -34,8 +36,7 @@ class AppMergeTest {
         assertThat(same.conflicts()).isEmpty();
         assertThat(same.taken()).isEmpty();
         AppMerge.Result both = AppMerge.merge(base, mine, theirs);
-        assertThat(both.conflicts())
-                .containsExactly(new AppMerge.Conflict(field, null, "m", "t"));
+        assertThat(both.conflicts()).containsExactly(new AppMerge.Conflict(field, null, "m", "t"));
         assertThat(both.values()).isEqualTo(mine);
     }
 
@@ -80,8 +81,7 @@ class AppMergeTest {
         assertThat(result.values().labels())
                 .containsOnly(entry("b", "3"), entry("mine", "x"), entry("theirs", "y"));
         assertThat(result.conflicts()).isEmpty();
-        assertThat(result.taken())
-                .containsExactlyInAnyOrder("Label a", "Label b", "Label theirs");
+        assertThat(result.taken()).containsExactlyInAnyOrder("Label a", "Label b", "Label theirs");
     }
 
     @Test

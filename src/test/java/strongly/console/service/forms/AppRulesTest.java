@@ -99,8 +99,7 @@ class AppRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"team", "a", "app.kubernetes.io/name", "Team_1", "9", "a.b-c_d", "x/Y"})
+    @ValueSource(strings = {"team", "a", "app.kubernetes.io/name", "Team_1", "9", "a.b-c_d", "x/Y"})
     void goodLabelKeys(String key) {
         assertThat(AppRules.labelKey(key)).isNull();
     }
@@ -108,7 +107,17 @@ class AppRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-a", "a-", "a b", "a/b/c", "/a", "a/", "Ex_ample/a", "ü", "a=b", "example.com/"
+                "",
+                "-a",
+                "a-",
+                "a b",
+                "a/b/c",
+                "/a",
+                "a/",
+                "Ex_ample/a",
+                "ü",
+                "a=b",
+                "example.com/"
             })
     void badLabelKeys(String key) {
         assertThat(AppRules.labelKey(key)).isNotNull();

@@ -19,8 +19,7 @@ class ErrorLinesTest {
     private final ErrorLines lines = new ErrorLines(new ManualScheduler(SENT));
 
     private List<String> of(String text, @Nullable Instant server) {
-        return lines.of(
-                new LogAnswer(text.getBytes(StandardCharsets.UTF_8), server, false), SENT);
+        return lines.of(new LogAnswer(text.getBytes(StandardCharsets.UTF_8), server, false), SENT);
     }
 
     @Test

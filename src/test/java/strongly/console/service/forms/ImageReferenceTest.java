@@ -35,8 +35,7 @@ class ImageReferenceTest {
     void digestsAreTaken() {
         assertThat(ImageReference.problem("app@sha256:" + HEX)).isNull();
         ImageReference both = ImageReference.parse("r.io:5000/a/b:v1@sha256:" + HEX);
-        assertThat(both)
-                .isEqualTo(new ImageReference("r.io:5000", "a/b", "v1", "sha256:" + HEX));
+        assertThat(both).isEqualTo(new ImageReference("r.io:5000", "a/b", "v1", "sha256:" + HEX));
         assertThat(ImageReference.problem("app@sha256:abc"))
                 .isEqualTo("A sha256 digest has 64 hexadecimal digits; these are 3");
         assertThat(ImageReference.problem("app@" + HEX)).startsWith("Write the digest as");
@@ -81,7 +80,8 @@ class ImageReferenceTest {
                 .isEqualTo("Use at most 255 characters in the image's path");
         assertThat(ImageReference.problem("p".repeat(513)))
                 .isEqualTo("Use at most 512 characters; these are 513");
-        assertThat(ImageReference.problem("a\u0000b")).isEqualTo("Leave out blanks and line breaks");
+        assertThat(ImageReference.problem("a\u0000b"))
+                .isEqualTo("Leave out blanks and line breaks");
     }
 
     @Test

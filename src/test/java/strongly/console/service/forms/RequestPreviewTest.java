@@ -83,8 +83,7 @@ class RequestPreviewTest {
     @Test
     void valuesOfVariablesAreMasked() {
         String shown =
-                RequestPreview.of(
-                        new DeployRequest(null, null, Map.of("TOKEN", "s3cret"), false));
+                RequestPreview.of(new DeployRequest(null, null, Map.of("TOKEN", "s3cret"), false));
         assertThat(shown).contains("TOKEN").doesNotContain("s3cret");
         assertThat(RequestPreview.of(DeployRequest.PLAIN).strip()).isEqualTo("{ }");
     }

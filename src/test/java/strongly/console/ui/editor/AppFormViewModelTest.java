@@ -144,8 +144,7 @@ class AppFormViewModelTest {
     }
 
     private static App named(String name) {
-        App sample = SampleApps.app(
-                "x", AppStatus.PENDING);
+        App sample = SampleApps.app("x", AppStatus.PENDING);
         return new AppUpdate(
                         Change.to(name),
                         Change.unchanged(),
@@ -298,8 +297,7 @@ class AppFormViewModelTest {
         assertThat(errorOf(form, AppField.MEMORY)).isEmpty();
         form.submit().run();
         form.submit().run();
-        assertThat(sentUpdate())
-                .isEqualTo("{\"resources\":{\"cpu\":\"1\",\"memory\":\"1Gi\"}}");
+        assertThat(sentUpdate()).isEqualTo("{\"resources\":{\"cpu\":\"1\",\"memory\":\"1Gi\"}}");
     }
 
     @Test
@@ -330,8 +328,7 @@ class AppFormViewModelTest {
         AppFormViewModel form = fixture.form(FormStart.edit(app));
         type(form, AppField.REPLICAS, "5");
         form.fields().labels().setAll(Map.of("team", "mine"));
-        fixture.client.with(
-                AppUpdate.scale(7).withLabels(Map.of("team", "theirs")).applyTo(app));
+        fixture.client.with(AppUpdate.scale(7).withLabels(Map.of("team", "theirs")).applyTo(app));
         form.submit().run();
         List<AppMerge.Conflict> open = List.copyOf(form.review().conflicts());
         assertThat(open)
@@ -452,7 +449,9 @@ class AppFormViewModelTest {
         type(form, AppField.NAME, "shop");
         form.exchange().importText("{\"name\": }");
         assertThat(form.notices().getFirst().tone()).isEqualTo(Tone.DANGER);
-        assertThat(form.notices().getFirst().text()).contains("Line 1, column").contains("as it was");
+        assertThat(form.notices().getFirst().text())
+                .contains("Line 1, column")
+                .contains("as it was");
         assertThat(form.fields().field(AppField.NAME).get()).isEqualTo("shop");
     }
 

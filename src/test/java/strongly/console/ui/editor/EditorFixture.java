@@ -1,5 +1,7 @@
 package strongly.console.ui.editor;
 
+import org.jspecify.annotations.Nullable;
+
 import strongly.console.fake.MemoryCatalog;
 import strongly.console.fake.RecordingDialogs;
 import strongly.console.fake.RecordingNavigator;
@@ -19,8 +21,6 @@ import strongly.console.task.SynchronousTaskRunner;
 import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.FileChooser;
 import strongly.console.ui.mvvm.Toast;
-
-import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Duration;
