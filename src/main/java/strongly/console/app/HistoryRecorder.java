@@ -1,11 +1,16 @@
 package strongly.console.app;
 
+import org.jspecify.annotations.Nullable;
+
 import strongly.console.model.App;
+import strongly.console.model.Identity;
 import strongly.console.model.RuntimeStatus;
+import strongly.console.service.export.AppJson;
 import strongly.console.service.history.ActivityEntry;
 import strongly.console.service.history.DeploymentRecord;
 import strongly.console.service.history.History;
 import strongly.console.service.history.StatusSample;
+import strongly.console.service.history.Tombstone;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.OperationState;
 import strongly.console.service.operations.Operations;
@@ -29,7 +34,7 @@ final class HistoryRecorder implements AutoCloseable {
 
     private final History history;
     private final Scheduler scheduler;
-    private final String actor = System.getProperty("user.name", "unknown");
+    private String actor = System.getProperty("user.name", "unknown");
     private final Map<String, StatusSample> newest = new HashMap<>();
     private final List<Cancellable> pins;
 
@@ -39,6 +44,19 @@ final class HistoryRecorder implements AutoCloseable {
         this.scheduler = scheduler;
         this.pins =
                 List.of(operations.observe(this::onOperation), statuses.observe(this::onStatus));
+    }
+
+    /** Names who acts, once the instance has told: the key's owner rather than this computer's. */
+    void setActor(@Nullable Identity identity) {
+        if (identity == null) {
+            return;
+        }
+        for (String name : new String[] {identity.email(), identity.name(), identity.userId()}) {
+            if (name != null && !name.isBlank()) {
+                actor = name;
+                return;
+            }
+        }
     }
 
     /** Samples are kept at changes, and once a minute to show that somebody looked. */
@@ -80,15 +98,37 @@ final class HistoryRecorder implements AutoCloseable {
                         state.kind().label(),
                         state.appId(),
                         state.appName(),
-                        state.kind().label() + " " + state.appName(),
+                        state.request(),
                         outcome,
                         state.message(),
                         took.isNegative() ? Duration.ZERO : took,
-                        null));
+                        before(state)));
+        if (state.kind() == OperationKind.DELETE && outcome == ActivityEntry.Outcome.SUCCEEDED) {
+            recordTombstone(state, end);
+        }
         boolean deployment =
                 state.kind() == OperationKind.DEPLOY || state.kind() == OperationKind.ROLL_BACK;
         if (deployment && state.appId() != null && outcome != ActivityEntry.Outcome.CANCELLED) {
             recordDeployment(state, state.appId(), outcome);
+        }
+    }
+
+    /** The record before a change, which an undo needs; it is written once, at the end. */
+    private static @Nullable String before(OperationState state) {
+        App app = state.before();
+        boolean replaced =
+                switch (state.kind()) {
+                    case EDIT, SCALE, RELABEL, DELETE -> true;
+                    case CREATE, DEPLOY, ROLL_BACK, START, STOP, RESTART -> false;
+                };
+        return app != null && replaced && state.phase().isEnd() ? AppJson.write(app) : null;
+    }
+
+    private void recordTombstone(OperationState state, Instant end) {
+        App app = state.before();
+        if (app != null) {
+            history.recordTombstone(
+                    new Tombstone(app.id(), app.displayName(), end, AppJson.write(app)));
         }
     }
 

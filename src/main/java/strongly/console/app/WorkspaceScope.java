@@ -301,6 +301,7 @@ final class WorkspaceScope implements AutoCloseable {
                 BackgroundTask.of("who am I", connection.client::whoAmI)
                         .onSuccess(
                                 identity -> {
+                                    recorder.setActor(identity);
                                     if (identity != null) {
                                         scopes = identity.scopes();
                                     }

@@ -24,6 +24,7 @@ import java.time.Instant;
  * @param before the app as it was before, null for a create
  * @param after the app as the answer showed it (create and updates), else null
  * @param error why it failed, null where it did not
+ * @param request what is asked of the instance, as {@link RequestLine} writes it
  */
 public record OperationState(
         String id,
@@ -39,7 +40,8 @@ public record OperationState(
         @Nullable String deploymentId,
         @Nullable App before,
         @Nullable App after,
-        @Nullable ApiException error) {
+        @Nullable ApiException error,
+        String request) {
 
     /** Where an operation can stand. */
     public enum Phase {

@@ -15,6 +15,7 @@ import java.time.Instant;
 final class RunningOperation {
     final String id;
     final Instant startedAt;
+    final String requestLine;
     OperationRequest request;
     Phase phase = Phase.SENDING;
     String message;
@@ -38,6 +39,7 @@ final class RunningOperation {
         this.id = id;
         this.request = request;
         this.startedAt = startedAt;
+        this.requestLine = RequestLine.of(request);
         this.message = request.kind().progressive() + " " + request.appName();
     }
 
@@ -78,6 +80,7 @@ final class RunningOperation {
                 deploymentId,
                 app,
                 made,
-                error);
+                error,
+                requestLine);
     }
 }

@@ -37,7 +37,8 @@ class UndoPlanTest {
                         null,
                         before,
                         after,
-                        null));
+                        null,
+                        ""));
     }
 
     @Test

@@ -37,7 +37,8 @@ public final class FakeOperations implements Operations {
                         null,
                         app,
                         null,
-                        null);
+                        null,
+                        "");
         List.copyOf(observers).forEach(observer -> observer.accept(state));
     }
 

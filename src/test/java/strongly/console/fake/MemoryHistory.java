@@ -1,0 +1,93 @@
+package strongly.console.fake;
+
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.service.history.ActivityEntry;
+import strongly.console.service.history.ActivityQuery;
+import strongly.console.service.history.DeploymentRecord;
+import strongly.console.service.history.History;
+import strongly.console.service.history.StatusSample;
+import strongly.console.service.history.Tombstone;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A journal in memory. */
+public final class MemoryHistory implements History {
+    public final Map<String, List<StatusSample>> samples = new LinkedHashMap<>();
+    public final Map<String, ActivityEntry> activity = new LinkedHashMap<>();
+    public final List<DeploymentRecord> deployments = new ArrayList<>();
+    public final List<Tombstone> tombstones = new ArrayList<>();
+    public @Nullable String problem;
+
+    @Override
+    public void recordSample(String appId, StatusSample sample) {
+        samples.computeIfAbsent(appId, id -> new ArrayList<>()).add(sample);
+    }
+
+    @Override
+    public void recordActivity(ActivityEntry entry) {
+        activity.put(entry.operationId(), entry);
+    }
+
+    @Override
+    public void recordDeployment(DeploymentRecord deployment) {
+        deployments.removeIf(
+                other ->
+                        other.appId().equals(deployment.appId())
+                                && other.at().equals(deployment.at()));
+        deployments.add(deployment);
+    }
+
+    @Override
+    public void recordTombstone(Tombstone tombstone) {
+        tombstones.add(tombstone);
+    }
+
+    @Override
+    public List<StatusSample> samples(String appId, Instant from, Instant to, int mostPoints) {
+        return samples.getOrDefault(appId, List.of()).stream()
+                .filter(sample -> !sample.at().isBefore(from) && !sample.at().isAfter(to))
+                .toList();
+    }
+
+    @Override
+    public List<ActivityEntry> activity(ActivityQuery query) {
+        return activity.values().stream()
+                .filter(entry -> query.appId() == null || query.appId().equals(entry.appId()))
+                .filter(entry -> query.action() == null || query.action().equals(entry.action()))
+                .filter(entry -> query.outcome() == null || query.outcome() == entry.outcome())
+                .filter(
+                        entry ->
+                                entry.toString()
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(query.text().toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.comparing(ActivityEntry::at).reversed())
+                .limit(query.limit())
+                .toList();
+    }
+
+    @Override
+    public List<DeploymentRecord> deployments(String appId, int limit) {
+        return deployments.stream()
+                .filter(deployment -> deployment.appId().equals(appId))
+                .sorted(Comparator.comparing(DeploymentRecord::at).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Tombstone> tombstones(int limit) {
+        return tombstones.reversed().stream().limit(limit).toList();
+    }
+
+    @Override
+    public @Nullable String problem() {
+        return problem;
+    }
+}
