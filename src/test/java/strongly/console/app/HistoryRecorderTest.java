@@ -108,16 +108,14 @@ class HistoryRecorderTest {
     void withoutAnIdentityTheComputersUserActs() {
         recorder.setActor(null);
         recorder.setActor(new Identity(null, " ", null, null, null, null));
-        operations.submit(
-                OperationRequest.simple(OperationKind.STOP, running("a")), Duration.ZERO);
+        operations.submit(OperationRequest.simple(OperationKind.STOP, running("a")), Duration.ZERO);
         assertThat(onlyEntry().actor()).isEqualTo(System.getProperty("user.name"));
     }
 
     @Test
     void closedItWritesNothing() {
         recorder.close();
-        operations.submit(
-                OperationRequest.simple(OperationKind.STOP, running("a")), Duration.ZERO);
+        operations.submit(OperationRequest.simple(OperationKind.STOP, running("a")), Duration.ZERO);
         assertThat(history.activity).isEmpty();
     }
 }

@@ -46,8 +46,7 @@ class RequestLineTest {
     @Test
     void aCreationShowsItsBody() {
         NewApp shop =
-                new NewApp(
-                        "shop", null, "nginx:1", null, 2, null, Resources.NONE, null, Map.of());
+                new NewApp("shop", null, "nginx:1", null, 2, null, Resources.NONE, null, Map.of());
         assertThat(RequestLine.of(OperationRequest.create(shop)))
                 .isEqualTo("POST /apps {\"name\":\"shop\",\"image\":\"nginx:1\",\"replicas\":2}");
     }
