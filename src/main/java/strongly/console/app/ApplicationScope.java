@@ -24,7 +24,6 @@ import strongly.console.ui.shell.AppearanceSettings;
 import strongly.console.ui.shell.Themes;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -54,12 +53,7 @@ final class ApplicationScope implements AutoCloseable {
     ApplicationScope(CommandLine commandLine, HostServices hostServices, Stage stage)
             throws IOException {
         this.commandLine = commandLine;
-        this.data =
-                DataDirectory.open(
-                        commandLine.dataDirectory(),
-                        System.getenv(),
-                        System.getProperty("os.name", ""),
-                        Path.of(System.getProperty("user.home", ".")));
+        this.data = DataClaim.directory(commandLine, System.getenv());
         ConsoleLog.writeTo(data.logs());
         this.settings = new JsonSettingsStore(data.settings(), scheduler);
         this.history = new HistoryDatabase(data.history(), HistoryLimits.DEFAULT, scheduler);

@@ -138,6 +138,43 @@ final class Connections implements AutoCloseable {
                                 }));
     }
 
+    /**
+     * Goes to the instance that a later start names: the sandbox, or a remembered one; for one that
+     * is not known the form is opened.
+     *
+     * @return whether another connection will be opened; false where it names none, or this one
+     */
+    boolean switchTo(CommandLine asked) {
+        ConnectionTarget shown = current;
+        if (asked.sandbox()) {
+            boolean there = shown != null && shown.sandbox();
+            if (!there) {
+                openSandbox();
+            }
+            return !there;
+        }
+        String address = asked.instance();
+        if (address == null || (shown != null && isAt(shown.url().root(), address))) {
+            return false;
+        }
+        for (ConnectionProfile profile : application.profiles.all()) {
+            if (isAt(profile.url(), address)) {
+                openProfile(profile);
+                return true;
+            }
+        }
+        connect(new ConnectionProfile("", "", address, null));
+        return true;
+    }
+
+    private static boolean isAt(String url, String address) {
+        try {
+            return InstanceUrl.parse(address).root().equals(InstanceUrl.parse(url).root());
+        } catch (UnusableUrlException unusable) {
+            return false;
+        }
+    }
+
     private void openProfile(ConnectionProfile profile) {
         application.runner.run(
                 BackgroundTask.of("read key", () -> readKey(profile))

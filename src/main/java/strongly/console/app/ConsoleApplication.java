@@ -19,9 +19,20 @@ import java.util.List;
 public final class ConsoleApplication extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleApplication.class);
 
+    private @Nullable DataClaim claim;
     private @Nullable ApplicationScope application;
     private @Nullable MainWindow window;
     private @Nullable Connections connections;
+
+    /** Claims the data directory, before anything of it is read. */
+    @Override
+    public void init() throws Exception {
+        List<String> arguments = getParameters().getRaw();
+        CommandLine commandLine = CommandLine.parse(arguments);
+        claim =
+                DataClaim.take(
+                        DataClaim.directory(commandLine, System.getenv()), arguments);
+    }
 
     @Override
     public void start(Stage stage) throws Exception {
@@ -50,8 +61,15 @@ public final class ConsoleApplication extends Application {
         stage.show();
         all.openFirst();
         scope.history.open();
+        listenToStarts(scope, new LaterStarts(main, all));
         if (Boolean.getBoolean("strongly.console.walk")) {
             new WalkThrough(stage, scope.scheduler, scope.ui).start();
+        }
+    }
+
+    private void listenToStarts(ApplicationScope scope, LaterStarts starts) {
+        if (claim != null) {
+            claim.listen(arguments -> scope.ui.dispatch(() -> starts.take(arguments)));
         }
     }
 
@@ -90,6 +108,9 @@ public final class ConsoleApplication extends Application {
         }
         if (application != null) {
             parts.add(application);
+        }
+        if (claim != null) {
+            parts.add(claim);
         }
         return parts;
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import strongly.console.app.CommandLine.UsageException;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -54,9 +55,24 @@ public final class Main {
             return 1;
         }
         try {
+            DataClaim.handOver(DataClaim.directory(commandLine, environment), arguments);
+        } catch (AlreadyOpenException open) {
+            err.println("strongly-console: " + open.getMessage());
+            return open.exitCode();
+        } catch (IOException unusable) {
+            err.println(
+                    "strongly-console: the data directory cannot be used: "
+                            + unusable.getMessage());
+            return 1;
+        }
+        try {
             Application.launch(ConsoleApplication.class, arguments.toArray(String[]::new));
             return 0;
         } catch (RuntimeException failure) {
+            if (failure.getCause() instanceof AlreadyOpenException open) {
+                err.println("strongly-console: " + open.getMessage());
+                return open.exitCode();
+            }
             String reason = toolkitObstacle(failure);
             if (reason == null) {
                 throw failure;

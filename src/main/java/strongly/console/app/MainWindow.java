@@ -49,9 +49,11 @@ final class MainWindow implements AutoCloseable {
     private @Nullable Connections connections;
     private @Nullable WorkspaceScope workspace;
     private @Nullable Stage stage;
+    private @Nullable String appToOpen;
 
     MainWindow(ApplicationScope application) {
         this.application = application;
+        this.appToOpen = application.commandLine.app();
         this.shell = new ShellViewModel(connect);
         this.navigator = new WindowNavigator(this);
         this.palette =
@@ -252,6 +254,22 @@ final class MainWindow implements AutoCloseable {
         shown.showingProperty().addListener((source, before, now) -> tellVisibility());
     }
 
+    /** Brings the window before the user, wherever it was. */
+    void raise() {
+        Stage shown = stage;
+        if (shown != null) {
+            shown.setIconified(false);
+            shown.show();
+            shown.toFront();
+            shown.requestFocus();
+        }
+    }
+
+    /** Opens this app in the next connection that is opened. */
+    void openNext(@Nullable String appId) {
+        appToOpen = appId;
+    }
+
     private void tellVisibility() {
         Stage shown = stage;
         boolean visible = shown != null && shown.isShowing() && !shown.isIconified();
@@ -274,7 +292,8 @@ final class MainWindow implements AutoCloseable {
         WorkspaceScope next = new WorkspaceScope(application, this, target);
         workspace = next;
         view.show(next.views());
-        next.start(application.commandLine.app());
+        next.start(appToOpen);
+        appToOpen = null;
     }
 
     /** Shows how current the catalog is, and how the budget stands. */
