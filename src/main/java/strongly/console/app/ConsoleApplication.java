@@ -29,9 +29,7 @@ public final class ConsoleApplication extends Application {
     public void init() throws Exception {
         List<String> arguments = getParameters().getRaw();
         CommandLine commandLine = CommandLine.parse(arguments);
-        claim =
-                DataClaim.take(
-                        DataClaim.directory(commandLine, System.getenv()), arguments);
+        claim = DataClaim.take(DataClaim.directory(commandLine, System.getenv()), arguments);
     }
 
     @Override

@@ -178,7 +178,8 @@ class SingleInstanceTest {
         LinkedBlockingQueue<List<String>> taken = new LinkedBlockingQueue<>();
         SingleInstance first = claimed(folder);
         first.listen(taken::add);
-        for (String nonsense : List.of("", "GET / HTTP/1.1\r\n\r\n", "SCH1\u007f\u007f\u007f\u007f")) {
+        for (String nonsense :
+                List.of("", "GET / HTTP/1.1\r\n\r\n", "SCH1\u007f\u007f\u007f\u007f")) {
             try (SocketChannel channel =
                     SocketChannel.open(UnixDomainSocketAddress.of(first.socketPath()))) {
                 channel.write(ByteBuffer.wrap(nonsense.getBytes(StandardCharsets.UTF_8)));
