@@ -1,6 +1,5 @@
 package strongly.console.app;
 
-import javafx.application.HostServices;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
@@ -15,17 +14,18 @@ import strongly.console.service.history.HistoryLimits;
 import strongly.console.task.SystemScheduler;
 import strongly.console.task.TaskRunner;
 import strongly.console.task.VirtualTaskRunner;
-import strongly.console.ui.fx.FxBrowser;
 import strongly.console.ui.fx.FxClipboard;
 import strongly.console.ui.fx.FxDispatcher;
 import strongly.console.ui.fx.FxFileChooser;
 import strongly.console.ui.fx.FxToasts;
+import strongly.console.ui.mvvm.Browser;
 import strongly.console.ui.shell.AppearanceSettings;
 import strongly.console.ui.shell.Themes;
 
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 
 /** What lives as long as the application, whatever instance it is connected to. */
 final class ApplicationScope implements AutoCloseable {
@@ -40,7 +40,8 @@ final class ApplicationScope implements AutoCloseable {
     final DataDirectory data;
     final JsonSettingsStore settings;
     final HistoryDatabase history;
-    final FxBrowser browser;
+    final Map<String, String> environment;
+    final Browser browser;
     final FxFileChooser files;
     final ConnectionProfiles profiles;
     final FileDraftStore drafts;
@@ -50,14 +51,16 @@ final class ApplicationScope implements AutoCloseable {
      *
      * @throws IOException where the data directory cannot be made
      */
-    ApplicationScope(CommandLine commandLine, HostServices hostServices, Stage stage)
+    ApplicationScope(
+            CommandLine commandLine, Map<String, String> environment, Browser browser, Stage stage)
             throws IOException {
         this.commandLine = commandLine;
-        this.data = DataClaim.directory(commandLine, System.getenv());
+        this.environment = environment;
+        this.browser = browser;
+        this.data = DataClaim.directory(commandLine, environment);
         ConsoleLog.writeTo(data.logs());
         this.settings = new JsonSettingsStore(data.settings(), scheduler);
         this.history = new HistoryDatabase(data.history(), HistoryLimits.DEFAULT, scheduler);
-        this.browser = new FxBrowser(hostServices);
         this.files = new FxFileChooser(() -> stage);
         this.profiles = new ConnectionProfiles(settings);
         this.drafts = new FileDraftStore(data.drafts());

@@ -58,7 +58,7 @@ final class Connections implements AutoCloseable {
      */
     void openFirst() {
         CommandLine commandLine = application.commandLine;
-        Map<String, String> environment = System.getenv();
+        Map<String, String> environment = application.environment;
         String key = environment.getOrDefault("STRONGLY_API_KEY", "").strip();
         String url =
                 commandLine.instance() != null
@@ -89,7 +89,7 @@ final class Connections implements AutoCloseable {
                                 () ->
                                         CredentialStores.find(
                                                 System.getProperty("os.name", ""),
-                                                System.getenv(),
+                                                application.environment,
                                                 Programs.system()))
                         .onSuccess(store -> keys = store));
     }
@@ -188,7 +188,7 @@ final class Connections implements AutoCloseable {
                         ? keys
                         : CredentialStores.find(
                                 System.getProperty("os.name", ""),
-                                System.getenv(),
+                                application.environment,
                                 Programs.system());
         String kept = keys.read(profile.id());
         return kept != null ? kept : store.read(profile.id());

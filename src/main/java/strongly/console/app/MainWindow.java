@@ -248,7 +248,8 @@ final class MainWindow implements AutoCloseable {
     void install(Stage shown, Scene scene) {
         stage = shown;
         commands.keyMap().install(scene);
-        memory.apply(shown, shell, view);
+        memory.apply(shown, shell);
+        memory.placeDivider(scene, view);
         shown.titleProperty().bind(shell.titleProperty());
         shown.iconifiedProperty().addListener((source, before, now) -> tellVisibility());
         shown.showingProperty().addListener((source, before, now) -> tellVisibility());

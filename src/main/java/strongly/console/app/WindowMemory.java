@@ -1,6 +1,7 @@
 package strongly.console.app;
 
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -13,6 +14,8 @@ import strongly.console.ui.shell.WindowSettings;
 final class WindowMemory {
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
+
+    private static final double LEAST_LAID_OUT = 400;
 
     private final SettingsStore settings;
     private final WindowSettings before;
@@ -28,7 +31,7 @@ final class WindowMemory {
     }
 
     /** Applies what is remembered; before the stage is shown. */
-    void apply(Stage stage, ShellViewModel shell, ShellView view) {
+    void apply(Stage stage, ShellViewModel shell) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
@@ -42,7 +45,23 @@ final class WindowMemory {
         }
         stage.setMaximized(before.maximized());
         shell.detailsBelowProperty().set(before.detailsBelow());
-        view.setDivider(before.divider());
+    }
+
+    /**
+     * Puts the divider where it was. A divider set before the window has its size is lost, so this
+     * waits for the first layout.
+     */
+    void placeDivider(Scene scene, ShellView view) {
+        scene.addPostLayoutPulseListener(
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        if (view.root().getLayoutBounds().getWidth() >= LEAST_LAID_OUT) {
+                            scene.removePostLayoutPulseListener(this);
+                            view.setDivider(before.divider());
+                        }
+                    }
+                });
     }
 
     private static double bounded(double value, double least, double most) {

@@ -39,6 +39,8 @@ import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.mvvm.View;
 import strongly.console.ui.operations.LifecycleActions;
 import strongly.console.ui.operations.OperationAnnouncer;
+import strongly.console.ui.operations.OperationsBarView;
+import strongly.console.ui.operations.OperationsBarViewModel;
 import strongly.console.ui.overview.OverviewView;
 import strongly.console.ui.overview.OverviewViewModel;
 import strongly.console.ui.overview.StatusHistoryView;
@@ -106,7 +108,14 @@ final class WorkspaceScope implements AutoCloseable {
                         application.runner,
                         application.scheduler,
                         application.ui);
-        this.operationsBar = new EmptyView();
+        this.operationsBar =
+                new OperationsBarView(
+                        new OperationsBarViewModel(
+                                connection.operations,
+                                application.scheduler,
+                                application.ui,
+                                window.navigator(),
+                                actions));
         this.tableView = table.createTableView();
         this.filterBar = table.createFilterBar(tableView::requestFocus);
         this.views = makeViews();

@@ -41,6 +41,8 @@ final class SuggestionPopup {
         list.setCellFactory(view -> new SuggestionCell());
         popup.getContent().add(list);
         popup.setAutoHide(true);
+        // the click that closes the suggestions is meant for what it hits
+        popup.setConsumeAutoHidingEvents(false);
     }
 
     void install() {

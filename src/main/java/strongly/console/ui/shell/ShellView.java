@@ -19,6 +19,8 @@ import strongly.console.ui.controls.Icon;
 import strongly.console.ui.mvvm.NodeIds;
 import strongly.console.ui.mvvm.View;
 
+import java.util.List;
+
 /**
  * The frame of the window: toolbar, the workspace of the connection (table and details), operations
  * at the bottom, and the layers above: toasts, palette, questions.
@@ -94,14 +96,6 @@ public final class ShellView implements View {
         model.detailsBelowProperty().addListener((source, before, now) -> arrange());
         model.detailsShownProperty().addListener((source, before, now) -> arrange());
         arrange();
-        // a divider has no place before the pane has a size
-        split.layoutBoundsProperty()
-                .addListener(
-                        (source, before, now) -> {
-                            if (before.getWidth() <= 0 && now.getWidth() > 0) {
-                                setDivider(divider);
-                            }
-                        });
     }
 
     /** Where the table ends, as a share of the whole. */
@@ -123,11 +117,13 @@ public final class ShellView implements View {
         split.setOrientation(
                 model.detailsBelowProperty().get() ? Orientation.VERTICAL : Orientation.HORIZONTAL);
         boolean side = model.detailsShownProperty().get() || model.panelProperty().get() != null;
-        if (side) {
-            split.getItems().setAll(tableSlot, sideSlot);
-            split.setDividerPositions(divider);
-        } else {
-            split.getItems().setAll(tableSlot);
+        List<Node> items = side ? List.of(tableSlot, sideSlot) : List.of(tableSlot);
+        // setting the same items anew would lose where the user has put the divider
+        if (!split.getItems().equals(items)) {
+            split.getItems().setAll(items);
+            if (side) {
+                split.setDividerPositions(divider);
+            }
         }
     }
 

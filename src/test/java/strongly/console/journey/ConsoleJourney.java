@@ -1,0 +1,372 @@
+package strongly.console.journey;
+
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import strongly.console.app.CommandLine;
+import strongly.console.app.Console;
+import strongly.console.fake.Pictures;
+import strongly.console.sandbox.FaultPlan;
+import strongly.console.sandbox.Sandbox;
+import strongly.console.sandbox.SandboxOptions;
+import strongly.console.task.VirtualThreads;
+import strongly.console.ui.apps.AppRow;
+import strongly.console.ui.mvvm.NodeIds;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The whole console in a window of the headless platform, connected over HTTP to a sandbox of its
+ * own, and what a person does with it. Waiting is for something to be seen, never for a time.
+ */
+public final class ConsoleJourney implements BeforeEachCallback, AfterEachCallback {
+    private static final long MOST_SECONDS = 30;
+
+    private final int apps;
+    private final FxRobot robot = new FxRobot();
+    private final List<String> opened = new ArrayList<>();
+    private @Nullable Path data;
+    private @Nullable ExecutorService executor;
+    private @Nullable Sandbox sandbox;
+    private @Nullable Console console;
+
+    /** A journey on a sandbox with this many apps. */
+    public ConsoleJourney(int apps) {
+        this.apps = apps;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        data = Files.createTempDirectory("console-journey");
+        executor = VirtualThreads.executor("sandbox-");
+        sandbox =
+                Sandbox.start(
+                        new SandboxOptions(apps, 1, InstantSource.system()).still(), executor);
+        FxToolkit.registerPrimaryStage();
+        start();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        stop();
+        sandbox().close();
+        if (executor != null) {
+            executor.shutdownNow();
+        }
+        if (data != null) {
+            try (Stream<Path> files = Files.walk(data)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private void start() throws TimeoutException {
+        FxToolkit.setupStage(this::open);
+        await("the table to fill", () -> !rows().isEmpty());
+    }
+
+    private void open(Stage stage) {
+        try {
+            CommandLine commandLine =
+                    CommandLine.parse(List.of("--data-dir", String.valueOf(data)));
+            Map<String, String> environment =
+                    Map.of(
+                            "STRONGLY_API_URL",
+                            sandbox().url(),
+                            "STRONGLY_API_KEY",
+                            sandbox().key().value());
+            Console made = new Console(commandLine, environment, opened::add, stage);
+            console = made;
+            made.open();
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        } catch (CommandLine.UsageException impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
+    }
+
+    private void stop() throws TimeoutException {
+        Console open = console;
+        if (open != null) {
+            FxToolkit.setupStage(
+                    stage -> {
+                        open.close();
+                        stage.hide();
+                    });
+            console = null;
+        }
+    }
+
+    /** Closes the console and opens it anew on the same data directory. */
+    public void restart() throws TimeoutException {
+        stop();
+        start();
+    }
+
+    /** The instance the console is connected to. */
+    public Sandbox sandbox() {
+        if (sandbox == null) {
+            throw new IllegalStateException("the journey has not begun");
+        }
+        return sandbox;
+    }
+
+    /** Lets the instance misbehave, in the notation of {@code --sandbox-faults}. */
+    public void faults(String plan) {
+        sandbox().setFaults(plan.isEmpty() ? FaultPlan.NONE : FaultPlan.parse(plan));
+    }
+
+    /** The addresses opened in the browser. */
+    public List<String> openedInBrowser() {
+        return opened;
+    }
+
+    /** The robot, for what has no word here. */
+    public FxRobot robot() {
+        return robot;
+    }
+
+    /** Waits until something is seen. */
+    public void await(String what, BooleanSupplier seen) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    MOST_SECONDS, TimeUnit.SECONDS, () -> onUi(seen::getAsBoolean));
+        } catch (TimeoutException late) {
+            throw new AssertionError("waited in vain for " + what + picture(), late);
+        }
+    }
+
+    /** What was on screen is the first thing to ask when a journey fails. */
+    private String picture() {
+        try {
+            Path file =
+                    Files.createDirectories(Path.of("target", "journeys"))
+                            .resolve(System.nanoTime() + ".png");
+            robot.interact(
+                    () -> {
+                        try {
+                            Pictures.write(table().getScene(), file);
+                        } catch (IOException failed) {
+                            throw new UncheckedIOException(failed);
+                        }
+                    });
+            return ", see " + file;
+        } catch (IOException | UncheckedIOException failed) {
+            return ", no picture: " + failed.getMessage();
+        }
+    }
+
+    /** Reads something on the UI thread. */
+    public <T> T onUi(Supplier<T> reading) {
+        return WaitForAsyncUtils.waitForAsyncFx(MOST_SECONDS * 1000, reading::get);
+    }
+
+    /** The visible node of this id, waited for. */
+    public Node node(String id) {
+        await("#" + id, () -> visible(id) != null);
+        Node found = onUi(() -> visible(id));
+        if (found == null) {
+            throw new AssertionError("#" + id + " went away");
+        }
+        return found;
+    }
+
+    /** Whether a node of this id is on screen. */
+    public boolean isVisible(String id) {
+        return onUi(() -> visible(id) != null);
+    }
+
+    private @Nullable Node visible(String id) {
+        return robot.lookup("#" + id).queryAll().stream()
+                .filter(ConsoleJourney::isShown)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+
+    /** Clicks a button once it can be clicked. */
+    public void click(String id) {
+        Node node = node(id);
+        await("#" + id + " to be enabled", () -> !node.isDisabled());
+        robot.clickOn(node);
+    }
+
+    /**
+     * Presses a button that may be scrolled out of sight or under something else, as the keyboard
+     * would.
+     */
+    public void press(String id) {
+        Node node = node(id);
+        await("#" + id + " to be enabled", () -> !node.isDisabled());
+        robot.interact(() -> ((ButtonBase) node).fire());
+    }
+
+    /** Replaces what stands in a field. */
+    public void enter(String id, String text) {
+        Node node = node(id);
+        robot.interact(
+                () -> {
+                    node.requestFocus();
+                    ((TextInputControl) node).setText(text);
+                });
+    }
+
+    /** Presses keys together. */
+    public void keys(KeyCode... keys) {
+        robot.push(keys);
+    }
+
+    /** The text of a label, button or field. */
+    public String text(String id) {
+        Node node = node(id);
+        return onUi(
+                () ->
+                        node instanceof TextInputControl input
+                                ? input.getText()
+                                : ((Labeled) node).getText());
+    }
+
+    /** Waits until the text of a node contains this. */
+    public void awaitText(String id, String part) {
+        await("#" + id + " to say '" + part + "'", () -> textNow(id).contains(part));
+    }
+
+    private String textNow(String id) {
+        Node node = visible(id);
+        return switch (node) {
+            case TextInputControl input -> input.getText();
+            case Labeled labelled -> String.valueOf(labelled.getText());
+            case null, default -> "";
+        };
+    }
+
+    /** Whether a visible label, link or button has this in its text. */
+    public boolean says(String part) {
+        return onUi(
+                () ->
+                        robot.lookup(
+                                        (Node node) ->
+                                                node instanceof Labeled labelled
+                                                        && labelled.getText() != null
+                                                        && labelled.getText().contains(part)
+                                                        && isShown(node))
+                                .tryQuery()
+                                .isPresent());
+    }
+
+    /** The names in the table, from top to bottom. */
+    public List<String> rows() {
+        return onUi(
+                () ->
+                        table().getItems().stream()
+                                .filter(AppRow.class::isInstance)
+                                .map(line -> ((AppRow) line).app().name())
+                                .toList());
+    }
+
+    private TableView<?> table() {
+        return robot.lookup("#" + NodeIds.APP_TABLE).queryAs(TableView.class);
+    }
+
+    /**
+     * Sorts by a column, as a click on its header does. The headless platform calls every click one
+     * that asks for a menu, which headers do not sort by, so the header is told directly.
+     */
+    public void clickHeader(String column) {
+        Node header = node("column-" + column);
+        robot.interact(
+                () -> {
+                    for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+                        header.fireEvent(
+                                new MouseEvent(
+                                        type,
+                                        5,
+                                        5,
+                                        5,
+                                        5,
+                                        MouseButton.PRIMARY,
+                                        1,
+                                        false,
+                                        false,
+                                        false,
+                                        false,
+                                        true,
+                                        false,
+                                        false,
+                                        false,
+                                        false,
+                                        true,
+                                        null));
+                    }
+                });
+    }
+
+    /** The status the table shows for an app. */
+    public String statusOf(String name) {
+        return onUi(
+                () ->
+                        table().getItems().stream()
+                                .filter(AppRow.class::isInstance)
+                                .map(line -> ((AppRow) line).app())
+                                .filter(app -> name.equals(app.name()))
+                                .map(app -> app.status().value())
+                                .findFirst()
+                                .orElse(""));
+    }
+
+    /** Selects an app of the table. */
+    public void select(String name) {
+        await(name + " in the table", () -> rows().contains(name));
+        robot.interact(
+                () -> {
+                    TableView<?> table = table();
+                    for (int index = 0; index < table.getItems().size(); index++) {
+                        if (table.getItems().get(index) instanceof AppRow row
+                                && name.equals(row.app().name())) {
+                            table.scrollTo(index);
+                            table.getSelectionModel().clearAndSelect(index);
+                        }
+                    }
+                });
+        awaitText("details-name", name);
+    }
+}
