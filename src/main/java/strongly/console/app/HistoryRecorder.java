@@ -11,6 +11,7 @@ import strongly.console.service.history.DeploymentRecord;
 import strongly.console.service.history.History;
 import strongly.console.service.history.StatusSample;
 import strongly.console.service.history.Tombstone;
+import strongly.console.service.operations.DeployOrder;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.OperationState;
 import strongly.console.service.operations.Operations;
@@ -103,17 +104,29 @@ final class HistoryRecorder implements AutoCloseable {
                         state.message(),
                         took.isNegative() ? Duration.ZERO : took,
                         before(state)));
-        if (state.kind() == OperationKind.DELETE && outcome == ActivityEntry.Outcome.SUCCEEDED) {
-            recordTombstone(state, end);
+        boolean goes = state.phase() == OperationState.Phase.SENDING;
+        if (state.kind() == OperationKind.DELETE && goes) {
+            recordTombstone(state);
         }
-        boolean deployment =
-                state.kind() == OperationKind.DEPLOY || state.kind() == OperationKind.ROLL_BACK;
-        if (deployment && state.appId() != null && outcome != ActivityEntry.Outcome.CANCELLED) {
-            recordDeployment(state, state.appId(), outcome);
+        DeployOrder order = state.order();
+        if (order != null && state.appId() != null && mayRun(state)) {
+            recordDeployment(state, order, state.appId(), outcome);
         }
     }
 
-    /** The record before a change, which an undo needs; it is written once, at the end. */
+    /** Whether the instance took a deployment or may have: one that was refused never ran. */
+    private static boolean mayRun(OperationState state) {
+        return switch (state.phase()) {
+            case HOLDING, SENDING, CANCELLED -> false;
+            case FOLLOWING, CHECKING, SUCCEEDED, UNKNOWN -> true;
+            case FAILED -> state.error() == null || state.error().isOutcomeUnknown();
+        };
+    }
+
+    /**
+     * The record before a change, which an undo needs; it is written once, at the end. Before a
+     * delete it is written before anything is sent: there is no other way back.
+     */
     private static @Nullable String before(OperationState state) {
         App app = state.before();
         boolean replaced =
@@ -121,32 +134,38 @@ final class HistoryRecorder implements AutoCloseable {
                     case EDIT, SCALE, RELABEL, DELETE -> true;
                     case CREATE, DEPLOY, ROLL_BACK, START, STOP, RESTART -> false;
                 };
-        return app != null && replaced && state.phase().isEnd() ? AppJson.write(app) : null;
+        boolean due = state.phase().isEnd() || state.kind() == OperationKind.DELETE;
+        return app != null && replaced && due ? AppJson.write(app) : null;
     }
 
-    private void recordTombstone(OperationState state, Instant end) {
+    private void recordTombstone(OperationState state) {
         App app = state.before();
         if (app != null) {
             history.recordTombstone(
-                    new Tombstone(app.id(), app.displayName(), end, AppJson.write(app)));
+                    new Tombstone(
+                            app.id(),
+                            app.displayName(),
+                            scheduler.instant(),
+                            AppJson.write(app)));
         }
     }
 
     private void recordDeployment(
-            OperationState state, String appId, ActivityEntry.Outcome outcome) {
-        App app = state.after() != null ? state.after() : state.before();
-        boolean rollback = state.kind() == OperationKind.ROLL_BACK;
+            OperationState state,
+            DeployOrder order,
+            String appId,
+            ActivityEntry.Outcome outcome) {
         history.recordDeployment(
                 new DeploymentRecord(
                         appId,
                         state.startedAt(),
                         state.deploymentId(),
-                        rollback || app == null ? null : app.image(),
-                        state.desired() >= 0 ? state.desired() : null,
-                        List.of(),
+                        order.image(),
+                        order.replicas(),
+                        order.variableNames(),
                         actor,
                         outcome.name().toLowerCase(Locale.ROOT),
-                        rollback));
+                        state.kind() == OperationKind.ROLL_BACK));
     }
 
     private static ActivityEntry.Outcome outcome(OperationState.Phase phase) {

@@ -235,9 +235,14 @@ final class MainWindow implements AutoCloseable {
         return new Command("Edit connection…", () -> onConnections(Connections::editCurrent));
     }
 
-    /** Puts a panel in place of the details; one that is open is asked to close first. */
+    /** Puts a panel in place of the details; a form that is open keeps its draft. */
     void openPanel(SidePanel panel) {
         shell.panelProperty().set(panel);
+    }
+
+    /** The panel on screen, null where the details are. */
+    @Nullable SidePanel panel() {
+        return shell.panelProperty().get();
     }
 
     void closePanel() {
@@ -317,6 +322,8 @@ final class MainWindow implements AutoCloseable {
         if (shown != null) {
             memory.remember(shown, shell, view);
         }
+        // a form that is open keeps what was typed last
+        closePanel();
         if (workspace != null) {
             workspace.close();
         }

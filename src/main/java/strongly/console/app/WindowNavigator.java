@@ -1,6 +1,8 @@
 package strongly.console.app;
 
 import strongly.console.model.App;
+import strongly.console.service.forms.AppFormValues;
+import strongly.console.service.operations.OperationKind;
 import strongly.console.ui.mvvm.Navigator;
 
 import java.util.List;
@@ -65,6 +67,16 @@ final class WindowNavigator implements Navigator {
     @Override
     public void rollBackApp(App app) {
         onWorkspace(workspace -> workspace.forms().deploy(app, true));
+    }
+
+    @Override
+    public void recreateApp(String appId, String name, String json) {
+        onWorkspace(workspace -> workspace.forms().recreate(appId, name, json));
+    }
+
+    @Override
+    public void putBack(OperationKind kind, App known, AppFormValues wanted) {
+        onWorkspace(workspace -> workspace.forms().putBack(kind, known, wanted));
     }
 
     @Override

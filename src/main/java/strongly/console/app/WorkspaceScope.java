@@ -37,6 +37,7 @@ import strongly.console.ui.mvvm.Subscriptions;
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.mvvm.View;
+import strongly.console.ui.operations.ActivityUndo;
 import strongly.console.ui.operations.LifecycleActions;
 import strongly.console.ui.operations.OperationAnnouncer;
 import strongly.console.ui.operations.OperationsBarView;
@@ -223,7 +224,13 @@ final class WorkspaceScope implements AutoCloseable {
                 window.navigator(),
                 application.files,
                 application.toasts,
-                entry -> window.navigator().showApp(String.valueOf(entry.appId())));
+                new ActivityUndo(
+                                connection.client,
+                                application.runner,
+                                actions,
+                                window.navigator(),
+                                application.toasts)
+                        ::undo);
     }
 
     Forms forms() {
@@ -299,9 +306,16 @@ final class WorkspaceScope implements AutoCloseable {
         pins.add(connection.operations.observe(state -> activity.refresh()));
         connection.catalog.start();
         learnScopes();
+        new DraftOffer(application.scheduler, application.toasts, this::nameOf, forms::resume)
+                .look(application.drafts, connection.target.id(), application.runner);
         if (appId != null) {
             select(appId);
         }
+    }
+
+    private String nameOf(String appId) {
+        App app = connection.catalog.find(appId);
+        return app == null ? appId : app.displayName();
     }
 
     /** What the key may do is good to know early, so that commands say why they are disabled. */

@@ -6,10 +6,12 @@ import org.slf4j.LoggerFactory;
 
 import strongly.console.service.forms.Draft;
 import strongly.console.service.forms.DraftStore;
+import strongly.console.service.forms.KeptDraft;
 import strongly.console.task.SerialWorker;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
@@ -20,7 +22,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +39,8 @@ import java.util.stream.Stream;
  */
 public final class FileDraftStore implements DraftStore, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileDraftStore.class);
+    private static final String KEY = "key";
+    private static final String DRAFT = "draft";
     private static final int MOST_DRAFTS = 50;
     private static final int MOST_WAITING = 1_000;
 
@@ -73,10 +79,61 @@ public final class FileDraftStore implements DraftStore, AutoCloseable {
             return null;
         }
         try {
-            return mapper.readValue(Files.readAllBytes(file), type);
+            JsonNode kept = mapper.readTree(Files.readAllBytes(file));
+            return kept.hasNonNull(DRAFT) ? mapper.treeToValue(kept.get(DRAFT), type) : null;
         } catch (IOException | JacksonException failure) {
             LOG.warn("A draft cannot be read: {}", failure.getClass().getSimpleName());
             return null;
+        }
+    }
+
+    @Override
+    public List<KeptDraft> kept(String prefix) {
+        Map<String, KeptDraft> found = new HashMap<>();
+        for (Path file : files()) {
+            readKept(file, prefix, found);
+        }
+        waiting.forEach(
+                (key, draft) -> {
+                    if (key.startsWith(prefix)) {
+                        found.remove(key);
+                        draft.ifPresent(
+                                newest ->
+                                        found.put(
+                                                key,
+                                                new KeptDraft(
+                                                        key.substring(prefix.length()),
+                                                        newest.savedAt())));
+                    }
+                });
+        return found.values().stream()
+                .sorted(Comparator.comparing(KeptDraft::savedAt).reversed())
+                .toList();
+    }
+
+    private void readKept(Path file, String prefix, Map<String, KeptDraft> found) {
+        try {
+            JsonNode kept = mapper.readTree(Files.readAllBytes(file));
+            String key = kept.path(KEY).asString("");
+            if (key.startsWith(prefix) && kept.hasNonNull(DRAFT)) {
+                Instant savedAt =
+                        mapper.treeToValue(kept.get(DRAFT).path("savedAt"), Instant.class);
+                found.put(key, new KeptDraft(key.substring(prefix.length()), savedAt));
+            }
+        } catch (IOException | JacksonException failure) {
+            LOG.warn("A draft cannot be read: {}", failure.getClass().getSimpleName());
+        }
+    }
+
+    private List<Path> files() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".json")).toList();
+        } catch (IOException | UncheckedIOException failure) {
+            LOG.warn("Drafts cannot be listed", failure);
+            return List.of();
         }
     }
 
@@ -99,7 +156,9 @@ public final class FileDraftStore implements DraftStore, AutoCloseable {
             }
             try {
                 if (newest.isPresent()) {
-                    AtomicFile.write(file(key), mapper.writeValueAsBytes(newest.get()));
+                    // the name of the file is a digest, so the key stands in it
+                    Map<String, Object> kept = Map.of(KEY, key, DRAFT, newest.get());
+                    AtomicFile.write(file(key), mapper.writeValueAsBytes(kept));
                 } else {
                     Files.deleteIfExists(file(key));
                 }
@@ -112,12 +171,9 @@ public final class FileDraftStore implements DraftStore, AutoCloseable {
     }
 
     private void prune() {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
+        try {
             List<Path> oldest =
-                    files.filter(file -> file.toString().endsWith(".json"))
+                    files().stream()
                             .sorted(Comparator.comparing(FileDraftStore::written).reversed())
                             .skip(MOST_DRAFTS)
                             .toList();

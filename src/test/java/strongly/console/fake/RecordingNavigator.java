@@ -1,6 +1,9 @@
 package strongly.console.fake;
 
+import strongly.console.api.RequestBodies;
 import strongly.console.model.App;
+import strongly.console.service.forms.AppFormValues;
+import strongly.console.service.operations.OperationKind;
 import strongly.console.ui.mvvm.Navigator;
 
 import java.util.ArrayList;
@@ -53,6 +56,22 @@ public final class RecordingNavigator implements Navigator {
     @Override
     public void rollBackApp(App app) {
         visits.add("roll back " + app.id());
+    }
+
+    @Override
+    public void recreateApp(String appId, String name, String json) {
+        visits.add("recreate " + appId + " " + name + " " + json);
+    }
+
+    @Override
+    public void putBack(OperationKind kind, App known, AppFormValues wanted) {
+        visits.add(
+                "put back "
+                        + kind
+                        + " "
+                        + known.id()
+                        + " "
+                        + RequestBodies.update(wanted.changesFrom(AppFormValues.of(known))));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import strongly.console.service.forms.AppDraft;
 import strongly.console.service.forms.AppFormValues;
 import strongly.console.service.forms.DeployDraft;
+import strongly.console.service.forms.KeptDraft;
 import strongly.console.service.forms.FormSamples;
 
 import java.io.IOException;
@@ -45,6 +46,31 @@ class FileDraftStoreTest {
         }
         try (FileDraftStore store = new FileDraftStore(folder)) {
             assertThat(store.load("https://x/ new", AppDraft.class)).isNull();
+        }
+    }
+
+    @Test
+    void draftsOfAConnectionAreListedNewestFirst() {
+        AppDraft older =
+                new AppDraft(NOW.minusSeconds(60), AppFormValues.EMPTY, FormSamples.values());
+        try (FileDraftStore store = new FileDraftStore(folder)) {
+            store.save("x new", draft("one"));
+            store.save("x edit a", older);
+            store.save("y new", draft("other connection"));
+            store.save("x edit b", older);
+            store.delete("x edit b");
+            assertThat(store.kept("x "))
+                    .containsExactly(
+                            new KeptDraft("new", NOW),
+                            new KeptDraft("edit a", NOW.minusSeconds(60)));
+        }
+        try (FileDraftStore store = new FileDraftStore(folder)) {
+            assertThat(store.kept("x "))
+                    .containsExactly(
+                            new KeptDraft("new", NOW),
+                            new KeptDraft("edit a", NOW.minusSeconds(60)));
+            store.delete("x new");
+            assertThat(store.kept("x ")).hasSize(1);
         }
     }
 

@@ -114,7 +114,9 @@ public final class AppRules {
     public static @Nullable String environment(String value, Collection<String> known) {
         return value.isEmpty() || known.contains(value)
                 ? null
-                : "Choose one of " + String.join(", ", known);
+                : "Choose one of "
+                        + String.join(
+                                ", ", known.stream().filter(tier -> !tier.isEmpty()).toList());
     }
 
     /** The id of a project; empty is none. */

@@ -25,6 +25,7 @@ import java.time.Instant;
  * @param after the app as the answer showed it (create and updates), else null
  * @param error why it failed, null where it did not
  * @param request what is asked of the instance, as {@link RequestLine} writes it
+ * @param order what a deployment was asked to bring, null where nothing is deployed
  */
 public record OperationState(
         String id,
@@ -41,7 +42,8 @@ public record OperationState(
         @Nullable App before,
         @Nullable App after,
         @Nullable ApiException error,
-        String request) {
+        String request,
+        @Nullable DeployOrder order) {
 
     /** Where an operation can stand. */
     public enum Phase {

@@ -16,6 +16,7 @@ final class RunningOperation {
     final String id;
     final Instant startedAt;
     final String requestLine;
+    final @Nullable DeployOrder order;
     OperationRequest request;
     Phase phase = Phase.SENDING;
     String message;
@@ -40,6 +41,7 @@ final class RunningOperation {
         this.request = request;
         this.startedAt = startedAt;
         this.requestLine = RequestLine.of(request);
+        this.order = DeployOrder.of(request);
         this.message = request.kind().progressive() + " " + request.appName();
     }
 
@@ -81,6 +83,7 @@ final class RunningOperation {
                 app,
                 made,
                 error,
-                requestLine);
+                requestLine,
+                order);
     }
 }

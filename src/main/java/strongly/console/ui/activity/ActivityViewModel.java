@@ -161,7 +161,11 @@ public final class ActivityViewModel {
 
     /** Whether an entry can be undone: it succeeded, and the state before is known. */
     public boolean canUndo(ActivityEntry entry) {
-        return entry.outcome() == ActivityEntry.Outcome.SUCCEEDED
+        // whether a delete whose outcome is unknown was done, the person who looks knows best
+        boolean lostDelete =
+                entry.outcome() == ActivityEntry.Outcome.UNKNOWN
+                        && entry.action().equals("Delete");
+        return (entry.outcome() == ActivityEntry.Outcome.SUCCEEDED || lostDelete)
                 && switch (entry.action()) {
                     case "Start", "Stop" -> true;
                     case "Edit", "Scale", "Relabel", "Delete" -> entry.before() != null;

@@ -2,6 +2,7 @@ package strongly.console.ui.editor;
 
 import atlantafx.base.theme.Styles;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -14,6 +15,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
 
 import strongly.console.model.App;
 import strongly.console.service.forms.AppField;
@@ -32,6 +36,12 @@ import java.util.function.UnaryOperator;
 
 /** The fields of an app in sections, each with what is wrong with it or what it means. */
 final class AppFieldsView extends ScrollPane {
+    /** Room for the caption above a field that is scrolled to. */
+    private static final double ABOVE = 40;
+
+    /** Room for the message below it. */
+    private static final double BELOW = 36;
+
     private final AppFormViewModel model;
     private final Clipboard clipboard;
     private final Map<AppField, Node> controls = new EnumMap<>(AppField.class);
@@ -224,7 +234,7 @@ final class AppFieldsView extends ScrollPane {
         ComboBox<String> control = new ComboBox<>(model.fields().environments());
         control.setId(NodeIds.FIELD_ENVIRONMENT);
         control.setMaxWidth(Double.MAX_VALUE);
-        control.setPromptText("None");
+        control.setConverter(new TierText());
         control.valueProperty()
                 .bindBidirectional(model.fields().field(AppField.ENVIRONMENT).valueProperty());
         controls.put(AppField.ENVIRONMENT, control);
@@ -293,7 +303,43 @@ final class AppFieldsView extends ScrollPane {
     void focus(AppField field) {
         Node control = controls.get(field);
         if (control != null) {
+            // a scroll pane takes its content into the scene only with its first style pass
+            applyCss();
             control.requestFocus();
+            reveal(control);
+        }
+    }
+
+    /** Scrolls a field and its message into sight, as the Tab key does by itself. */
+    private void reveal(Node control) {
+        layout();
+        double view = getViewportBounds().getHeight();
+        double room = getContent().getLayoutBounds().getHeight() - view;
+        if (room <= 0 || view <= 0) {
+            return;
+        }
+        Bounds at =
+                getContent()
+                        .sceneToLocal(control.localToScene(control.getBoundsInLocal()));
+        double top = getVvalue() * room;
+        boolean seen = at.getMinY() >= top && at.getMaxY() + BELOW <= top + view;
+        if (!seen) {
+            setVvalue(Math.clamp((at.getMinY() - ABOVE) / room, 0, 1));
+        }
+    }
+
+    /** An app without a tier has an empty one, which a list would show as a blank line. */
+    private static final class TierText extends StringConverter<String> {
+        private static final String NONE = "None";
+
+        @Override
+        public String toString(@Nullable String tier) {
+            return tier == null || tier.isEmpty() ? NONE : tier;
+        }
+
+        @Override
+        public String fromString(String text) {
+            return text.equals(NONE) ? "" : text;
         }
     }
 }

@@ -110,8 +110,12 @@ public final class AppFormFields {
 
     /** Takes up the tiers that are known. */
     void offer(FormSuggestions suggestions) {
-        List<String> all = new ArrayList<>(suggestions.environments());
+        List<String> all = new ArrayList<>();
         String held = base.environment();
+        if (held.isEmpty()) {
+            all.add("");
+        }
+        all.addAll(suggestions.environments());
         if (!held.isEmpty() && !all.contains(held)) {
             all.add(held);
         }

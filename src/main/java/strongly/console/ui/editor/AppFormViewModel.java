@@ -18,13 +18,13 @@ import strongly.console.service.forms.AppFormValues;
 import strongly.console.service.forms.AppMerge;
 import strongly.console.service.forms.Draft;
 import strongly.console.service.forms.FormSuggestions;
-import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.OperationRequest;
 import strongly.console.service.operations.OperationState;
 import strongly.console.task.BackgroundTask;
 import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.Confirmation;
 import strongly.console.ui.mvvm.FieldError;
+import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Tone;
 
 import java.util.ArrayList;
@@ -94,7 +94,11 @@ public final class AppFormViewModel {
             notices.add(
                     new FormNotice(Tone.WARNING, "This does not come back:", start.cannotReturn()));
         }
-        drafts.restore(AppDraft.class, this::onRestored);
+        if (start.review()) {
+            check();
+        } else {
+            drafts.restore(AppDraft.class, this::onRestored);
+        }
         ports.runner()
                 .run(
                         BackgroundTask.of(
@@ -211,7 +215,7 @@ public final class AppFormViewModel {
 
     private @Nullable Draft draft() {
         AppFormValues values = fields.values();
-        boolean worthIt = fields.isChanged() && !values.equals(start.initial().stripped());
+        boolean worthIt = !start.review() && fields.isChanged() && !values.equals(start.initial().stripped());
         return worthIt ? new AppDraft(ports.scheduler().instant(), fields.base(), values) : null;
     }
 
@@ -349,7 +353,7 @@ public final class AppFormViewModel {
                             "The app was changed again while you looked. Nothing was sent yet."));
             return;
         }
-        send(OperationRequest.update(OperationKind.EDIT, current, review.update()));
+        send(OperationRequest.update(start.kind(), current, review.update()));
     }
 
     private void applyChoice(AppMerge.Conflict conflict, ReviewViewModel.Side side) {
@@ -424,8 +428,17 @@ public final class AppFormViewModel {
 
     /** Keeps what stands in the form: it leaves the screen without being asked. */
     public void suspend() {
-        if (!closed) {
-            drafts.keep();
+        if (closed) {
+            return;
+        }
+        drafts.keep();
+        if (draft() != null) {
+            ports.toasts()
+                    .show(
+                            Toast.of(
+                                    Tone.NEUTRAL,
+                                    "A draft of “" + title() + "” is kept",
+                                    "It is back when you open the form again."));
         }
     }
 

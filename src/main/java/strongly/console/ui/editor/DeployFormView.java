@@ -248,15 +248,21 @@ public final class DeployFormView implements View {
             return;
         }
         if (model.image().error() != null) {
-            image.requestFocus();
+            focus(image);
         } else if (model.replicas().error() != null) {
-            replicas.requestFocus();
+            focus(replicas);
         }
+    }
+
+    private void focus(Node control) {
+        // a scroll pane takes its content into the scene only with its first style pass
+        root.applyCss();
+        control.requestFocus();
     }
 
     @Override
     public void activate() {
-        (model.rollbackProperty().get() ? rollBack : image).requestFocus();
+        focus(model.rollbackProperty().get() ? rollBack : image);
     }
 
     @Override

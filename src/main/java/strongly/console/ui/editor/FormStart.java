@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import strongly.console.model.App;
 import strongly.console.service.forms.AppDocument;
 import strongly.console.service.forms.AppFormValues;
+import strongly.console.service.operations.OperationKind;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +19,17 @@ import java.util.Set;
  * @param edited the app that is edited, null where one is created
  * @param initial what stands in the form at first
  * @param cannotReturn what of a deleted app does not come back, for people; else empty
+ * @param kind what is sent in the end
+ * @param review whether it begins with the review of what it holds, which is no draft of before
  */
 public record FormStart(
         String key,
         String title,
         @Nullable App edited,
         AppFormValues initial,
-        List<String> cannotReturn) {
+        List<String> cannotReturn,
+        OperationKind kind,
+        boolean review) {
     private static final int LONGEST_NAME = 63;
 
     public FormStart {
@@ -33,7 +38,45 @@ public record FormStart(
 
     /** An empty form for a new app. */
     public static FormStart create() {
-        return new FormStart("new", "New app", null, AppFormValues.EMPTY, List.of());
+        return creation("new", "New app", AppFormValues.EMPTY, List.of());
+    }
+
+    /**
+     * A form for a new app.
+     *
+     * @param key tells its draft from the drafts of other forms
+     */
+    static FormStart creation(
+            String key, String title, AppFormValues initial, List<String> cannotReturn) {
+        return new FormStart(
+                key, title, null, initial, cannotReturn, OperationKind.CREATE, false);
+    }
+
+    /**
+     * The form a draft of a new app goes back into.
+     *
+     * @param key the key of the draft
+     */
+    public static FormStart draft(String key, String title) {
+        return creation(key, title, AppFormValues.EMPTY, List.of());
+    }
+
+    /**
+     * The review of a change that puts values back.
+     *
+     * @param kind what kind of change it is
+     * @param known the app as it was seen last
+     * @param wanted what is to stand afterwards
+     */
+    public static FormStart putBack(OperationKind kind, App known, AppFormValues wanted) {
+        return new FormStart(
+                "undo " + known.id(),
+                "Undo changes of " + known.displayName(),
+                known,
+                wanted,
+                List.of(),
+                kind,
+                true);
     }
 
     /** A form on an app as it is known. */
@@ -43,7 +86,9 @@ public record FormStart(
                 "Edit " + app.displayName(),
                 app,
                 AppFormValues.of(app),
-                List.of());
+                List.of(),
+                OperationKind.EDIT,
+                false);
     }
 
     /**
@@ -52,10 +97,9 @@ public record FormStart(
      * @param taken names that are taken, so that another is proposed
      */
     public static FormStart duplicate(App app, Set<String> taken) {
-        return new FormStart(
+        return creation(
                 "duplicate " + app.id(),
                 "Duplicate " + app.displayName(),
-                null,
                 AppFormValues.of(app).withName(freeName(app.name(), taken)),
                 List.of());
     }
@@ -97,7 +141,6 @@ public record FormStart(
         if (!tombstone.unknown().isEmpty()) {
             lost.add("fields the console does not know: " + String.join(", ", tombstone.unknown()));
         }
-        return new FormStart(
-                "recreate " + appId, "Recreate " + name, null, tombstone.values(), lost);
+        return creation("recreate " + appId, "Recreate " + name, tombstone.values(), lost);
     }
 }

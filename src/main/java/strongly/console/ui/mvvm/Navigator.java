@@ -1,6 +1,8 @@
 package strongly.console.ui.mvvm;
 
 import strongly.console.model.App;
+import strongly.console.service.forms.AppFormValues;
+import strongly.console.service.operations.OperationKind;
 
 import java.util.List;
 
@@ -41,6 +43,22 @@ public interface Navigator {
 
     /** Opens the deployment form on the app with roll back chosen. */
     void rollBackApp(App app);
+
+    /**
+     * Opens a new form filled from an app that was deleted, saying what cannot come back.
+     *
+     * @param json the app as it was, as the API document shows it
+     */
+    void recreateApp(String appId, String name, String json);
+
+    /**
+     * Opens the review of a change that puts values back; nothing is sent before it is confirmed.
+     *
+     * @param kind what kind of change it is
+     * @param known the app as it was seen last; what others change since is merged
+     * @param wanted what is to stand afterwards
+     */
+    void putBack(OperationKind kind, App known, AppFormValues wanted);
 
     /** Shows the logs of several apps in one view. */
     void openLogs(List<String> appIds);

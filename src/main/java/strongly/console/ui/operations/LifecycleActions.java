@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import strongly.console.model.App;
 import strongly.console.model.AppUpdate;
 import strongly.console.model.RuntimeStatus;
+import strongly.console.service.forms.AppFormValues;
 import strongly.console.service.operations.AllowedActions;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.OperationRequest;
@@ -185,28 +186,22 @@ public final class LifecycleActions implements AppActions, Scaling {
                 request);
     }
 
-    /** Takes an operation back: shows what changes where values change, else asks like a stop. */
+    /**
+     * Takes an operation back: a start asks like any stop, and changed values go through the same
+     * review as an edit.
+     */
     public void undo(UndoPlan plan) {
         OperationRequest request = plan.request();
         App app = request.app();
+        AppUpdate update = request.update();
         if (app == null) {
             return;
         }
-        if (request.kind() == OperationKind.STOP) {
-            stop(app);
-        } else if (plan.changes().isEmpty()) {
-            submit(request);
+        if (update != null) {
+            ports.navigator()
+                    .putBack(request.kind(), app, AppFormValues.of(update.applyTo(app)));
         } else {
-            confirm(
-                    Confirmation.of(
-                                    plan.label() + "?",
-                                    ("These values of %s are put back; what others changed"
-                                         + " meanwhile in the same fields is overwritten.")
-                                            .formatted(app.displayName()),
-                                    "Put back",
-                                    Tone.WARNING)
-                            .withDetails(plan.changes()),
-                    request);
+            perform(request.kind(), app);
         }
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import strongly.console.api.ApiException;
 import strongly.console.model.App;
+import strongly.console.service.export.AppJson;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.OperationState;
 import strongly.console.service.operations.OperationState.Phase;
@@ -89,12 +90,23 @@ public final class OperationAnnouncer implements AutoCloseable {
             return new Command("Roll back…", () -> navigator.rollBackApp(app));
         }
         String id = state.appId();
+        if (state.kind() == OperationKind.DELETE && state.phase() == Phase.SUCCEEDED) {
+            return app == null ? null : recreate(app);
+        }
         if (id == null || state.kind() == OperationKind.DELETE) {
             return null;
         }
         return state.phase() == Phase.SUCCEEDED && state.kind() != OperationKind.CREATE
                 ? null
                 : new Command("Show", () -> navigator.showApp(id));
+    }
+
+    private Command recreate(App gone) {
+        return new Command(
+                "Recreate…",
+                () ->
+                        navigator.recreateApp(
+                                gone.id(), gone.displayName(), AppJson.write(gone)));
     }
 
     /** What a person sends to whoever can help; holds no secret. */

@@ -153,11 +153,12 @@ public final class ShellView implements View {
         } else {
             sideSlot.getChildren().setAll(shown);
         }
+        // first in place, then activated: a view outside of the window cannot take the keyboard
+        arrange();
         if (next != null && !next.equals(shownPanel)) {
             next.activate();
         }
         shownPanel = next;
-        arrange();
     }
 
     /** Puts a layer (toasts, questions) over everything so far. */

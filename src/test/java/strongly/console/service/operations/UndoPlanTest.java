@@ -38,7 +38,8 @@ class UndoPlanTest {
                         before,
                         after,
                         null,
-                        ""));
+                        "",
+                        null));
     }
 
     @Test

@@ -9,6 +9,7 @@ import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
 import strongly.console.platform.MemorySettingsStore;
 import strongly.console.service.export.CurlCommand;
+import strongly.console.service.forms.AppFormValues;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.task.ImmediateUiDispatcher;
 import strongly.console.task.ManualScheduler;
@@ -160,6 +161,16 @@ public final class AppTableFixture {
             @Override
             public void rollBackApp(App app) {
                 asked.add("roll back " + app.name());
+            }
+
+            @Override
+            public void recreateApp(String appId, String name, String json) {
+                asked.add("recreate " + name);
+            }
+
+            @Override
+            public void putBack(OperationKind kind, App known, AppFormValues wanted) {
+                asked.add("put back " + known.name());
             }
 
             @Override

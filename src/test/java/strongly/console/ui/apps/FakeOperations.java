@@ -38,7 +38,8 @@ public final class FakeOperations implements Operations {
                         app,
                         null,
                         null,
-                        "");
+                        "",
+                        null);
         List.copyOf(observers).forEach(observer -> observer.accept(state));
     }
 

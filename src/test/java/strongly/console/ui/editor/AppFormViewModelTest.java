@@ -17,6 +17,8 @@ import strongly.console.model.Resources;
 import strongly.console.service.forms.AppDocumentReader;
 import strongly.console.service.forms.AppField;
 import strongly.console.service.forms.AppMerge;
+import strongly.console.service.forms.AppFormValues;
+import strongly.console.service.operations.OperationKind;
 import strongly.console.service.forms.DocumentException;
 import strongly.console.ui.editor.AppFormViewModel.Page;
 import strongly.console.ui.editor.ReviewViewModel.Side;
@@ -379,6 +381,38 @@ class AppFormViewModelTest {
         assertThat(form.notices())
                 .extracting(FormNotice::text)
                 .containsExactly("p-name is in production.");
+    }
+
+    @Test
+    void anUndoBeginsWithItsReviewAndMergesWhatOthersChanged() {
+        App before = fixture.staging();
+        App after = fixture.holds(AppUpdate.scale(7).applyTo(before));
+        fixture.client.with(AppUpdate.scale(7).withLabels(Map.of("by", "other")).applyTo(before));
+        AppFormViewModel form =
+                fixture.form(
+                        FormStart.putBack(
+                                OperationKind.SCALE, after, AppFormValues.of(before)));
+        assertThat(form.pageProperty().get()).isEqualTo(Page.REVIEW);
+        assertThat(form.review().changes()).hasSize(1);
+        assertThat(fixture.client.bodies()).isEmpty();
+        form.submit().run();
+        assertThat(sentUpdate()).isEqualTo("{\"replicas\":2}");
+        assertThat(fixture.ports.operations().recent().getFirst().kind())
+                .isEqualTo(OperationKind.SCALE);
+        assertThat(fixture.drafts.kept).isEmpty();
+    }
+
+    @Test
+    void anUndoAsksWhereSomebodyElseChangedTheSame() {
+        App before = fixture.staging();
+        App after = fixture.holds(AppUpdate.scale(7).applyTo(before));
+        fixture.client.with(AppUpdate.scale(12).applyTo(before));
+        AppFormViewModel form =
+                fixture.form(
+                        FormStart.putBack(
+                                OperationKind.SCALE, after, AppFormValues.of(before)));
+        assertThat(form.review().conflicts())
+                .containsExactly(new AppMerge.Conflict(AppField.REPLICAS, null, "2", "12"));
     }
 
     @Test

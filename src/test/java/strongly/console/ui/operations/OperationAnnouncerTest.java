@@ -14,6 +14,7 @@ import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
 import strongly.console.model.AppUpdate;
 import strongly.console.model.DeployRequest;
+import strongly.console.service.export.AppJson;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.OperationRequest;
 import strongly.console.ui.mvvm.Command;
@@ -72,9 +73,18 @@ class OperationAnnouncerTest {
                         OperationKind.EDIT, app, AppUpdate.NOTHING.withLabels(Map.of("x", "y"))),
                 Duration.ZERO);
         act(toast(), "Undo");
-        assertThat(fixture.dialogs.asked().getFirst().details())
-                .containsExactly("Labels: {x=y} → {team=backend}");
-        assertThat(fixture.client.getApp("a").labels()).isEqualTo(Map.of("team", "backend"));
+        assertThat(fixture.navigator.visits())
+                .containsExactly("put back EDIT a {\"labels\":{\"team\":\"backend\"}}");
+        assertThat(fixture.client.count("update a")).isEqualTo(1);
+    }
+
+    @Test
+    void aDeletedAppCanBeRecreated() {
+        fixture.operations.submit(
+                OperationRequest.simple(OperationKind.DELETE, app), Duration.ZERO);
+        act(toast(), "Recreate…");
+        assertThat(fixture.navigator.visits())
+                .containsExactly("recreate a a-name " + AppJson.write(app));
     }
 
     @Test
