@@ -67,8 +67,7 @@ final class DraftOffer {
         }
         toasts.show(
                 Toast.of(Tone.ACCENT, "You have an unfinished form", text)
-                        .withAction(
-                                new Command("Continue", () -> resume.accept(newest.form()))));
+                        .withAction(new Command("Continue", () -> resume.accept(newest.form()))));
     }
 
     private String title(String form) {

@@ -118,8 +118,7 @@ final class Forms {
     private void withApp(String appId, Consumer<App> open) {
         ports.runner()
                 .run(
-                        BackgroundTask.of(
-                                        "read app of a draft", () -> ports.client().getApp(appId))
+                        BackgroundTask.of("read app of a draft", () -> ports.client().getApp(appId))
                                 .onSuccess(open)
                                 .onFailure(failure -> refuse(appId, failure)));
     }
@@ -131,17 +130,13 @@ final class Forms {
                                 .onSuccess(
                                         found ->
                                                 found.ifPresentOrElse(
-                                                        it ->
-                                                                recreate(
-                                                                        appId,
-                                                                        it.name(),
-                                                                        it.json()),
+                                                        it -> recreate(appId, it.name(), it.json()),
                                                         () ->
                                                                 open(
                                                                         FormStart.draft(
                                                                                 key,
                                                                                 "Recreate an"
-                                                                                        + " app")))));
+                                                                                    + " app")))));
     }
 
     private Optional<Tombstone> tombstone(String appId) {
@@ -185,8 +180,6 @@ final class Forms {
         }
         DeployFormViewModel model =
                 new DeployFormViewModel(ports, app, rollback, known, window::closePanel);
-        show(
-                key,
-                SidePanel.of(new DeployFormView(model, ports.clipboard()), model::requestClose));
+        show(key, SidePanel.of(new DeployFormView(model, ports.clipboard()), model::requestClose));
     }
 }

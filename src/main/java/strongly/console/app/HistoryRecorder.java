@@ -143,18 +143,12 @@ final class HistoryRecorder implements AutoCloseable {
         if (app != null) {
             history.recordTombstone(
                     new Tombstone(
-                            app.id(),
-                            app.displayName(),
-                            scheduler.instant(),
-                            AppJson.write(app)));
+                            app.id(), app.displayName(), scheduler.instant(), AppJson.write(app)));
         }
     }
 
     private void recordDeployment(
-            OperationState state,
-            DeployOrder order,
-            String appId,
-            ActivityEntry.Outcome outcome) {
+            OperationState state, DeployOrder order, String appId, ActivityEntry.Outcome outcome) {
         history.recordDeployment(
                 new DeploymentRecord(
                         appId,

@@ -95,8 +95,7 @@ class RecordedWaysBackTest {
                 });
         submit(OperationRequest.simple(OperationKind.DELETE, app));
         assertThat(client.calls()).contains("delete a");
-        assertThat(last().outcome())
-                .isEqualTo(ActivityEntry.Outcome.SUCCEEDED);
+        assertThat(last().outcome()).isEqualTo(ActivityEntry.Outcome.SUCCEEDED);
     }
 
     @Test

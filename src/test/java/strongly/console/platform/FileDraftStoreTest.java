@@ -8,8 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 import strongly.console.service.forms.AppDraft;
 import strongly.console.service.forms.AppFormValues;
 import strongly.console.service.forms.DeployDraft;
-import strongly.console.service.forms.KeptDraft;
 import strongly.console.service.forms.FormSamples;
+import strongly.console.service.forms.KeptDraft;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -163,8 +163,7 @@ public final class ActivityViewModel {
     public boolean canUndo(ActivityEntry entry) {
         // whether a delete whose outcome is unknown was done, the person who looks knows best
         boolean lostDelete =
-                entry.outcome() == ActivityEntry.Outcome.UNKNOWN
-                        && entry.action().equals("Delete");
+                entry.outcome() == ActivityEntry.Outcome.UNKNOWN && entry.action().equals("Delete");
         return (entry.outcome() == ActivityEntry.Outcome.SUCCEEDED || lostDelete)
                 && switch (entry.action()) {
                     case "Start", "Stop" -> true;

@@ -318,9 +318,7 @@ final class AppFieldsView extends ScrollPane {
         if (room <= 0 || view <= 0) {
             return;
         }
-        Bounds at =
-                getContent()
-                        .sceneToLocal(control.localToScene(control.getBoundsInLocal()));
+        Bounds at = getContent().sceneToLocal(control.localToScene(control.getBoundsInLocal()));
         double top = getVvalue() * room;
         boolean seen = at.getMinY() >= top && at.getMaxY() + BELOW <= top + view;
         if (!seen) {

@@ -215,7 +215,8 @@ public final class AppFormViewModel {
 
     private @Nullable Draft draft() {
         AppFormValues values = fields.values();
-        boolean worthIt = !start.review() && fields.isChanged() && !values.equals(start.initial().stripped());
+        boolean worthIt =
+                !start.review() && fields.isChanged() && !values.equals(start.initial().stripped());
         return worthIt ? new AppDraft(ports.scheduler().instant(), fields.base(), values) : null;
     }
 

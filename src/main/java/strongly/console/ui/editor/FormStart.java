@@ -48,8 +48,7 @@ public record FormStart(
      */
     static FormStart creation(
             String key, String title, AppFormValues initial, List<String> cannotReturn) {
-        return new FormStart(
-                key, title, null, initial, cannotReturn, OperationKind.CREATE, false);
+        return new FormStart(key, title, null, initial, cannotReturn, OperationKind.CREATE, false);
     }
 
     /**

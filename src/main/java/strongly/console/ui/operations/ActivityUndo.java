@@ -102,8 +102,7 @@ public final class ActivityUndo {
         try {
             return body < 0
                     ? EnumSet.allOf(AppField.class)
-                    : Set.copyOf(
-                            new AppDocumentReader().readJson(request.substring(body)).given());
+                    : Set.copyOf(new AppDocumentReader().readJson(request.substring(body)).given());
         } catch (DocumentException cutShort) {
             return EnumSet.allOf(AppField.class);
         }

@@ -198,8 +198,7 @@ public final class LifecycleActions implements AppActions, Scaling {
             return;
         }
         if (update != null) {
-            ports.navigator()
-                    .putBack(request.kind(), app, AppFormValues.of(update.applyTo(app)));
+            ports.navigator().putBack(request.kind(), app, AppFormValues.of(update.applyTo(app)));
         } else {
             perform(request.kind(), app);
         }

@@ -104,9 +104,7 @@ public final class OperationAnnouncer implements AutoCloseable {
     private Command recreate(App gone) {
         return new Command(
                 "Recreate…",
-                () ->
-                        navigator.recreateApp(
-                                gone.id(), gone.displayName(), AppJson.write(gone)));
+                () -> navigator.recreateApp(gone.id(), gone.displayName(), AppJson.write(gone)));
     }
 
     /** What a person sends to whoever can help; holds no secret. */

@@ -16,10 +16,10 @@ import strongly.console.model.NewApp;
 import strongly.console.model.Resources;
 import strongly.console.service.forms.AppDocumentReader;
 import strongly.console.service.forms.AppField;
-import strongly.console.service.forms.AppMerge;
 import strongly.console.service.forms.AppFormValues;
-import strongly.console.service.operations.OperationKind;
+import strongly.console.service.forms.AppMerge;
 import strongly.console.service.forms.DocumentException;
+import strongly.console.service.operations.OperationKind;
 import strongly.console.ui.editor.AppFormViewModel.Page;
 import strongly.console.ui.editor.ReviewViewModel.Side;
 import strongly.console.ui.mvvm.Confirmation;
@@ -390,8 +390,7 @@ class AppFormViewModelTest {
         fixture.client.with(AppUpdate.scale(7).withLabels(Map.of("by", "other")).applyTo(before));
         AppFormViewModel form =
                 fixture.form(
-                        FormStart.putBack(
-                                OperationKind.SCALE, after, AppFormValues.of(before)));
+                        FormStart.putBack(OperationKind.SCALE, after, AppFormValues.of(before)));
         assertThat(form.pageProperty().get()).isEqualTo(Page.REVIEW);
         assertThat(form.review().changes()).hasSize(1);
         assertThat(fixture.client.bodies()).isEmpty();
@@ -409,8 +408,7 @@ class AppFormViewModelTest {
         fixture.client.with(AppUpdate.scale(12).applyTo(before));
         AppFormViewModel form =
                 fixture.form(
-                        FormStart.putBack(
-                                OperationKind.SCALE, after, AppFormValues.of(before)));
+                        FormStart.putBack(OperationKind.SCALE, after, AppFormValues.of(before)));
         assertThat(form.review().conflicts())
                 .containsExactly(new AppMerge.Conflict(AppField.REPLICAS, null, "2", "12"));
     }

@@ -53,8 +53,7 @@ class ActivityUndoTest {
     @Test
     void onlyWhatTheEditChangedGoesBack() {
         now(AppUpdate.scale(9).withLabels(Map.of("x", "y")));
-        undo.undo(
-                entry("Edit", "PUT /apps/a {\"labels\":{\"x\":\"y\"}}", AppJson.write(before)));
+        undo.undo(entry("Edit", "PUT /apps/a {\"labels\":{\"x\":\"y\"}}", AppJson.write(before)));
         assertThat(fixture.navigator.visits())
                 .containsExactly("put back EDIT a {\"labels\":{\"team\":\"backend\"}}");
     }
@@ -63,8 +62,7 @@ class ActivityUndoTest {
     void aScaleGoesBackToTheCountBefore() {
         now(AppUpdate.scale(9));
         undo.undo(entry("Scale", "PUT /apps/a {\"replicas\":9}", AppJson.write(before)));
-        assertThat(fixture.navigator.visits())
-                .containsExactly("put back SCALE a {\"replicas\":2}");
+        assertThat(fixture.navigator.visits()).containsExactly("put back SCALE a {\"replicas\":2}");
     }
 
     @Test
