@@ -15,6 +15,9 @@ public final class Segment {
     static final int OWN_TIME = 1 << 6;
     private static final int LEVEL = 7;
 
+    /** No lines. */
+    public static final Segment EMPTY = new SegmentBuilder(0, 1).view();
+
     private final long first;
     private final int count;
     private final byte[] bytes;

@@ -1,16 +1,11 @@
 package strongly.console.service.logs.tail;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import strongly.console.service.logs.store.LineKey;
+
 import java.util.Arrays;
 
 /** The lines of an answer, each with a key of 64 bits that equal lines share. */
 final class AnswerLines {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long MULTIPLIER = 0x9E37_79B9_7F4A_7C15L;
-
     private final byte[] text;
     private final int[] starts;
     private final long[] keys;
@@ -46,32 +41,11 @@ final class AnswerLines {
                 keys = Arrays.copyOf(keys, starts.length);
             }
             starts[count] = start;
-            keys[count++] = key(text, start, i);
+            keys[count++] = LineKey.of(text, start, i);
             start = i + 1;
         }
         starts[count] = start;
         return new AnswerLines(text, starts, keys, count);
-    }
-
-    /** The key of a line, without its newline. */
-    static long key(byte[] b, int from, int to) {
-        long key = (long) to - from;
-        int i = from;
-        for (; i + 8 <= to; i += 8) {
-            key = mix(key ^ (long) LONGS.get(b, i));
-        }
-        long rest = 0;
-        for (; i < to; i++) {
-            rest = rest << 8 | (b[i] & 0xff);
-        }
-        return mix(key ^ rest);
-    }
-
-    /** Spreads every bit over all. */
-    static long mix(long value) {
-        long mixed = (value ^ (value >>> 32)) * MULTIPLIER;
-        mixed = (mixed ^ (mixed >>> 29)) * MULTIPLIER;
-        return mixed ^ (mixed >>> 32);
     }
 
     int count() {

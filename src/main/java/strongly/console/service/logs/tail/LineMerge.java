@@ -1,6 +1,7 @@
 package strongly.console.service.logs.tail;
 
 import strongly.console.service.logs.line.LineShape;
+import strongly.console.service.logs.store.LineKey;
 import strongly.console.service.logs.store.LineSink;
 import strongly.console.service.logs.store.LogSnapshot;
 import strongly.console.service.logs.store.LogStore;
@@ -70,9 +71,7 @@ final class LineMerge {
             Segment segment = held.segmentOf(number);
             int line = (int) (number - segment.first());
             if (!segment.isGap(line)) {
-                known.add(
-                        AnswerLines.key(
-                                segment.bytes(), segment.start(line), segment.textEnd(line)));
+                known.add(LineKey.of(segment, line));
             }
         }
     }

@@ -2,6 +2,7 @@ package strongly.console.service.logs.tail;
 
 import strongly.console.service.logs.line.LineParser;
 import strongly.console.service.logs.line.LineShape;
+import strongly.console.service.logs.store.LineKey;
 import strongly.console.service.logs.store.LogSnapshot;
 import strongly.console.service.logs.store.Segment;
 
@@ -44,7 +45,7 @@ final class Repeats {
             if (segment.isGap(line)) {
                 continue;
             }
-            long key = AnswerLines.key(segment.bytes(), segment.start(line), segment.textEnd(line));
+            long key = LineKey.of(segment, line);
             if (segment.hasOwnTime(line)) {
                 head = key;
                 left.add(key);
@@ -98,6 +99,6 @@ final class Repeats {
     }
 
     private static long under(long head, long key) {
-        return AnswerLines.mix(head * 31 + key);
+        return LineKey.mix(head * 31 + key);
     }
 }

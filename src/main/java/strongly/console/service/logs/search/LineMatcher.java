@@ -1,0 +1,137 @@
+package strongly.console.service.logs.search;
+
+import strongly.console.service.logs.line.LineShape;
+import strongly.console.service.logs.store.LogSnapshot;
+import strongly.console.service.logs.store.Segment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A query made ready, once for all lines. Expressions run on linear-time engines, so none can hang.
+ * Never changes; any thread.
+ */
+public final class LineMatcher {
+    private static final int MOST_RANGES = 200;
+
+    private final LineQuery query;
+    private final List<CompiledText> marked;
+
+    private LineMatcher(LineQuery query, List<CompiledText> marked) {
+        this.query = query;
+        this.marked = marked;
+    }
+
+    /**
+     * Makes a query ready.
+     *
+     * @throws QueryException where one of its expressions cannot be read; says why
+     */
+    public static LineMatcher of(LineQuery query) throws QueryException {
+        SegmentTest.of(query.expression());
+        List<CompiledText> marked = new ArrayList<>();
+        for (LineText text : query.expression().marked().toList()) {
+            if (!text.text().isEmpty()) {
+                marked.add(CompiledText.of(text));
+            }
+        }
+        return new LineMatcher(query, marked);
+    }
+
+    /** What is looked for. */
+    public LineQuery query() {
+        return query;
+    }
+
+    /** A test for one thread. */
+    SegmentTest test() {
+        try {
+            return SegmentTest.of(query.expression());
+        } catch (QueryException impossible) {
+            throw new IllegalStateException("it could be read before", impossible);
+        }
+    }
+
+    /** The lines of a segment that match, a bit for each from {@code fromLine} on. */
+    long[] matches(SegmentTest test, Segment segment, int fromLine, int toLine) {
+        int count = toLine - fromLine;
+        long[] bits = new long[count + 63 >> 6];
+        if (count == 0) {
+            return bits;
+        }
+        test.test(segment, fromLine, toLine, bits);
+        LineFilter filter = query.filter();
+        boolean levels = filter.limitsLevels();
+        boolean time = filter.limitsTime();
+        boolean containers = !filter.containers().isEmpty();
+        boolean special = segment.hasSpecialLines();
+        if (!levels && !time && !containers && !special) {
+            return bits;
+        }
+        for (int line = fromLine; line < toLine; line++) {
+            int word = line - fromLine >> 6;
+            long bit = 1L << line - fromLine;
+            if (special && segment.isGap(line)) {
+                bits[word] = query.gaps() ? bits[word] | bit : bits[word] & ~bit;
+                continue;
+            }
+            boolean counts =
+                    (bits[word] & bit) != 0
+                            && (segment.levelBit(line) & filter.levels()) != 0
+                            && (!time || isWithin(segment.millis(line)))
+                            && (!containers || isOfContainer(segment, line));
+            if (!counts) {
+                bits[word] &= ~bit;
+            }
+        }
+        return bits;
+    }
+
+    private boolean isWithin(long millis) {
+        return millis != LineShape.NO_TIME
+                && millis >= query.filter().from()
+                && millis < query.filter().to();
+    }
+
+    private boolean isOfContainer(Segment segment, int line) {
+        String name = ContainerName.of(segment.bytes(), segment.start(line), segment.textEnd(line));
+        return name != null && query.filter().containers().contains(name);
+    }
+
+    /** Whether a line that is held matches. */
+    public boolean matches(LogSnapshot lines, long number) {
+        Segment segment = lines.segmentOf(number);
+        int line = (int) (number - segment.first());
+        return matches(test(), segment, line, line + 1)[0] != 0;
+    }
+
+    /**
+     * What of a line to mark.
+     *
+     * @param shown the line's text as it is shown
+     * @return in order, not overlapping; the first some hundred
+     */
+    public List<MatchRange> ranges(String shown) {
+        List<MatchRange> found = new ArrayList<>();
+        for (CompiledText text : marked) {
+            text.ranges(shown, found, MOST_RANGES);
+        }
+        if (marked.size() < 2 || found.size() < 2) {
+            return found;
+        }
+        found.sort(Comparator.comparingInt(MatchRange::from));
+        List<MatchRange> joined = new ArrayList<>();
+        MatchRange last = found.getFirst();
+        for (MatchRange next : found) {
+            if (next.from() <= last.to()) {
+                last = new MatchRange(last.from(), Math.max(last.to(), next.to()));
+            } else {
+                joined.add(last);
+                last = next;
+            }
+        }
+        joined.add(last);
+        return joined;
+    }
+}

@@ -1,0 +1,111 @@
+package strongly.console.service.logs.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import strongly.console.service.logs.merged.LineOrder;
+import strongly.console.service.logs.merged.SourceLines;
+import strongly.console.service.logs.store.LogStore;
+import strongly.console.service.logs.store.SampleStores;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Files have every line; references come back as they were. */
+class LineExportTest {
+    @TempDir Path folder;
+
+    @Test
+    void plainIsExactlyWhatTheServerSent() throws Exception {
+        LogStore store = SampleStores.empty();
+        byte[] odd = "a\u001b[31m\r\n\t\u0000b\n".getBytes(StandardCharsets.UTF_8);
+        store.append(odd);
+        LineOrder order = LineOrder.of(List.of(SourceLines.all(store.snapshot())));
+        Path file = folder.resolve("log.txt");
+        int count =
+                new LineExport(order, List.of("app"), LineExport.Format.PLAIN)
+                        .write(file, lines -> {});
+        assertThat(count).isEqualTo(2);
+        assertThat(Files.readAllBytes(file)).isEqualTo(odd);
+    }
+
+    @Test
+    void withSourceAndTime() throws Exception {
+        LogStore one = SampleStores.of(SampleStores.line(0, "first"));
+        LogStore other = SampleStores.of(SampleStores.line(-5, "before"));
+        LineOrder order =
+                LineOrder.of(
+                        List.of(
+                                SourceLines.all(one.snapshot()),
+                                SourceLines.all(other.snapshot())));
+        Path file = folder.resolve("log.txt");
+        new LineExport(order, List.of("shop", "db"), LineExport.Format.WITH_SOURCE_AND_TIME)
+                .write(file, lines -> {});
+        assertThat(Files.readAllLines(file))
+                .containsExactly(
+                        "2026-01-15T10:29:59.995Z\tdb\t2026-01-15T10:29:59.995Z before",
+                        "2026-01-15T10:30:00.000Z\tshop\t2026-01-15T10:30:00Z first");
+    }
+
+    @Test
+    void progressIsToldAndCallingOffLeavesNothing() throws Exception {
+        LogStore store = SampleStores.empty();
+        SampleStores.add(
+                store, IntStream.range(0, 50_000).mapToObj(i -> "l" + i).toArray(String[]::new));
+        LineOrder order = LineOrder.of(List.of(SourceLines.all(store.snapshot())));
+        LineExport export = new LineExport(order, List.of("app"), LineExport.Format.PLAIN);
+        List<Integer> progress = new ArrayList<>();
+        Path file = folder.resolve("log.txt");
+        assertThatThrownBy(
+                        () ->
+                                export.write(
+                                        file,
+                                        lines -> {
+                                            progress.add(lines);
+                                            Thread.currentThread().interrupt();
+                                        }))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(progress).containsExactly(20_000);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void referencesComeBackAsTheyWere() {
+        LogReference reference =
+                new LogReference(
+                        "console.example.com:8443",
+                        List.of("app_1", "app&2=ä"),
+                        "side car",
+                        Instant.parse("2026-01-15T10:30:00Z"),
+                        null,
+                        "a+b & \"c\" %",
+                        List.of("regex", "case"),
+                        List.of("ERROR"));
+        String text = reference.text();
+        assertThat(text).startsWith("strongly-console:logs?instance=").doesNotContain(" ");
+        assertThat(LogReference.parse(" " + text + "\n")).contains(reference);
+        LogReference plain = LogReference.of("localhost", "app_1");
+        assertThat(LogReference.parse(plain.text() + "&later=1&broken")).contains(plain);
+    }
+
+    @Test
+    void whatIsNoReferenceIsNone() {
+        assertThat(LogReference.parse("https://example.com")).isEmpty();
+        assertThat(LogReference.parse("strongly-console:logs?app=a")).isEmpty();
+        assertThat(LogReference.parse("strongly-console:logs?instance=h")).isEmpty();
+        assertThat(LogReference.parse("strongly-console:logs?instance=h&app=%zz")).isEmpty();
+        assertThat(LogReference.parse("strongly-console:logs?instance=h&app=a&from=x"))
+                .contains(LogReference.of("h", "a"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package strongly.console.service.logs.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package strongly.console.service.logs.mark;
+
+import org.jspecify.annotations.NullMarked;

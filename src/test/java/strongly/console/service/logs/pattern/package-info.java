@@ -1,0 +1,4 @@
+@NullMarked
+package strongly.console.service.logs.pattern;
+
+import org.jspecify.annotations.NullMarked;
