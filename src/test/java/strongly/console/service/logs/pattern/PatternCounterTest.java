@@ -31,9 +31,9 @@ class PatternCounterTest {
                 "pod app-dk8s1o8gwr03 is gone                 | pod app-# is gone",
                 "upload to s3 with utf8                       | upload to s3 with utf8",
                 "{\"level\":\"error\",\"msg\":\"took 5 ms\",\"id\":\"a7\"} |"
-                    + " {\"level\":\"error\",\"msg\":\"took # ms\",\"id\":\"#\"}",
+                        + " {\"level\":\"error\",\"msg\":\"took # ms\",\"id\":\"#\"}",
                 "level=info msg=\"took 5 ms\" user=\"a\"      | level=info msg=\"took # ms\""
-                    + " user=\"#\"",
+                        + " user=\"#\"",
                 "a   b                                        | a b",
                 "an open \" quote                             | an open \" quote",
             })
