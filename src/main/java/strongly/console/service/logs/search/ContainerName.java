@@ -44,7 +44,7 @@ public final class ContainerName {
 
     private static @Nullable String value(byte[] b, int from, int end) {
         int i = from;
-        while (i < end && (isNamePart(b[i]) && b[i] != '-')) {
+        while (i < end && isNamePart(b[i]) && b[i] != '-') {
             i++; // _name, Name
         }
         if (i - from != 0 && i - from != 4 && i - from != 5) {

@@ -27,8 +27,10 @@ public sealed interface Expression {
     /** Not this. */
     record Not(Expression of) implements Expression {}
 
-    /** Every line. */
-    Expression EVERYTHING = new All(List.of());
+    /** What every line meets. */
+    static Expression everything() {
+        return new All(List.of());
+    }
 
     /** The texts that lines have because of which they match: what to mark. */
     default Stream<LineText> marked() {

@@ -31,7 +31,7 @@ public final class ExpressionParser {
         ExpressionParser parser = new ExpressionParser(query, options);
         parser.skipSpace();
         if (parser.at == query.length()) {
-            return Expression.EVERYTHING;
+            return Expression.everything();
         }
         Expression expression = parser.any();
         if (parser.at < query.length()) {

@@ -56,7 +56,7 @@ public final class LineMatcher {
     /** The lines of a segment that match, a bit for each from {@code fromLine} on. */
     long[] matches(SegmentTest test, Segment segment, int fromLine, int toLine) {
         int count = toLine - fromLine;
-        long[] bits = new long[count + 63 >> 6];
+        long[] bits = new long[(count + 63) >> 6];
         if (count == 0) {
             return bits;
         }
@@ -70,8 +70,8 @@ public final class LineMatcher {
             return bits;
         }
         for (int line = fromLine; line < toLine; line++) {
-            int word = line - fromLine >> 6;
-            long bit = 1L << line - fromLine;
+            int word = (line - fromLine) >> 6;
+            long bit = 1L << (line - fromLine);
             if (special && segment.isGap(line)) {
                 bits[word] = query.gaps() ? bits[word] | bit : bits[word] & ~bit;
                 continue;

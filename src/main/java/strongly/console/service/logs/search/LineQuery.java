@@ -10,7 +10,7 @@ package strongly.console.service.logs.search;
 public record LineQuery(Expression expression, LineFilter filter, boolean gaps) {
     /** Every line. */
     public static final LineQuery EVERYTHING =
-            new LineQuery(Expression.EVERYTHING, LineFilter.NONE, true);
+            new LineQuery(Expression.everything(), LineFilter.NONE, true);
 
     /** A search: notes of gaps are no matches. */
     public static LineQuery search(Expression expression, LineFilter filter) {
@@ -24,6 +24,6 @@ public record LineQuery(Expression expression, LineFilter filter, boolean gaps) 
 
     /** Whether every line matches. */
     public boolean isEverything() {
-        return gaps && filter.isNone() && expression.equals(Expression.EVERYTHING);
+        return gaps && filter.isNone() && expression.equals(Expression.everything());
     }
 }

@@ -112,7 +112,7 @@ abstract class SegmentTest {
         private void testEach(Segment segment, int fromLine, int toLine, long[] bits) {
             for (int line = fromLine; line < toLine; line++) {
                 if (test.matches(segment.bytes(), segment.start(line), segment.textEnd(line))) {
-                    bits[line - fromLine >> 6] |= 1L << line - fromLine;
+                    bits[(line - fromLine) >> 6] |= 1L << (line - fromLine);
                 }
             }
         }
@@ -129,7 +129,7 @@ abstract class SegmentTest {
                 boolean matches =
                         text.needlesSuffice() || test.matches(b, segment.start(line), lineEnd);
                 if (matches) {
-                    bits[line - fromLine >> 6] |= 1L << line - fromLine;
+                    bits[(line - fromLine) >> 6] |= 1L << (line - fromLine);
                 }
                 at = needle.find(b, lineEnd, end);
             }
@@ -147,8 +147,8 @@ abstract class SegmentTest {
                     plain = new byte[end - start];
                 }
                 int length = AnsiText.strip(segment.bytes(), start, end, plain);
-                long bit = 1L << line - fromLine;
-                int word = line - fromLine >> 6;
+                long bit = 1L << (line - fromLine);
+                int word = (line - fromLine) >> 6;
                 if (test.matches(plain, 0, length)) {
                     bits[word] |= bit;
                 } else {

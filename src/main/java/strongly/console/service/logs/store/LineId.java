@@ -14,7 +14,7 @@ public final class LineId {
 
     /** The id of a line of a source. */
     public static long of(int source, long number) {
-        return (long) source << NUMBER_BITS | number;
+        return ((long) source << NUMBER_BITS) | number;
     }
 
     /** Which source. */
@@ -24,6 +24,6 @@ public final class LineId {
 
     /** The line's number there. */
     public static long number(long id) {
-        return id & (1L << NUMBER_BITS) - 1;
+        return id & ((1L << NUMBER_BITS) - 1);
     }
 }

@@ -64,11 +64,11 @@ public final class LineSet {
         long block = (number >> SHIFT) - firstBlock;
         return block >= 0
                 && block < blocks.length
-                && (blocks[(int) block][word(number)] & 1L << number) != 0;
+                && (blocks[(int) block][word(number)] & (1L << number)) != 0;
     }
 
     private static int word(long number) {
-        return (int) (number & (1 << SHIFT) - 1) >> 6;
+        return (int) (number & ((1 << SHIFT) - 1)) >> 6;
     }
 
     /** How many of its lines come before this one. */
@@ -84,7 +84,7 @@ public final class LineSet {
         int word = word(number);
         return before[(int) block]
                 + count(bits, word)
-                + Long.bitCount(bits[word] & (1L << number) - 1);
+                + Long.bitCount(bits[word] & ((1L << number) - 1));
     }
 
     /**
@@ -112,7 +112,7 @@ public final class LineSet {
         for (int i = 0; i < left; i++) {
             rest &= rest - 1;
         }
-        return (firstBlock + block << SHIFT) + word * 64L + Long.numberOfTrailingZeros(rest);
+        return ((firstBlock + block) << SHIFT) + word * 64L + Long.numberOfTrailingZeros(rest);
     }
 
     /** The first line at or after this one, -1 where there is none. */
@@ -123,7 +123,7 @@ public final class LineSet {
             return -1;
         }
         int word = word(from);
-        long bits = blocks[(int) block][word] & -1L << from;
+        long bits = blocks[(int) block][word] & (-1L << from);
         while (bits == 0) {
             word++;
             if (word == WORDS) {
@@ -135,7 +135,7 @@ public final class LineSet {
             }
             bits = blocks[(int) block][word];
         }
-        return (firstBlock + block << SHIFT) + word * 64L + Long.numberOfTrailingZeros(bits);
+        return ((firstBlock + block) << SHIFT) + word * 64L + Long.numberOfTrailingZeros(bits);
     }
 
     private int nextFilled(int from) {
@@ -159,9 +159,9 @@ public final class LineSet {
 
     /** Visits the lines in {@code [from, to)} in order. */
     public void forEach(long from, long to, LongConsumer visitor) {
-        int start = (int) Math.clamp((from >> SHIFT) - firstBlock, 0, blocks.length);
+        int start = Math.clamp((from >> SHIFT) - firstBlock, 0, blocks.length);
         for (int block = start; block < blocks.length; block++) {
-            long base = firstBlock + block << SHIFT;
+            long base = (firstBlock + block) << SHIFT;
             if (base >= to) {
                 return;
             }
@@ -241,7 +241,7 @@ public final class LineSet {
         for (long block = Math.max(0, from >> SHIFT); block < lastBlock; block++) {
             long[] mine = block(block);
             long[] theirs = other.block(block);
-            if (mine == theirs) {
+            if (isSame(mine, theirs)) {
                 continue;
             }
             for (int word = 0; word < WORDS; word++) {
@@ -256,6 +256,12 @@ public final class LineSet {
             }
         }
         return Long.MAX_VALUE;
+    }
+
+    /** Sets that grew from each other share blocks. */
+    @SuppressWarnings("ReferenceEquality") // that it is the very same array is the point
+    private static boolean isSame(long[] one, long[] other) {
+        return one == other;
     }
 
     private long[] block(long block) {

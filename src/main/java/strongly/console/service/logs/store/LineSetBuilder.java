@@ -29,7 +29,7 @@ public final class LineSetBuilder {
     }
 
     private static int wordOf(long number) {
-        return (int) (number & (1 << LineSet.SHIFT) - 1) >> 6;
+        return (int) (number & ((1 << LineSet.SHIFT) - 1)) >> 6;
     }
 
     /** Adds the lines in {@code [from, to)}. */

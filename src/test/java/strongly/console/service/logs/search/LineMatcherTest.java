@@ -133,15 +133,15 @@ class LineMatcherTest {
         store.appendGap("Possible gap");
         long start = SampleStores.START.toEpochMilli();
         LineFilter errors = LineFilter.NONE.atLeast(LogLevel.ERROR);
-        assertThat(found(LineMatcher.of(LineQuery.search(Expression.EVERYTHING, errors)), store))
+        assertThat(found(LineMatcher.of(LineQuery.search(Expression.everything(), errors)), store))
                 .containsExactly(1L, 2L);
-        assertThat(found(LineMatcher.of(LineQuery.show(Expression.EVERYTHING, errors)), store))
+        assertThat(found(LineMatcher.of(LineQuery.show(Expression.everything(), errors)), store))
                 .containsExactly(1L, 2L, 4L);
         LineFilter second = LineFilter.NONE.within(start + 1_000, start + 2_000);
-        assertThat(found(LineMatcher.of(LineQuery.search(Expression.EVERYTHING, second)), store))
+        assertThat(found(LineMatcher.of(LineQuery.search(Expression.everything(), second)), store))
                 .containsExactly(1L, 2L);
         LineFilter web = LineFilter.NONE.of(Set.of("web"));
-        assertThat(found(LineMatcher.of(LineQuery.search(Expression.EVERYTHING, web)), store))
+        assertThat(found(LineMatcher.of(LineQuery.search(Expression.everything(), web)), store))
                 .contains(1L)
                 .doesNotContain(3L);
     }

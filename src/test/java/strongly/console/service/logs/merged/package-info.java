@@ -1,4 +1,0 @@
-@NullMarked
-package strongly.console.service.logs.merged;
-
-import org.jspecify.annotations.NullMarked;

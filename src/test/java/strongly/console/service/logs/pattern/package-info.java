@@ -1,4 +1,0 @@
-@NullMarked
-package strongly.console.service.logs.pattern;
-
-import org.jspecify.annotations.NullMarked;

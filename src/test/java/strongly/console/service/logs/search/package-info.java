@@ -1,4 +1,0 @@
-@NullMarked
-package strongly.console.service.logs.search;
-
-import org.jspecify.annotations.NullMarked;
