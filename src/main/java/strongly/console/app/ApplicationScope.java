@@ -6,11 +6,15 @@ import javafx.stage.Stage;
 
 import strongly.console.platform.ConsoleLog;
 import strongly.console.platform.DataDirectory;
+import strongly.console.platform.DesktopNotifier;
 import strongly.console.platform.FileDraftStore;
 import strongly.console.platform.JsonSettingsStore;
+import strongly.console.platform.ProgramDesktopNotifier;
+import strongly.console.platform.Programs;
 import strongly.console.service.connection.ConnectionProfiles;
 import strongly.console.service.history.HistoryDatabase;
 import strongly.console.service.history.HistoryLimits;
+import strongly.console.service.notifications.NotificationPreferences;
 import strongly.console.task.SystemScheduler;
 import strongly.console.task.TaskRunner;
 import strongly.console.task.VirtualTaskRunner;
@@ -45,6 +49,9 @@ final class ApplicationScope implements AutoCloseable {
     final FxFileChooser files;
     final ConnectionProfiles profiles;
     final FileDraftStore drafts;
+    final NotificationPreferences notifications;
+    final DesktopNotifier desktop =
+            new ProgramDesktopNotifier(Programs.system(), System.getProperty("os.name", ""));
 
     /**
      * Opens settings and data; what is slow is left for later.
@@ -64,6 +71,7 @@ final class ApplicationScope implements AutoCloseable {
         this.files = new FxFileChooser(() -> stage);
         this.profiles = new ConnectionProfiles(settings);
         this.drafts = new FileDraftStore(data.drafts());
+        this.notifications = new NotificationPreferences(settings, scheduler);
         if (appearance().utc()) {
             zone.set(ZoneOffset.UTC);
         }

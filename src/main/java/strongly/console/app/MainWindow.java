@@ -15,6 +15,8 @@ import strongly.console.ui.fx.FxDialogs;
 import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.Navigator.DetailTab;
 import strongly.console.ui.mvvm.Tone;
+import strongly.console.ui.notifications.NotificationAnnouncer;
+import strongly.console.ui.settings.NotificationSettingsViewModel;
 import strongly.console.ui.settings.SettingsView;
 import strongly.console.ui.settings.SettingsViewModel;
 import strongly.console.ui.shell.CommandPaletteViewModel;
@@ -44,6 +46,7 @@ final class MainWindow implements AutoCloseable {
     private final CommandPaletteViewModel palette;
     private final WindowNavigator navigator;
     private final WindowMemory memory;
+    private final NotificationAnnouncer announcer;
     private final Command connect =
             new Command("Connect to an instance…", () -> onConnections(all -> all.connect(null)));
     private @Nullable Connections connections;
@@ -65,6 +68,30 @@ final class MainWindow implements AutoCloseable {
         view.addLayer(application.toasts.layer());
         view.addLayer(dialogs.layer());
         this.memory = new WindowMemory(application.settings);
+        this.announcer = makeAnnouncer();
+    }
+
+    private NotificationAnnouncer makeAnnouncer() {
+        return new NotificationAnnouncer(
+                new NotificationAnnouncer.Ports(
+                        application.toasts,
+                        application.desktop,
+                        () -> application.notifications.settings().desktop(),
+                        this::isInFront),
+                navigator,
+                application.runner,
+                application.scheduler,
+                application.zone::get);
+    }
+
+    private boolean isInFront() {
+        Stage shown = stage;
+        return shown != null && shown.isShowing() && !shown.isIconified() && shown.isFocused();
+    }
+
+    /** Says notifications in this window and on the desktop. */
+    NotificationAnnouncer announcer() {
+        return announcer;
     }
 
     void setConnections(Connections all) {
@@ -193,7 +220,12 @@ final class MainWindow implements AutoCloseable {
                         application.themes.names(),
                         application::setAppearance,
                         application.data.root(),
-                        application.clipboard));
+                        application.clipboard,
+                        new NotificationSettingsViewModel(
+                                application.notifications,
+                                announcer::test,
+                                application.scheduler,
+                                application.zone::get)));
     }
 
     private void openShortcuts() {

@@ -6,9 +6,6 @@ import strongly.console.model.App;
 import strongly.console.model.Scope;
 import strongly.console.service.export.CurlCommand;
 import strongly.console.service.logs.LogStore;
-import strongly.console.service.notifications.Notification;
-import strongly.console.service.notifications.NotificationSettings;
-import strongly.console.service.notifications.Notifications;
 import strongly.console.service.operations.AllowedActions;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.Protection;
@@ -69,7 +66,7 @@ final class WorkspaceScope implements AutoCloseable {
     private final LifecycleActions actions;
     private final Forms forms;
     private final Workspace views;
-    private final Notifications notifications;
+    private final Speaking speaking;
     private final HistoryRecorder recorder;
     private final OperationAnnouncer announcer;
     private final List<Cancellable> pins = new ArrayList<>();
@@ -85,6 +82,7 @@ final class WorkspaceScope implements AutoCloseable {
         this.application = application;
         this.window = window;
         this.connection = new ConnectionScope(application, target);
+        this.speaking = new Speaking(application, connection, window.announcer());
         BulkActions bulk = this::openBulk;
         this.actions =
                 new LifecycleActions(
@@ -133,15 +131,6 @@ final class WorkspaceScope implements AutoCloseable {
                         window.navigator(),
                         actions,
                         id -> false);
-        this.notifications =
-                new Notifications(
-                        application.settings.read(
-                                NotificationSettings.SECTION,
-                                NotificationSettings.class,
-                                NotificationSettings.DEFAULT),
-                        application.scheduler,
-                        application.ui,
-                        this::announce);
     }
 
     private Protection protection() {
@@ -171,7 +160,8 @@ final class WorkspaceScope implements AutoCloseable {
                         application.clipboard,
                         application.browser,
                         application.files,
-                        new CurlCommand(target.url().apiBase())),
+                        new CurlCommand(target.url().apiBase()),
+                        speaking.apps()),
                 application.toasts,
                 new FailureActions(window.editConnection(), new Command("New app", this::newApp)),
                 application.zone,
@@ -201,7 +191,8 @@ final class WorkspaceScope implements AutoCloseable {
                         actions,
                         window.navigator(),
                         application.clipboard,
-                        application.browser));
+                        application.browser,
+                        speaking.apps()));
     }
 
     private LogViewModel logs() {
@@ -300,9 +291,6 @@ final class WorkspaceScope implements AutoCloseable {
         pins.add(
                 connection.catalog.observe(
                         change -> window.showFreshness(change, connection.budget.state())));
-        pins.add(connection.catalog.observe(notifications::onCatalog));
-        pins.add(connection.statuses.observe(notifications::onStatus));
-        pins.add(connection.operations.observe(notifications::onOperation));
         pins.add(connection.operations.observe(state -> activity.refresh()));
         connection.catalog.start();
         learnScopes();
@@ -335,30 +323,6 @@ final class WorkspaceScope implements AutoCloseable {
     private void onCurrent(@Nullable AppRow row) {
         details.show(row == null ? null : row.id());
         connection.statuses.setSelected(row == null ? null : row.id());
-    }
-
-    private void announce(Notification notification) {
-        Toast toast =
-                Toast.of(
-                        notification.bad() ? Tone.DANGER : Tone.SUCCESS,
-                        notification.title(),
-                        notification.text());
-        if (!notification.appIds().isEmpty()) {
-            String query = "id:" + String.join(",", notification.appIds());
-            boolean single = notification.appIds().size() == 1;
-            toast =
-                    toast.withAction(
-                            new Command(
-                                    "Show",
-                                    () -> {
-                                        if (single) {
-                                            select(notification.appIds().getFirst());
-                                        } else {
-                                            filter(query);
-                                        }
-                                    }));
-        }
-        application.toasts.show(toast);
     }
 
     /** Reads the instance again. */
@@ -422,7 +386,7 @@ final class WorkspaceScope implements AutoCloseable {
     public void close() {
         pins.forEach(Cancellable::cancel);
         announcer.close();
-        notifications.close();
+        speaking.close();
         recorder.close();
         logs.close();
         connection.close();

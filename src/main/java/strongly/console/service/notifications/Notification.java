@@ -10,6 +10,7 @@ import java.util.List;
  * @param title in few words
  * @param text the rest, may be empty
  * @param appIds the apps it is about, in the order it happened to them
+ * @param count how many events it tells of, at least one
  * @param firstAt when it happened first
  * @param bad whether it needs attention
  */
@@ -18,6 +19,7 @@ public record Notification(
         String title,
         String text,
         List<String> appIds,
+        int count,
         Instant firstAt,
         boolean bad) {
     public Notification {

@@ -17,9 +17,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -27,21 +30,24 @@ import java.util.function.Consumer;
  * What happens to several apps within some seconds is said once. UI thread only.
  */
 public final class Notifications implements AutoCloseable {
+    private static final int NAMED = 5;
+
     /** How long events are collected before they are said. */
     static final Duration COLLECTING = Duration.ofSeconds(3);
 
-    private record Event(String appId, String appName, Instant at, String text) {}
+    private record Event(
+            @Nullable String appId, String name, Instant at, String text, boolean bad) {}
 
     private final Scheduler scheduler;
     private final UiDispatcher ui;
     private final Consumer<Notification> speaker;
     private final Map<String, App> known = new HashMap<>();
     private final Map<String, Boolean> ready = new HashMap<>();
+    private final Set<String> failing = new HashSet<>();
     private final Map<String, Cancellable> unready = new HashMap<>();
     private final Map<Kind, Map<String, Event>> collected = new EnumMap<>(Kind.class);
     private final Map<Kind, Cancellable> pending = new EnumMap<>(Kind.class);
     private NotificationSettings settings;
-    private @Nullable Instant mutedUntil;
     private boolean baseline;
 
     /**
@@ -60,19 +66,15 @@ public final class Notifications implements AutoCloseable {
         this.speaker = speaker;
     }
 
-    /** Applies other rules from now on. */
+    /** Applies other rules from now on; what was waited for and is ruled no more is let go. */
     public void apply(NotificationSettings changed) {
         settings = changed;
-    }
-
-    /** Says nothing for a while. */
-    public void muteFor(Duration duration) {
-        mutedUntil = scheduler.instant().plus(duration);
-    }
-
-    /** Until when nothing is said, null where it is. */
-    public @Nullable Instant mutedUntil() {
-        return mutedUntil;
+        for (String appId : List.copyOf(unready.keySet())) {
+            App app = known.get(appId);
+            if (app == null || patience(app) == null) {
+                stopWaiting(appId);
+            }
+        }
     }
 
     /** Takes a change of the catalog. What is there at first is no news. */
@@ -81,6 +83,8 @@ public final class Notifications implements AutoCloseable {
             App before = known.put(app.id(), app);
             if (baseline && before != null) {
                 compare(before, app);
+            } else if (app.status().isFailure()) {
+                failing.add(app.id());
             }
         }
         change.removed().forEach(this::forget);
@@ -93,9 +97,16 @@ public final class Notifications implements AutoCloseable {
     }
 
     private void compare(App before, App now) {
-        if (now.status().isFailure() && !before.status().isFailure()) {
-            collect(Kind.FAILED, now, "was " + before.status().value());
-        } else if (now.status().equals(AppStatus.RUNNING)
+        if (now.status().isFailure()) {
+            if (failing.add(now.id())) {
+                collect(Kind.FAILED, now, "It was " + before.status().value() + ".");
+            }
+            return;
+        }
+        if (before.status().isFailure()) {
+            failing.remove(now.id());
+        }
+        if (now.status().equals(AppStatus.RUNNING)
                 && before.status().isTransitional()
                 && !ready.containsKey(now.id())) {
             // an app nobody polls tells its readiness by its record only
@@ -106,6 +117,7 @@ public final class Notifications implements AutoCloseable {
     private void forget(String appId) {
         known.remove(appId);
         ready.remove(appId);
+        failing.remove(appId);
         stopWaiting(appId);
     }
 
@@ -118,6 +130,7 @@ public final class Notifications implements AutoCloseable {
         }
         boolean now = status.isFullyReady();
         Boolean before = ready.put(app.id(), now);
+        lookForFailure(app, status, before != null);
         if (now) {
             stopWaiting(app.id());
             if (Boolean.FALSE.equals(before)) {
@@ -127,6 +140,17 @@ public final class Notifications implements AutoCloseable {
             startWaiting(app, status);
         } else {
             stopWaiting(app.id());
+        }
+    }
+
+    /** The runtime knows of a failure before the record does; the two tell of it once. */
+    private void lookForFailure(App app, RuntimeStatus status, boolean seenBefore) {
+        if (!status.state().isFailure()) {
+            if (!app.status().isFailure()) {
+                failing.remove(app.id());
+            }
+        } else if (failing.add(app.id()) && seenBefore) {
+            collect(Kind.FAILED, app, status.message() == null ? "" : status.message());
         }
     }
 
@@ -169,19 +193,21 @@ public final class Notifications implements AutoCloseable {
         if (!ended || cancelled || !ruled(Kind.OPERATION_ENDED, operation.appId(), null)) {
             return;
         }
-        boolean good = operation.phase() == OperationState.Phase.SUCCEEDED;
-        String id = operation.appId() == null ? operation.id() : operation.appId();
-        say(
-                new Notification(
-                        Kind.OPERATION_ENDED,
-                        operation.kind().label()
-                                + " "
-                                + operation.appName()
-                                + (good ? ": done" : ": not done"),
-                        operation.message(),
-                        List.of(id),
+        String outcome =
+                switch (operation.phase()) {
+                    case SUCCEEDED -> ": done";
+                    case UNKNOWN -> ": outcome unknown";
+                    default -> ": not done";
+                };
+        collect(
+                Kind.OPERATION_ENDED,
+                operation.id(),
+                new Event(
+                        operation.appId(),
+                        operation.kind().label() + " " + operation.appName() + outcome,
                         scheduler.instant(),
-                        !good));
+                        operation.message(),
+                        operation.phase() != OperationState.Phase.SUCCEEDED));
     }
 
     private static @Nullable String tier(App app) {
@@ -189,7 +215,7 @@ public final class Notifications implements AutoCloseable {
     }
 
     private boolean ruled(Kind kind, @Nullable String appId, @Nullable App app) {
-        if (appId != null && settings.mutedApps().contains(appId)) {
+        if (appId != null && settings.mutedApps().containsKey(appId)) {
             return false;
         }
         String tier = app == null ? null : tier(app);
@@ -198,14 +224,23 @@ public final class Notifications implements AutoCloseable {
     }
 
     private void collect(Kind kind, App app, String text) {
-        if (!ruled(kind, app.id(), app)) {
-            return;
+        if (ruled(kind, app.id(), app)) {
+            collect(
+                    kind,
+                    app.id(),
+                    new Event(
+                            app.id(),
+                            app.displayName(),
+                            scheduler.instant(),
+                            text,
+                            kind != Kind.READY));
         }
+    }
+
+    private void collect(Kind kind, String key, Event event) {
         collected
                 .computeIfAbsent(kind, none -> new LinkedHashMap<>())
-                .putIfAbsent(
-                        app.id(),
-                        new Event(app.id(), app.displayName(), scheduler.instant(), text));
+                .putIfAbsent(key, event);
         pending.computeIfAbsent(
                 kind,
                 none -> scheduler.schedule(COLLECTING, () -> ui.dispatch(() -> sayAll(kind))));
@@ -215,36 +250,47 @@ public final class Notifications implements AutoCloseable {
         pending.remove(kind);
         Map<String, Event> events = collected.remove(kind);
         if (events != null && !events.isEmpty()) {
-            say(summarise(kind, events));
+            say(summarise(kind, List.copyOf(events.values())));
         }
     }
 
-    private static Notification summarise(Kind kind, Map<String, Event> events) {
-        Event first = events.values().iterator().next();
-        boolean bad = kind != Kind.READY;
+    private static Notification summarise(Kind kind, List<Event> events) {
+        Event first = events.getFirst();
         boolean single = events.size() == 1;
-        String who = single ? first.appName() : events.size() + " apps";
-        String title =
-                switch (kind) {
-                    case FAILED -> who + " failed";
-                    case READY -> who + (single ? " is ready" : " are ready");
-                    case NOT_READY ->
-                            who + (single ? " is not fully ready" : " are not fully ready");
-                    case OPERATION_ENDED -> who;
-                };
-        String names =
-                String.join(", ", events.values().stream().map(Event::appName).limit(5).toList());
-        String text = single ? first.text() : names + (events.size() > 5 ? " and more" : "");
-        return new Notification(kind, title, text, List.copyOf(events.keySet()), first.at(), bad);
+        List<String> appIds =
+                events.stream().map(Event::appId).filter(Objects::nonNull).distinct().toList();
+        String names = String.join(", ", events.stream().map(Event::name).limit(NAMED).toList());
+        return new Notification(
+                kind,
+                title(kind, events),
+                single ? first.text() : names + (events.size() > NAMED ? " and more" : ""),
+                appIds,
+                events.size(),
+                first.at(),
+                events.stream().anyMatch(Event::bad));
+    }
+
+    private static String title(Kind kind, List<Event> events) {
+        boolean single = events.size() == 1;
+        String who = single ? events.getFirst().name() : events.size() + " apps";
+        long bad = events.stream().filter(Event::bad).count();
+        return switch (kind) {
+            case FAILED -> who + " failed";
+            case READY -> who + (single ? " is ready" : " are ready");
+            case NOT_READY -> who + (single ? " is not fully ready" : " are not fully ready");
+            case OPERATION_ENDED ->
+                    single
+                            ? who
+                            : events.size()
+                                    + " operations ended"
+                                    + (bad > 0 ? ", " + bad + " not done" : "");
+        };
     }
 
     private void say(Notification notification) {
-        Instant silent = mutedUntil;
-        if (silent != null && scheduler.instant().isBefore(silent)) {
-            return;
+        if (NotificationPreferences.silentUntil(settings, scheduler.instant()) == null) {
+            speaker.accept(notification);
         }
-        mutedUntil = null;
-        speaker.accept(notification);
     }
 
     /** Forgets what was collected. */

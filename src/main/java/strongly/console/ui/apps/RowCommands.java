@@ -8,6 +8,7 @@ import strongly.console.service.operations.OperationKind;
 import strongly.console.task.BackgroundTask;
 import strongly.console.task.LatestWins;
 import strongly.console.ui.mvvm.AppActions;
+import strongly.console.ui.mvvm.AppNotifications;
 import strongly.console.ui.mvvm.Browser;
 import strongly.console.ui.mvvm.BulkActions;
 import strongly.console.ui.mvvm.Clipboard;
@@ -29,6 +30,7 @@ public final class RowCommands {
      * @param browser opens URLs
      * @param files asks for files
      * @param curl makes commands for the instance
+     * @param notifications mutes apps, and waits for them
      */
     public record Ports(
             Navigator navigator,
@@ -37,7 +39,8 @@ public final class RowCommands {
             Clipboard clipboard,
             Browser browser,
             FileChooser files,
-            CurlCommand curl) {}
+            CurlCommand curl,
+            AppNotifications notifications) {}
 
     private final AppTableViewModel model;
     private final Ports ports;
@@ -135,6 +138,26 @@ public final class RowCommands {
     /** Copies one value exactly as it came. */
     void copyValue(AppColumn column, App app) {
         ports.clipboard().copy(column.value(app));
+    }
+
+    /** Whether nothing is said about any of these apps. */
+    boolean areMuted(List<App> apps) {
+        return apps.stream().allMatch(app -> ports.notifications().isMuted(app.id()));
+    }
+
+    /** Says nothing more about these apps, or speaks of them again. */
+    void toggleMuted(List<App> apps) {
+        ports.notifications().setMuted(apps, !areMuted(apps));
+    }
+
+    /** Whether the app's becoming ready will be said. */
+    boolean isAwaited(App app) {
+        return ports.notifications().isAwaited(app.id());
+    }
+
+    /** Says once when the app is ready, or stops waiting for that. */
+    void toggleAwaited(App app) {
+        ports.notifications().setAwaited(app, !isAwaited(app));
     }
 
     /** Asks for a file and writes every app that the filter shows. */

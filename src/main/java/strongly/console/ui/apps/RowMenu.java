@@ -129,8 +129,35 @@ final class RowMenu {
                         Icon.PIN,
                         "Shortcut+Shift+P",
                         commands::togglePin),
+                notificationsMenu(targets),
                 copyMenu(targets, column),
                 exportMenu());
+    }
+
+    private Menu notificationsMenu(List<App> targets) {
+        Menu menu = new Menu("Notifications", Icon.BELL.node(14));
+        menu.setId("row-notifications");
+        App first = targets.getFirst();
+        MenuItem ready =
+                item(
+                        commands.isAwaited(first)
+                                ? "Stop waiting until it is ready"
+                                : "Tell me when it is ready",
+                        null,
+                        null,
+                        () -> commands.toggleAwaited(first));
+        ready.setId("row-tell-when-ready");
+        ready.setDisable(targets.size() != 1);
+        String many = targets.size() == 1 ? "" : " %,d apps".formatted(targets.size());
+        MenuItem mute =
+                item(
+                        (commands.areMuted(targets) ? "Unmute" : "Mute") + many,
+                        null,
+                        null,
+                        () -> commands.toggleMuted(targets));
+        mute.setId("row-mute");
+        menu.getItems().addAll(ready, mute);
+        return menu;
     }
 
     private Menu copyMenu(List<App> targets, @Nullable AppColumn column) {

@@ -1,6 +1,7 @@
 package strongly.console.ui.detail;
 
 import strongly.console.ui.mvvm.AppActions;
+import strongly.console.ui.mvvm.AppNotifications;
 import strongly.console.ui.mvvm.Browser;
 import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.Navigator;
@@ -14,10 +15,12 @@ import strongly.console.ui.mvvm.Scaling;
  * @param navigator goes elsewhere in the window
  * @param clipboard takes copies
  * @param browser opens the app's URL
+ * @param notifications mutes the app, and waits for it
  */
 public record DetailsPorts(
         AppActions actions,
         Scaling scaling,
         Navigator navigator,
         Clipboard clipboard,
-        Browser browser) {}
+        Browser browser,
+        AppNotifications notifications) {}

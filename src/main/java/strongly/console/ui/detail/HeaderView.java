@@ -67,6 +67,7 @@ final class HeaderView implements View {
                         gap,
                         icon(NodeIds.EDIT_BUTTON, Icon.EDIT, of(OperationKind.EDIT), "Ctrl+E"),
                         icon(NodeIds.DUPLICATE_BUTTON, Icon.COPY, model.commands().duplicate(), ""),
+                        new AppMenuButton(model),
                         apart,
                         danger(
                                 icon(

@@ -20,6 +20,7 @@ public final class NodeIds {
 
     // Details
     public static final String DETAILS_PANE = "details-pane";
+    public static final String DETAILS_MENU = "details-menu";
     public static final String TAB_OVERVIEW = "tab-overview";
     public static final String TAB_LOGS = "tab-logs";
     public static final String TAB_CONFIGURATION = "tab-configuration";

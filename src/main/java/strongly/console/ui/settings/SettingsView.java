@@ -27,16 +27,18 @@ import java.util.Locale;
 /** The settings as a list of sections. */
 public final class SettingsView implements View {
     private final SettingsViewModel model;
+    private final NotificationSettingsView notifications;
     private final VBox sections = new VBox();
     private final ScrollPane root = new ScrollPane(sections);
 
     /** The settings of this model. */
     public SettingsView(SettingsViewModel model) {
         this.model = model;
+        this.notifications = new NotificationSettingsView(model.notifications());
         root.setFitToWidth(true);
         root.getStylesheets().add(String.valueOf(SettingsView.class.getResource("settings.css")));
         sections.getStyleClass().add("settings");
-        sections.getChildren().addAll(appearance(), protection(), notifications(), data());
+        sections.getChildren().addAll(appearance(), protection(), section("Notifications", notifications.root()), data());
     }
 
     private static VBox section(String title, Node... content) {
@@ -115,19 +117,6 @@ public final class SettingsView implements View {
                 line("Seconds to hold", hold));
     }
 
-    private VBox notifications() {
-        VBox box = section("Notifications");
-        for (SettingsViewModel.Rule rule : model.rules()) {
-            ToggleSwitch enabled = new ToggleSwitch();
-            enabled.selectedProperty().bindBidirectional(rule.enabledProperty());
-            box.getChildren().add(line(rule.label(), enabled));
-        }
-        Label note = new Label("Changes hold from the next connection on.");
-        note.getStyleClass().addAll(Styles.TEXT_SMALL, "settings-note");
-        box.getChildren().add(note);
-        return box;
-    }
-
     private VBox data() {
         Label path = new Label(model.dataDirectory());
         path.setWrapText(true);
@@ -144,5 +133,15 @@ public final class SettingsView implements View {
     @Override
     public Parent root() {
         return root;
+    }
+
+    @Override
+    public void activate() {
+        notifications.activate();
+    }
+
+    @Override
+    public void deactivate() {
+        notifications.deactivate();
     }
 }

@@ -8,8 +8,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import strongly.console.platform.SettingsStore;
-import strongly.console.service.notifications.NotificationRule;
-import strongly.console.service.notifications.NotificationSettings;
 import strongly.console.service.operations.Protection;
 import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.Command;
@@ -17,7 +15,6 @@ import strongly.console.ui.shell.AppearanceSettings;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,53 +34,25 @@ public final class SettingsViewModel {
     private final BooleanProperty utc = new SimpleBooleanProperty();
     private final StringProperty protectedEnvironments = new SimpleStringProperty();
     private final IntegerProperty holdSeconds = new SimpleIntegerProperty();
-    private final List<Rule> rules = new ArrayList<>();
+    private final NotificationSettingsViewModel notifications;
     private final Command copyDataDirectory;
-
-    /** A rule of notifications that can be switched on and off. */
-    public static final class Rule {
-        private final NotificationRule rule;
-        private final BooleanProperty enabled = new SimpleBooleanProperty();
-
-        Rule(NotificationRule rule) {
-            this.rule = rule;
-            enabled.set(rule.enabled());
-        }
-
-        /** The rule for people. */
-        public String label() {
-            String where = rule.environment() == null ? "" : ", in " + rule.environment();
-            String patience =
-                    rule.kind() == NotificationRule.Kind.NOT_READY
-                            ? ", for " + rule.patience().toMinutes() + " minutes"
-                            : "";
-            return rule.kind().label() + where + patience;
-        }
-
-        /** Whether it is in force. */
-        public BooleanProperty enabledProperty() {
-            return enabled;
-        }
-
-        NotificationRule current() {
-            return new NotificationRule(
-                    rule.kind(), rule.environment(), rule.appId(), rule.patience(), enabled.get());
-        }
-    }
 
     /**
      * The settings of this store.
      *
      * @param appearance applies and keeps how the window looks
      * @param dataDirectory where settings, history and logs live
+     * @param notifications when the console speaks up
      */
     public SettingsViewModel(
             SettingsStore settings,
             List<String> themes,
             Consumer<AppearanceSettings> appearance,
             Path dataDirectory,
-            Clipboard clipboard) {
+            Clipboard clipboard,
+            NotificationSettingsViewModel notifications) {
         this.settings = settings;
+        this.notifications = notifications;
         this.themes = List.copyOf(themes);
         this.appearance = appearance;
         this.dataDirectory = dataDirectory;
@@ -94,8 +63,6 @@ public final class SettingsViewModel {
         utc.addListener((source, before, now) -> applyAppearance());
         protectedEnvironments.addListener((source, before, now) -> keepProtection());
         holdSeconds.addListener((source, before, now) -> keepProtection());
-        rules.forEach(
-                rule -> rule.enabled.addListener((source, before, now) -> keepNotifications()));
     }
 
     private void load() {
@@ -111,14 +78,6 @@ public final class SettingsViewModel {
         protectedEnvironments.set(
                 String.join(", ", protection.environments().stream().sorted().toList()));
         holdSeconds.set((int) protection.hold().toSeconds());
-        notifications().rules().forEach(rule -> rules.add(new Rule(rule)));
-    }
-
-    private NotificationSettings notifications() {
-        return settings.read(
-                NotificationSettings.SECTION,
-                NotificationSettings.class,
-                NotificationSettings.DEFAULT);
     }
 
     /** The themes to choose from. */
@@ -146,9 +105,9 @@ public final class SettingsViewModel {
         return holdSeconds;
     }
 
-    /** The rules of notifications. */
-    public List<Rule> rules() {
-        return List.copyOf(rules);
+    /** When the console speaks up. */
+    public NotificationSettingsViewModel notifications() {
+        return notifications;
     }
 
     /** Where settings, history and logs live. */
@@ -173,15 +132,5 @@ public final class SettingsViewModel {
                 .forEach(names::add);
         int seconds = Math.clamp(holdSeconds.get(), 0, LONGEST_HOLD);
         settings.write(Protection.SECTION, new Protection(names, Duration.ofSeconds(seconds)));
-    }
-
-    private void keepNotifications() {
-        NotificationSettings before = notifications();
-        settings.write(
-                NotificationSettings.SECTION,
-                new NotificationSettings(
-                        rules.stream().map(Rule::current).toList(),
-                        before.mutedApps(),
-                        before.desktop()));
     }
 }

@@ -4,6 +4,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import strongly.console.fake.RecordingNotifications;
 import strongly.console.model.App;
 import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
@@ -49,6 +50,9 @@ public final class AppTableFixture {
         this(new SynchronousTaskRunner(), new ImmediateUiDispatcher());
     }
 
+    /** What is muted and awaited. */
+    public final RecordingNotifications notifications = new RecordingNotifications();
+
     /** Work runs here. */
     public AppTableFixture(TaskRunner runner, UiDispatcher ui) {
         this.runner = runner;
@@ -68,7 +72,8 @@ public final class AppTableFixture {
                         clipboard(),
                         url -> asked.add("browse " + url),
                         files(),
-                        new CurlCommand("https://my.example/api/v1")),
+                        new CurlCommand("https://my.example/api/v1"),
+                        notifications),
                 toasts::add,
                 new FailureActions(
                         new Command("Edit connection", () -> asked.add("edit connection")),

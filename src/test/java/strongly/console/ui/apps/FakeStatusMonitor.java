@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
 public final class FakeStatusMonitor implements StatusMonitor {
     private final List<Consumer<ObservedStatus>> observers = new ArrayList<>();
     private final Map<String, ObservedStatus> latest = new HashMap<>();
+    private final Set<String> watched = new HashSet<>();
     private Set<String> visible = Set.of();
     private Set<String> pinned = Set.of();
 
@@ -42,6 +44,11 @@ public final class FakeStatusMonitor implements StatusMonitor {
     /** The apps whose rows are on screen. */
     public Set<String> visible() {
         return visible;
+    }
+
+    /** The apps that are polled until they get somewhere. */
+    public Set<String> watched() {
+        return watched;
     }
 
     /** The pinned apps. */
@@ -67,7 +74,8 @@ public final class FakeStatusMonitor implements StatusMonitor {
 
     @Override
     public Cancellable watch(String appId) {
-        return Cancellable.NONE;
+        watched.add(appId);
+        return () -> watched.remove(appId);
     }
 
     @Override

@@ -3,6 +3,7 @@ package strongly.console.ui.detail;
 import strongly.console.fake.MemoryCatalog;
 import strongly.console.fake.RecordingDialogs;
 import strongly.console.fake.RecordingNavigator;
+import strongly.console.fake.RecordingNotifications;
 import strongly.console.fake.SampleApps;
 import strongly.console.fake.ScriptedClient;
 import strongly.console.model.App;
@@ -30,6 +31,7 @@ import java.util.SplittableRandom;
 
 /** The details over a scripted instance, on a clock turned by hand. */
 public final class DetailsFixture {
+    private final RecordingNotifications notifications = new RecordingNotifications();
     final ScriptedClient client = new ScriptedClient();
     final MemoryCatalog catalog = new MemoryCatalog();
     final ManualScheduler clock = new ManualScheduler();
@@ -84,8 +86,13 @@ public final class DetailsFixture {
                                 clock,
                                 ui,
                                 () -> ZoneOffset.UTC),
-                        new DetailsPorts(actions, actions, navigator, clipboard(), opened::add));
+                        new DetailsPorts(actions, actions, navigator, clipboard(), opened::add, notifications));
         model.activate();
+    }
+
+    /** What is muted and awaited. */
+    RecordingNotifications notifications() {
+        return notifications;
     }
 
     private Clipboard clipboard() {

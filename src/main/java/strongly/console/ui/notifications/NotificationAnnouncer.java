@@ -1,0 +1,155 @@
+package strongly.console.ui.notifications;
+
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.platform.DesktopNotifier;
+import strongly.console.service.notifications.Notification;
+import strongly.console.service.notifications.NotificationRule.Kind;
+import strongly.console.task.BackgroundTask;
+import strongly.console.task.TaskRunner;
+import strongly.console.ui.mvvm.Command;
+import strongly.console.ui.mvvm.Navigator;
+import strongly.console.ui.mvvm.Toast;
+import strongly.console.ui.mvvm.Toasts;
+import strongly.console.ui.mvvm.Tone;
+import strongly.console.ui.text.QueryText;
+import strongly.console.ui.text.SafeText;
+import strongly.console.ui.text.TimeText;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Says notifications in the window, and on the desktop while the window is not in front. UI thread
+ * only.
+ */
+public final class NotificationAnnouncer {
+    /**
+     * What it speaks through.
+     *
+     * @param desktop the operating system's notifications
+     * @param desktopWanted whether the settings want those
+     * @param inFront whether the user is looking at the window
+     */
+    public record Ports(
+            Toasts toasts,
+            DesktopNotifier desktop,
+            BooleanSupplier desktopWanted,
+            BooleanSupplier inFront) {}
+
+    private final Ports ports;
+    private final Navigator navigator;
+    private final TaskRunner runner;
+    private final InstantSource clock;
+    private final Supplier<ZoneId> zone;
+
+    /**
+     * An announcer.
+     *
+     * @param zone the zone times are shown in, as it is set now
+     */
+    public NotificationAnnouncer(
+            Ports ports,
+            Navigator navigator,
+            TaskRunner runner,
+            InstantSource clock,
+            Supplier<ZoneId> zone) {
+        this.ports = ports;
+        this.navigator = navigator;
+        this.runner = runner;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** Says it. */
+    public void announce(Notification notification) {
+        String title = title(notification);
+        String text = SafeText.line(notification.text(), 300);
+        // how operations ended is said in the window in any case, with Undo or the error's details
+        if (notification.kind() != Kind.OPERATION_ENDED) {
+            ports.toasts().show(toast(notification, title, text));
+        }
+        if (ports.desktopWanted().getAsBoolean() && !ports.inFront().getAsBoolean()) {
+            runner.run(
+                    BackgroundTask.of(
+                            "desktop notification",
+                            () -> ports.desktop().show(title, text, notification.bad())));
+        }
+    }
+
+    private String title(Notification notification) {
+        String title = SafeText.line(notification.title(), 120);
+        return notification.count() == 1
+                ? title
+                : title
+                        + ", first at "
+                        + TimeText.since(notification.firstAt(), clock.instant(), zone.get());
+    }
+
+    private Toast toast(Notification notification, String title, String text) {
+        Tone tone = notification.bad() ? Tone.DANGER : Tone.SUCCESS;
+        Toast toast = Toast.of(tone, title, text.isEmpty() ? null : text);
+        Runnable show = showing(notification);
+        return show == null ? toast : toast.withAction(new Command("Show", show));
+    }
+
+    private @Nullable Runnable showing(Notification notification) {
+        List<String> ids = notification.appIds();
+        return switch (ids.size()) {
+            case 0 -> null;
+            case 1 -> () -> navigator.showApp(ids.getFirst());
+            default -> {
+                String query = query(notification.kind(), ids);
+                yield () -> navigator.filter(query);
+            }
+        };
+    }
+
+    /** Where there are too many to name, the query that finds them as they are now. */
+    private static String query(Kind kind, List<String> ids) {
+        if (QueryText.fits(ids)) {
+            return QueryText.ids(ids);
+        }
+        return switch (kind) {
+            case FAILED -> "status:failed,error";
+            case NOT_READY -> "status:running ready<replicas";
+            case READY, OPERATION_ENDED -> QueryText.ids(ids);
+        };
+    }
+
+    /** Shows what a notification looks like, in the window and on the desktop. */
+    public void test() {
+        ports.toasts()
+                .show(
+                        Toast.of(
+                                Tone.ACCENT,
+                                "This is a test notification",
+                                "Failures look like this, in red, and stay until they are"
+                                        + " closed."));
+        runner.run(
+                BackgroundTask.of(
+                                "test notification",
+                                () ->
+                                        ports.desktop()
+                                                .show(
+                                                        "Strongly Console",
+                                                        "This is a test notification",
+                                                        false))
+                        .onSuccess(this::onTested));
+    }
+
+    private void onTested(boolean shown) {
+        if (!shown) {
+            ports.toasts()
+                    .show(
+                            Toast.of(
+                                    Tone.WARNING,
+                                    "This desktop took no notification",
+                                    "They are shown in the window only. On Linux a notification"
+                                            + " service and notify-send (libnotify) are needed."));
+        }
+    }
+}
