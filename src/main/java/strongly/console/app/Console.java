@@ -7,11 +7,13 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import strongly.console.ui.fx.FxWindowIcon;
 import strongly.console.ui.mvvm.Browser;
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Tone;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -56,16 +58,19 @@ public final class Console implements AutoCloseable {
         Scene scene = new Scene(window.root());
         stage.setScene(scene);
         window.install(stage, scene);
-        for (int size : ICON_SIZES) {
-            stage.getIcons()
-                    .add(
-                            new Image(
-                                    String.valueOf(
-                                            Console.class.getResource("icon-" + size + ".png"))));
-        }
+        window.showIcon(new FxWindowIcon(stage, icons()));
         stage.show();
         connections.openFirst();
         application.history.open();
+    }
+
+    private static List<Image> icons() {
+        List<Image> icons = new ArrayList<>();
+        for (int size : ICON_SIZES) {
+            String name = "icon-" + size + ".png";
+            icons.add(new Image(String.valueOf(Console.class.getResource(name))));
+        }
+        return icons;
     }
 
     /** Takes what a later start on the same data directory was asked for. Any thread. */

@@ -7,11 +7,13 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 import strongly.console.model.App;
+import strongly.console.platform.DockBadge;
 import strongly.console.service.catalog.CatalogChange;
 import strongly.console.service.catalog.CatalogSnapshot;
 import strongly.console.service.connection.BudgetState;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.ui.fx.FxDialogs;
+import strongly.console.ui.fx.FxWindowIcon;
 import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.Navigator.DetailTab;
 import strongly.console.ui.mvvm.Tone;
@@ -53,6 +55,7 @@ final class MainWindow implements AutoCloseable {
     private @Nullable WorkspaceScope workspace;
     private @Nullable Stage stage;
     private @Nullable String appToOpen;
+    private @Nullable FailedCount failedCount;
 
     MainWindow(ApplicationScope application) {
         this.application = application;
@@ -292,6 +295,16 @@ final class MainWindow implements AutoCloseable {
         shown.showingProperty().addListener((source, before, now) -> tellVisibility());
     }
 
+    /** Shows the number of failed apps on this icon too. */
+    void showIcon(FxWindowIcon icon) {
+        failedCount =
+                new FailedCount(
+                        shell,
+                        icon,
+                        new DockBadge(System.getProperty("os.name", "")),
+                        application.runner);
+    }
+
     /** Brings the window before the user, wherever it was. */
     void raise() {
         Stage shown = stage;
@@ -343,7 +356,9 @@ final class MainWindow implements AutoCloseable {
                 failed++;
             }
         }
-        shell.showFailed(failed);
+        if (failedCount != null) {
+            failedCount.show(failed);
+        }
         shell.showFreshness(Freshness.of(snapshot, budget));
     }
 

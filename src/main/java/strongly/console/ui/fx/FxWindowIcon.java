@@ -5,12 +5,16 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import javafx.stage.Stage;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,7 +73,7 @@ public final class FxWindowIcon {
         Canvas canvas = new Canvas(size, size);
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         graphics.drawImage(image, 0, 0);
-        double height = size * 0.6;
+        double height = size * (size >= 48 ? 0.5 : 0.6);
         // a small icon has room for a dot only
         boolean legible = size >= 24;
         double width = legible ? Math.min(size, height * (0.62 + 0.38 * text.length())) : height;
@@ -86,6 +90,30 @@ public final class FxWindowIcon {
         }
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setFill(Color.TRANSPARENT);
-        return canvas.snapshot(parameters, null);
+        return copy(canvas.snapshot(parameters, null));
+    }
+
+    /** A snapshot itself was seen not to become a window's icon on Linux; its pixels do. */
+    private static Image copy(WritableImage snapshot) {
+        int width = (int) snapshot.getWidth();
+        int height = (int) snapshot.getHeight();
+        byte[] pixels = new byte[4 * width * height];
+        snapshot.getPixelReader()
+                .getPixels(
+                        0,
+                        0,
+                        width,
+                        height,
+                        PixelFormat.getByteBgraPreInstance(),
+                        pixels,
+                        0,
+                        4 * width);
+        PixelBuffer<ByteBuffer> buffer =
+                new PixelBuffer<>(
+                        width,
+                        height,
+                        ByteBuffer.wrap(pixels),
+                        PixelFormat.getByteBgraPreInstance());
+        return new WritableImage(buffer);
     }
 }
