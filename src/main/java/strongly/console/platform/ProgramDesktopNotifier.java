@@ -30,7 +30,9 @@ public final class ProgramDesktopNotifier implements DesktopNotifier {
             end run
             """;
 
-    /** Reads title and text as two lines; makes text nodes of them, so nothing in them is markup. */
+    /**
+     * Reads title and text as two lines; makes text nodes of them, so nothing in them is markup.
+     */
     private static final String POWER_SHELL =
             """
             $ErrorActionPreference = 'Stop'
@@ -70,8 +72,7 @@ public final class ProgramDesktopNotifier implements DesktopNotifier {
         if (os.contains("win")) {
             return run(powerShell(), first + "\n" + second + "\n");
         }
-        return run(notifySend(first, second, urgent), "")
-                || run(gdbus(first, second, urgent), "");
+        return run(notifySend(first, second, urgent), "") || run(gdbus(first, second, urgent), "");
     }
 
     /** One line without control characters, since some programs read lines. */
@@ -125,8 +126,7 @@ public final class ProgramDesktopNotifier implements DesktopNotifier {
 
     private static List<String> powerShell() {
         String encoded =
-                Base64.getEncoder()
-                        .encodeToString(POWER_SHELL.getBytes(StandardCharsets.UTF_16LE));
+                Base64.getEncoder().encodeToString(POWER_SHELL.getBytes(StandardCharsets.UTF_16LE));
         return List.of(
                 "powershell.exe", "-NoProfile", "-NonInteractive", "-EncodedCommand", encoded);
     }

@@ -60,8 +60,7 @@ class ProgramDesktopNotifierTest {
     void macTakesThemAsArgumentsOfAFixedScript() {
         assertThat(on("Mac OS X", "osascript").show(NASTY, "text", false)).isTrue();
         assertThat(commands.getFirst())
-                .containsExactly(
-                        "osascript", "-", "--x '; rm -rf ~ # $(id) \"q\" <b>&", "text");
+                .containsExactly("osascript", "-", "--x '; rm -rf ~ # $(id) \"q\" <b>&", "text");
         assertThat(inputs.getFirst()).contains("on run argv").doesNotContain("rm -rf");
     }
 

@@ -238,9 +238,7 @@ public final class Notifications implements AutoCloseable {
     }
 
     private void collect(Kind kind, String key, Event event) {
-        collected
-                .computeIfAbsent(kind, none -> new LinkedHashMap<>())
-                .putIfAbsent(key, event);
+        collected.computeIfAbsent(kind, none -> new LinkedHashMap<>()).putIfAbsent(key, event);
         pending.computeIfAbsent(
                 kind,
                 none -> scheduler.schedule(COLLECTING, () -> ui.dispatch(() -> sayAll(kind))));

@@ -43,9 +43,7 @@ final class AppMenuButton extends MenuButton {
             items.add(
                     item(
                             "details-tell-when-ready",
-                            awaited
-                                    ? "Stop waiting until it is ready"
-                                    : "Tell me when it is ready",
+                            awaited ? "Stop waiting until it is ready" : "Tell me when it is ready",
                             () -> notifications.setAwaited(app, !awaited)));
             items.add(
                     item(

@@ -104,9 +104,7 @@ final class NotificationSettingsView implements View {
             }
             chip.selectedProperty().bindBidirectional(model.onProperty(kind, tier));
             chip.graphicProperty()
-                    .bind(
-                            chip.selectedProperty()
-                                    .map(on -> (on ? Icon.CHECK : Icon.ADD).node(12)));
+                    .bind(chip.selectedProperty().map(on -> (on ? Icon.CHECK : Icon.ADD).node(12)));
             tiers.getChildren().add(chip);
         }
         return new VBox(6, heading, tiers);

@@ -75,8 +75,7 @@ public final class NotificationSettingsViewModel {
         this.preferences = preferences;
         this.clock = clock;
         this.zone = zone;
-        this.mute =
-                new Command("Mute for an hour", () -> preferences.muteFor(Duration.ofHours(1)));
+        this.mute = new Command("Mute for an hour", () -> preferences.muteFor(Duration.ofHours(1)));
         this.unmute = new Command("Unmute", preferences::unmute);
         this.test = new Command("Test", test);
         for (Kind kind : BY_TIER) {

@@ -38,7 +38,12 @@ public final class SettingsView implements View {
         root.setFitToWidth(true);
         root.getStylesheets().add(String.valueOf(SettingsView.class.getResource("settings.css")));
         sections.getStyleClass().add("settings");
-        sections.getChildren().addAll(appearance(), protection(), section("Notifications", notifications.root()), data());
+        sections.getChildren()
+                .addAll(
+                        appearance(),
+                        protection(),
+                        section("Notifications", notifications.root()),
+                        data());
     }
 
     private static VBox section(String title, Node... content) {

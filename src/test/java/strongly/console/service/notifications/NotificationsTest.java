@@ -37,16 +37,12 @@ class NotificationsTest {
                     NotificationRule.of(Kind.NOT_READY, null));
 
     private static NotificationSettings settings(NotificationRule... rules) {
-        return new NotificationSettings(
-                List.of(rules), Map.of("muted", "name-muted"), true, null);
+        return new NotificationSettings(List.of(rules), Map.of("muted", "name-muted"), true, null);
     }
 
     private Notifications notifications(NotificationRule... rules) {
         return new Notifications(
-                settings(rules),
-                scheduler,
-                new ImmediateUiDispatcher(),
-                said::add);
+                settings(rules), scheduler, new ImmediateUiDispatcher(), said::add);
     }
 
     private static App app(String id, AppStatus status, @Nullable AppEnvironment environment) {
@@ -199,8 +195,7 @@ class NotificationsTest {
     void aClockSetBackDoesNotMuteForever() {
         catalog(app("a", AppStatus.RUNNING, AppEnvironment.PRODUCTION));
         Instant later = scheduler.instant().plus(Duration.ofHours(1));
-        notifications.apply(
-                settings(NotificationRule.of(Kind.FAILED, null)).withMutedUntil(later));
+        notifications.apply(settings(NotificationRule.of(Kind.FAILED, null)).withMutedUntil(later));
         scheduler.shiftWallClock(Duration.ofDays(-30));
         catalog(app("a", AppStatus.FAILED, AppEnvironment.PRODUCTION));
         collect();

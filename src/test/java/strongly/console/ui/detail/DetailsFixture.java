@@ -86,7 +86,13 @@ public final class DetailsFixture {
                                 clock,
                                 ui,
                                 () -> ZoneOffset.UTC),
-                        new DetailsPorts(actions, actions, navigator, clipboard(), opened::add, notifications));
+                        new DetailsPorts(
+                                actions,
+                                actions,
+                                navigator,
+                                clipboard(),
+                                opened::add,
+                                notifications));
         model.activate();
     }
 

@@ -90,7 +90,13 @@ class NotificationAnnouncerTest {
     void theEndOfAnOperationIsSaidOnTheDesktopOnly() {
         announcer.announce(
                 new Notification(
-                        Kind.OPERATION_ENDED, "Stop shop: done", "", List.of("a"), 1, FIRST, false));
+                        Kind.OPERATION_ENDED,
+                        "Stop shop: done",
+                        "",
+                        List.of("a"),
+                        1,
+                        FIRST,
+                        false));
         assertThat(desktop).containsExactly("Stop shop: done");
         assertThat(toasts).isEmpty();
     }
