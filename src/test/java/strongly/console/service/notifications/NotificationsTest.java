@@ -290,6 +290,7 @@ class NotificationsTest {
                 null,
                 null,
                 null,
-                "");
+                "",
+                null);
     }
 }
