@@ -183,6 +183,12 @@ final class MainWindow implements AutoCloseable {
                 List.of(commands.activity(), commands.toggleLayout(), shell.connect())) {
             entries.add(new PaletteEntry(command.label(), "", command::isEnabled, command::run));
         }
+        entries.add(
+                new PaletteEntry(
+                        "Show the bulk run",
+                        "",
+                        () -> workspace != null && workspace.bulkPanel().model().hasRun(),
+                        () -> onWorkspace(open -> open.bulkPanel().show())));
         for (OperationKind kind :
                 List.of(
                         OperationKind.START,

@@ -59,6 +59,7 @@ final class WorkspaceScope implements AutoCloseable {
     private final ApplicationScope application;
     private final MainWindow window;
     private final ConnectionScope connection;
+    private final BulkPanel bulkPanel;
     private final AppTable table;
     private final DetailsViewModel details;
     private final LogViewModel logs;
@@ -83,12 +84,15 @@ final class WorkspaceScope implements AutoCloseable {
         this.window = window;
         this.connection = new ConnectionScope(application, target);
         this.speaking = new Speaking(application, connection, window.announcer());
-        BulkActions bulk = this::openBulk;
+        AllowedActions allowed = new AllowedActions(this::lacks);
+        this.bulkPanel =
+                new BulkPanel(application, window, connection, allowed, this::protection);
+        BulkActions bulk = bulkPanel.model();
         this.actions =
                 new LifecycleActions(
                         connection.operations,
                         connection.statuses,
-                        new AllowedActions(this::lacks),
+                        allowed,
                         this::protection,
                         new LifecycleActions.Ports(
                                 window.dialogs(), application.toasts, window.navigator(), bulk));
@@ -130,7 +134,7 @@ final class WorkspaceScope implements AutoCloseable {
                         application.toasts,
                         window.navigator(),
                         actions,
-                        id -> false);
+                        bulkPanel.model()::owns);
     }
 
     private Protection protection() {
@@ -294,6 +298,7 @@ final class WorkspaceScope implements AutoCloseable {
         pins.add(connection.operations.observe(state -> activity.refresh()));
         connection.catalog.start();
         learnScopes();
+        bulkPanel.model().offerInterrupted();
         new DraftOffer(application.scheduler, application.toasts, this::nameOf, forms::resume)
                 .look(application.drafts, connection.target.id(), application.runner);
         if (appId != null) {
@@ -377,9 +382,9 @@ final class WorkspaceScope implements AutoCloseable {
         connection.statuses.setWindowVisible(visible);
     }
 
-    private void openBulk(OperationKind kind, List<App> apps) {
-        application.toasts.show(
-                Toast.of(Tone.NEUTRAL, kind.label() + " " + apps.size() + " apps", null));
+    /** The bulk runs, for the command that shows them. */
+    BulkPanel bulkPanel() {
+        return bulkPanel;
     }
 
     @Override
@@ -389,6 +394,7 @@ final class WorkspaceScope implements AutoCloseable {
         speaking.close();
         recorder.close();
         logs.close();
+        bulkPanel.close();
         connection.close();
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -82,6 +83,13 @@ public final class BulkView implements View {
         VBox.setVgrow(list, Priority.ALWAYS);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         root.getChildren().addAll(head, parameters.root(), message, progress, list, waves, buttons);
+        root.setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        event.consume();
+                        model.commands().hide().run();
+                    }
+                });
     }
 
     private void buildWaves() {

@@ -202,6 +202,11 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
         }
     }
 
+    /** Whether there is a run to look at. */
+    public boolean hasRun() {
+        return run != null;
+    }
+
     boolean isAtWork() {
         BulkRun current = run;
         return current != null && current.progress().phase().isAtWork();
