@@ -85,8 +85,7 @@ final class WorkspaceScope implements AutoCloseable {
         this.connection = new ConnectionScope(application, target);
         this.speaking = new Speaking(application, connection, window.announcer());
         AllowedActions allowed = new AllowedActions(this::lacks);
-        this.bulkPanel =
-                new BulkPanel(application, window, connection, allowed, this::protection);
+        this.bulkPanel = new BulkPanel(application, window, connection, allowed, this::protection);
         BulkActions bulk = bulkPanel.model();
         this.actions =
                 new LifecycleActions(
