@@ -38,7 +38,6 @@ public final class BuildInstaller {
                     "-Xmx2g",
                     "-XX:MinHeapFreeRatio=10",
                     "-XX:MaxHeapFreeRatio=20",
-                    "-Xshare:auto",
                     "--enable-native-access=javafx.graphics,ALL-UNNAMED",
                     "--add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED",
                     "--add-exports=javafx.controls/com.sun.javafx.scene.control.inputmap=ALL-UNNAMED",
