@@ -1,6 +1,9 @@
 package strongly.console.journey;
 
+import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -165,6 +168,29 @@ public final class ConsoleJourney implements BeforeEachCallback, AfterEachCallba
         } catch (TimeoutException late) {
             throw new AssertionError("waited in vain for " + what + picture(), late);
         }
+    }
+
+    /**
+     * Draws the window at any size: the headless platform's screen has 1000 by 1000 pixels, so the
+     * content is laid out in a scene without a window for a moment.
+     */
+    public void draw(Path file, int width, int height) {
+        robot.interact(
+                () -> {
+                    Scene shown = table().getScene();
+                    Parent content = shown.getRoot();
+                    shown.setRoot(new Group());
+                    Scene drawn = new Scene(content, width, height);
+                    try {
+                        Files.createDirectories(file.toAbsolutePath().getParent());
+                        Pictures.write(drawn, file);
+                    } catch (IOException failed) {
+                        throw new UncheckedIOException(failed);
+                    } finally {
+                        drawn.setRoot(new Group());
+                        shown.setRoot(content);
+                    }
+                });
     }
 
     /** What was on screen is the first thing to ask when a journey fails. */
