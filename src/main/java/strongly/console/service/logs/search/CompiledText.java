@@ -6,21 +6,34 @@ import com.google.re2j.PatternSyntaxException;
 
 import org.jspecify.annotations.Nullable;
 
+import strongly.console.service.logs.search.regex.Regex;
+import strongly.console.service.logs.search.regex.RegexMatcher;
+
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A text made ready to be looked for. Never changes; any thread. */
+/**
+ * A text made ready to be looked for. Lines are searched for plain texts that every match has, as
+ * bytes; only where they are is the expression tried. Never changes; any thread.
+ */
 final class CompiledText {
     private final LineText text;
     private final List<ByteNeedle> needles;
     private final @Nullable Pattern pattern;
+    private final @Nullable Regex regex;
     private final boolean words;
 
     private CompiledText(
-            LineText text, List<ByteNeedle> needles, @Nullable Pattern pattern, boolean words) {
+            LineText text,
+            List<ByteNeedle> needles,
+            @Nullable Pattern pattern,
+            @Nullable Regex regex,
+            boolean words) {
         this.text = text;
         this.needles = needles;
         this.pattern = pattern;
+        this.regex = regex;
         this.words = words;
     }
 
@@ -34,40 +47,82 @@ final class CompiledText {
         boolean plain = !text.regex() && (text.matchCase() || ascii);
         if (plain && !text.text().isEmpty()) {
             List<ByteNeedle> needles = List.of(new ByteNeedle(text.text(), text.matchCase()));
-            return new CompiledText(text, needles, null, text.wholeWord());
+            return new CompiledText(text, needles, null, null, text.wholeWord());
         }
         String expression = text.regex() ? text.text() : Pattern.quote(text.text());
-        if (text.wholeWord() && !text.text().isEmpty()) {
-            expression = "(?:\\b(?:" + expression + ")\\b)";
+        boolean words = text.wholeWord() && !text.text().isEmpty();
+        Pattern pattern = pattern(words ? "\\b(?:" + expression + ")\\b" : expression, text);
+        Regex regex = Regex.of(expression, !text.matchCase(), words).orElse(null);
+        List<ByteNeedle> needles = new ArrayList<>();
+        if (regex != null) {
+            for (Regex.Literal literal : regex.literals()) {
+                needles.add(new ByteNeedle(literal.text(), !literal.anyCase()));
+            }
         }
+        return new CompiledText(text, List.copyOf(needles), pattern, regex, false);
+    }
+
+    private static Pattern pattern(String expression, LineText text) throws QueryException {
         try {
-            int flags = text.matchCase() ? 0 : Pattern.CASE_INSENSITIVE;
-            return new CompiledText(text, List.of(), Pattern.compile(expression, flags), false);
+            return Pattern.compile(expression, text.matchCase() ? 0 : Pattern.CASE_INSENSITIVE);
         } catch (PatternSyntaxException broken) {
             throw new QueryException("Not a valid expression: " + broken.getDescription(), -1);
         }
     }
 
-    /** What lines must have in this order, as bytes; empty where nothing is sure. */
-    List<ByteNeedle> needles() {
-        return needles;
+    /** The longest text that lines must have, as bytes; null where nothing is sure. */
+    @Nullable ByteNeedle needle() {
+        ByteNeedle longest = null;
+        for (ByteNeedle needle : needles) {
+            if (longest == null || needle.length() > longest.length()) {
+                longest = needle;
+            }
+        }
+        return longest;
     }
 
-    /** Whether lines with the needles match for sure. */
-    boolean needlesSuffice() {
-        return pattern == null && !words;
+    /** Whether lines with the needle match for sure. */
+    boolean needleSuffices() {
+        return needles.size() == 1 && !words && (regex == null || regex.isOnlyLiterals());
     }
 
     /** A test for one thread. */
     LineTest test() {
+        Regex linear = regex;
+        if (linear != null) {
+            boolean only = linear.isOnlyLiterals();
+            RegexMatcher matcher = linear.matcher();
+            return (b, from, to) ->
+                    hasNeedles(b, from, to)
+                            && (only || matcher.matches(b, from, withoutReturn(b, from, to)));
+        }
         Pattern compiled = pattern;
         if (compiled != null) {
-            return (b, from, to) -> compiled.matcher(Arrays.copyOfRange(b, from, to)).find();
+            return (b, from, to) ->
+                    compiled.matcher(Arrays.copyOfRange(b, from, withoutReturn(b, from, to)))
+                            .find();
         }
         ByteNeedle needle = needles.getFirst();
         return words
                 ? (b, from, to) -> findWord(needle, b, from, to) >= 0
                 : (b, from, to) -> needle.find(b, from, to) >= 0;
+    }
+
+    /** Lines that end as on Windows end before that for an expression. */
+    private static int withoutReturn(byte[] b, int from, int to) {
+        return to > from && b[to - 1] == '\r' ? to - 1 : to;
+    }
+
+    private boolean hasNeedles(byte[] b, int from, int to) {
+        int at = from;
+        for (ByteNeedle needle : needles) {
+            int found = needle.find(b, at, to);
+            if (found < 0) {
+                return false;
+            }
+            at = found + needle.length();
+        }
+        return true;
     }
 
     private static int findWord(ByteNeedle needle, byte[] b, int from, int to) {

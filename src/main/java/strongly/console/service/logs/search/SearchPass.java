@@ -9,6 +9,7 @@ import strongly.console.task.ParallelCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
@@ -85,6 +86,9 @@ final class SearchPass {
             List<Unit> now = units.subList(at, Math.min(units.size(), at + batch));
             List<Exception> failures = new ParallelCalls(parallelism).run(now);
             if (!failures.isEmpty()) {
+                if (failures.getFirst() instanceof CancellationException) {
+                    throw new InterruptedException();
+                }
                 throw new IllegalStateException("a search failed", failures.getFirst());
             }
             for (Unit unit : now) {

@@ -99,10 +99,11 @@ abstract class SegmentTest {
 
         @Override
         void test(Segment segment, int fromLine, int toLine, long[] bits) {
-            if (text.needles().isEmpty()) {
+            ByteNeedle needle = text.needle();
+            if (needle == null) {
                 testEach(segment, fromLine, toLine, bits);
             } else {
-                scan(segment, fromLine, toLine, bits);
+                scan(needle, segment, fromLine, toLine, bits);
             }
             if (segment.hasSpecialLines()) {
                 correctSpecial(segment, fromLine, toLine, bits);
@@ -117,17 +118,17 @@ abstract class SegmentTest {
             }
         }
 
-        private void scan(Segment segment, int fromLine, int toLine, long[] bits) {
+        private void scan(
+                ByteNeedle needle, Segment segment, int fromLine, int toLine, long[] bits) {
             byte[] b = segment.bytes();
             int end = segment.textEnd(toLine - 1);
-            ByteNeedle needle = text.needles().getFirst();
             int line = fromLine;
             int at = needle.find(b, segment.start(fromLine), end);
             while (at >= 0) {
                 line = segment.lineAt(at, line);
                 int lineEnd = segment.textEnd(line);
                 boolean matches =
-                        text.needlesSuffice() || test.matches(b, segment.start(line), lineEnd);
+                        text.needleSuffices() || test.matches(b, segment.start(line), lineEnd);
                 if (matches) {
                     bits[(line - fromLine) >> 6] |= 1L << (line - fromLine);
                 }
