@@ -219,11 +219,6 @@ public final class LineParser {
     }
 
     private static boolean contains(byte[] b, int from, int to, byte wanted) {
-        for (int i = from; i < to; i++) {
-            if (b[i] == wanted) {
-                return true;
-            }
-        }
-        return false;
+        return ByteScan.indexOf(b, from, to, wanted) < to;
     }
 }

@@ -1,5 +1,8 @@
 package strongly.console.service.logs.line;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -13,7 +16,13 @@ import java.time.ZonedDateTime;
 final class TimeReader {
     private static final long DAY = 86_400_000L;
 
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private final InstantSource clock;
+    private final byte[] dayEnd = new byte[2];
+    private long dayBegin;
+    private long dayMillis;
     private long found = LineShape.NO_TIME;
     private int end;
 
@@ -40,6 +49,9 @@ final class TimeReader {
     boolean find(byte[] b, int from, int to) {
         found = LineShape.NO_TIME;
         end = from;
+        if (to - from >= 19 && isSameDay(b, from)) {
+            return inDay(b, from + 11, to);
+        }
         byte before = ' ';
         for (int i = from; i < to - 7; i++) {
             byte c = b[i];
@@ -49,6 +61,40 @@ final class TimeReader {
             before = c;
         }
         return false;
+    }
+
+    /** Whether a line begins with the date of a line before, which was found to be one. */
+    private boolean isSameDay(byte[] b, int i) {
+        return (long) LONGS.get(b, i) == dayBegin
+                && b[i + 8] == dayEnd[0]
+                && b[i + 9] == dayEnd[1]
+                && (b[i + 10] == 'T' || b[i + 10] == ' ')
+                && b[i + 13] == ':'
+                && b[i + 16] == ':'
+                && number(b, i + 11, 2) >= 0
+                && number(b, i + 14, 2) >= 0
+                && number(b, i + 17, 2) >= 0
+                && number(b, i + 11, 2) < 24
+                && number(b, i + 14, 2) < 60
+                && number(b, i + 17, 2) <= 60;
+    }
+
+    private boolean inDay(byte[] b, int i, int to) {
+        long seconds = (number(b, i, 2) * 60L + number(b, i + 3, 2)) * 60 + number(b, i + 6, 2);
+        int at = i + 8;
+        long moment = dayMillis + seconds * 1_000 + fraction(b, at, to);
+        at = skipFraction(b, at, to);
+        end = at;
+        found = moment - zone(b, at, to);
+        return true;
+    }
+
+    /** Lines of one day come one after the other. */
+    private void rememberDay(byte[] b, int i) {
+        dayBegin = (long) LONGS.get(b, i);
+        dayEnd[0] = b[i + 8];
+        dayEnd[1] = b[i + 9];
+        dayMillis = Dates.epochDay(number(b, i, 4), number(b, i + 5, 2), number(b, i + 8, 2)) * DAY;
     }
 
     private boolean at(byte[] b, int i, int to, boolean leads) {
@@ -70,7 +116,12 @@ final class TimeReader {
         if ((between != 'T' && between != ' ' && between != 't') || b[i + 13] != ':') {
             return false;
         }
-        return take(b, number(b, i, 4), number(b, i + 5, 2), number(b, i + 8, 2), i + 11, to);
+        boolean taken =
+                take(b, number(b, i, 4), number(b, i + 5, 2), number(b, i + 8, 2), i + 11, to);
+        if (taken) {
+            rememberDay(b, i);
+        }
+        return taken;
     }
 
     /** {@code 20/Jan/2025:14:22:01 +0000}. */

@@ -1,5 +1,6 @@
 package strongly.console.service.logs.store;
 
+import strongly.console.service.logs.line.ByteScan;
 import strongly.console.service.logs.line.LineParser;
 import strongly.console.service.logs.line.LineShape;
 import strongly.console.service.logs.line.LogLevel;
@@ -15,10 +16,12 @@ import java.util.List;
  */
 public final class LogStore {
     private static final int SEGMENT_BYTES = 1 << 20;
+    private static final int LOOK_FOR_TIME = 500;
     private static final int LONGEST_SEGMENT = Integer.MAX_VALUE - 64;
 
     private final StoreLimits limits;
     private final int segmentBytes;
+    private final InstantSource clock;
     private final LineParser parser;
     private final LineShape shape = new LineShape();
     private final List<Segment> sealed = new ArrayList<>();
@@ -29,16 +32,18 @@ public final class LogStore {
     private LogLevel lastLevel = LogLevel.NONE;
     private long lastMillis = LineShape.NO_TIME;
     private boolean inTrace;
+    private boolean isTimed;
     private volatile LogSnapshot snapshot = LogSnapshot.EMPTY;
 
     /**
      * An empty store.
      *
-     * @param clock completes times that are written without date
+     * @param clock completes times that are written without date, and stands in for them
      */
     public LogStore(StoreLimits limits, InstantSource clock) {
         this.limits = limits;
         this.segmentBytes = Math.clamp(limits.bytes() / 8, 1 << 10, SEGMENT_BYTES);
+        this.clock = clock;
         this.parser = new LineParser(clock);
         this.newest = new SegmentBuilder(0, segmentBytes);
     }
@@ -65,15 +70,12 @@ public final class LogStore {
 
     /** Appends the whole lines of a range, each ended by a newline; the last one may lack it. */
     public void append(byte[] text, int from, int to) {
+        stampUntimed(text, from, to);
         int start = from;
-        for (int i = from; i < to; i++) {
-            if (text[i] == '\n') {
-                addLine(text, start, i);
-                start = i + 1;
-            }
-        }
-        if (start < to) {
-            addLine(text, start, to);
+        while (start < to) {
+            int end = ByteScan.indexOf(text, start, to, (byte) '\n');
+            addLine(text, start, end);
+            start = end + 1;
         }
         publish();
     }
@@ -85,6 +87,26 @@ public final class LogStore {
         lastLevel = LogLevel.NONE;
         inTrace = false;
         publish();
+    }
+
+    /**
+     * Where no line ever said when it was written, the time of arrival stands for it, so that such
+     * lines find their place among those of other sources.
+     */
+    private void stampUntimed(byte[] text, int from, int to) {
+        if (isTimed) {
+            return;
+        }
+        int start = from;
+        for (int line = 0; line < LOOK_FOR_TIME && start < to; line++) {
+            int end = ByteScan.indexOf(text, start, to, (byte) '\n');
+            parser.parse(text, start, end, shape);
+            if (shape.millis() != LineShape.NO_TIME) {
+                return;
+            }
+            start = end + 1;
+        }
+        lastMillis = clock.millis();
     }
 
     private void addLine(byte[] text, int from, int to) {
@@ -102,6 +124,7 @@ public final class LogStore {
         }
         if (shape.millis() != LineShape.NO_TIME) {
             flags |= Segment.OWN_TIME;
+            isTimed = true;
             lastMillis = shape.millis();
         }
         inTrace = continues;

@@ -104,8 +104,8 @@ public final class Segment {
     }
 
     /**
-     * When a line was written, in ms since 1970; where it does not say, when the one before was, or
-     * {@link LineShape#NO_TIME}.
+     * When a line was written, in ms since 1970; where it does not say, when the one before was;
+     * where none of its source ever said, when it arrived; or {@link LineShape#NO_TIME}.
      */
     public long millis(int line) {
         return times.get(line);

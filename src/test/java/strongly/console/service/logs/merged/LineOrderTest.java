@@ -13,6 +13,7 @@ import strongly.console.service.logs.store.LogStore;
 import strongly.console.service.logs.store.SampleStores;
 import strongly.console.service.logs.store.StoreLimits;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -140,6 +141,29 @@ class LineOrderTest {
                 .containsExactly(
                         LineId.of(0, 0), LineId.of(1, 0), LineId.of(1, 1), LineId.of(0, 1));
         assertThat(order.indexAtTime(SampleStores.START.toEpochMilli() + 50)).isEqualTo(1);
+    }
+
+    @Test
+    void linesWithoutAnyTimeAreWhereTheyArrived() {
+        LogStore timed = SampleStores.of(SampleStores.line(0, "a"));
+        Instant[] now = {SampleStores.START.plusMillis(10)};
+        LogStore untimed = new LogStore(StoreLimits.DEFAULT, () -> now[0]);
+        SampleStores.add(untimed, "x");
+        SampleStores.add(timed, SampleStores.line(20, "b"));
+        now[0] = SampleStores.START.plusMillis(30);
+        SampleStores.add(untimed, "y", "z");
+        LineOrder order =
+                LineOrder.of(
+                        List.of(
+                                SourceLines.all(timed.snapshot()),
+                                SourceLines.all(untimed.snapshot())));
+        assertThat(visited(order, 0, 5))
+                .containsExactly(
+                        LineId.of(0, 0),
+                        LineId.of(1, 0),
+                        LineId.of(0, 1),
+                        LineId.of(1, 1),
+                        LineId.of(1, 2));
     }
 
     @Test
