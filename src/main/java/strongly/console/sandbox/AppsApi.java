@@ -120,9 +120,12 @@ final class AppsApi {
                     SandboxApp app = store.get(id);
                     Parameters.refuse(request);
                     DeployOrder order = DeployOrder.of(bodies.parse(request));
+                    String image = order.image() != null ? order.image() : app.image;
+                    if (image == null && !order.rollback()) {
+                        throw ApiError.invalid("Field 'image' is required: the app has no image");
+                    }
                     requireState(app, "deploy", "pending", "running", "stopped", "failed");
                     Deployment previous = app.history().previous();
-                    String image = order.image() != null ? order.image() : app.image;
                     int replicas = app.replicas;
                     if (order.rollback()) {
                         if (previous == null) {
@@ -132,14 +135,11 @@ final class AppsApi {
                         image = previous.image();
                         replicas = previous.replicas();
                     }
-                    if (image == null) {
-                        throw ApiError.invalid("Field 'image' is required: the app has no image");
-                    }
                     String deployment =
                             store.lifeCycle()
                                     .deploy(
                                             app,
-                                            image,
+                                            String.valueOf(image),
                                             order.replicas() != null ? order.replicas() : replicas);
                     return writer.action(app, "Deployment initiated", "deploying", deployment);
                 });
