@@ -160,7 +160,16 @@ class SandboxChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "/app", "/apps/", "/apps/APP/", "/apps/APP/pause", "/apps/APP/logs/x"})
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "/app",
+                "/apps/",
+                "/apps/APP/",
+                "/apps/APP/pause",
+                "/apps/APP/logs/x"
+            })
     void anUnknownPathIsNotFound(String path) {
         Reply reply = http.get(path.replace("APP", app));
         assertThat(reply.status()).isEqualTo(404);

@@ -63,8 +63,7 @@ class SandboxDocumentTest {
     }
 
     private static void assertShape(JsonNode actual, String documented) {
-        Map<String, String> expected =
-                shape(JsonMapper.builder().build().readTree(documented));
+        Map<String, String> expected = shape(JsonMapper.builder().build().readTree(documented));
         Map<String, String> found = shape(actual);
         assertThat(found.keySet()).isEqualTo(expected.keySet());
         found.forEach(
@@ -198,7 +197,11 @@ class SandboxDocumentTest {
         List<Reply> replies =
                 List.of(http.get("/apps"), http.get("/apps/none"), http.post("/apps", "{"));
 
-        assertThat(replies).extracting(reply -> reply.header("X-Request-Id")).doesNotHaveDuplicates();
-        assertThat(replies).extracting(reply -> reply.header("Date")).allMatch(date -> date.startsWith("Thu, 15 Jan 2026"));
+        assertThat(replies)
+                .extracting(reply -> reply.header("X-Request-Id"))
+                .doesNotHaveDuplicates();
+        assertThat(replies)
+                .extracting(reply -> reply.header("Date"))
+                .allMatch(date -> date.startsWith("Thu, 15 Jan 2026"));
     }
 }

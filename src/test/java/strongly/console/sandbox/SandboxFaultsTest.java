@@ -80,7 +80,9 @@ class SandboxFaultsTest {
         plan(plan);
         assertThat(statuses(8))
                 .isEqualTo(
-                        java.util.Arrays.stream(expected.split(" ")).map(Integer::valueOf).toList());
+                        java.util.Arrays.stream(expected.split(" "))
+                                .map(Integer::valueOf)
+                                .toList());
     }
 
     @Test
@@ -136,8 +138,18 @@ class SandboxFaultsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "sloww", "slow:fast", "slow:5", "flaky:0", "flaky:-1", "error:200", "error:99",
-                "error:500/0", "limited:x", "slow@apps", "slow@get/apps", "error:"
+                "sloww",
+                "slow:fast",
+                "slow:5",
+                "flaky:0",
+                "flaky:-1",
+                "error:200",
+                "error:99",
+                "error:500/0",
+                "limited:x",
+                "slow@apps",
+                "slow@get/apps",
+                "error:"
             })
     void aPlanThatCannotBeReadIsRefusedByName(String words) {
         assertThatThrownBy(() -> FaultPlan.parse("flaky," + words))

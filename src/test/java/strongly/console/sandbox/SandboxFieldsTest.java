@@ -16,8 +16,8 @@ import strongly.console.sandbox.PlainHttp.Reply;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Duration;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The bodies of POST /apps, PUT /apps/:id and POST /apps/:id/deploy: every field and its rules. */
@@ -181,8 +181,7 @@ class SandboxFieldsTest {
             }
         } else {
             assertThat(reply.message()).contains("'" + field);
-            assertThat(reply.code())
-                    .isEqualTo(refusal == 400 ? "bad_request" : "validation_error");
+            assertThat(reply.code()).isEqualTo(refusal == 400 ? "bad_request" : "validation_error");
         }
     }
 
@@ -225,8 +224,14 @@ class SandboxFieldsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "[]", "\"x\"", "null", "{\"name\":\"a\"} {}", "{\"name\":\"a\",\"name\":\"b\"}",
-                "name=a", "{'name':'a'}"
+                "{",
+                "[]",
+                "\"x\"",
+                "null",
+                "{\"name\":\"a\"} {}",
+                "{\"name\":\"a\",\"name\":\"b\"}",
+                "name=a",
+                "{'name':'a'}"
             })
     void whatIsNotOneJsonObjectIsABadRequest(String body) {
         assertThat(http.post("/apps", body).status()).isEqualTo(400);
@@ -277,8 +282,7 @@ class SandboxFieldsTest {
         assertThat(labels.text("updatedAt")).isEqualTo("2026-01-15T10:30:03Z");
         assertThat(labels.text("createdAt")).isEqualTo("2026-01-15T10:30:00Z");
 
-        assertThat(http.put("/apps/" + id, "{\"description\":\"\"}").text("description"))
-                .isEmpty();
+        assertThat(http.put("/apps/" + id, "{\"description\":\"\"}").text("description")).isEmpty();
         http.pass(Duration.ofSeconds(3));
         assertThat(http.put("/apps/" + id, "{}").text("updatedAt"))
                 .isEqualTo("2026-01-15T10:30:03Z");

@@ -25,7 +25,9 @@ class SandboxLifeCycleTest {
         http.close();
     }
 
-    /** State and ready replicas of {@code target} at each change, until nothing changes any more. */
+    /**
+     * State and ready replicas of {@code target} at each change, until nothing changes any more.
+     */
     private List<String> watch(String id) {
         List<String> seen = new ArrayList<>();
         int quiet = 0;
@@ -195,13 +197,11 @@ class SandboxLifeCycleTest {
         List<String> stopping = watch(id);
         assertThat(stopping.getFirst()).isEqualTo("stopping 3/0");
         assertThat(stopping)
-                .containsExactly(
-                        "stopping 3/0", "stopping 2/0", "stopping 1/0", "stopped 0/0");
+                .containsExactly("stopping 3/0", "stopping 2/0", "stopping 1/0", "stopped 0/0");
 
         assertThat(http.post("/apps/" + id + "/start").status()).isEqualTo(200);
         assertThat(watch(id))
-                .containsExactly(
-                        "starting 0/3", "starting 1/3", "starting 2/3", "running 3/3");
+                .containsExactly("starting 0/3", "starting 1/3", "starting 2/3", "running 3/3");
     }
 
     @Test

@@ -61,9 +61,19 @@ class SandboxLogsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "lines=0", "lines=-5", "lines=many", "lines=", "since=yesterday", "since=",
-                "since=2025-01-20", "since=1737382921", "container=", "container=APP",
-                "container=database", "tail=5", "lines=1&lines=2"
+                "lines=0",
+                "lines=-5",
+                "lines=many",
+                "lines=",
+                "since=yesterday",
+                "since=",
+                "since=2025-01-20",
+                "since=1737382921",
+                "container=",
+                "container=APP",
+                "container=database",
+                "tail=5",
+                "lines=1&lines=2"
             })
     void aParameterThatIsNotAsDocumentedIsABadRequest(String query) {
         Reply reply = http.get("/apps/" + idOf("gateway") + "/logs?" + query);
@@ -112,8 +122,7 @@ class SandboxLogsTest {
 
     @Test
     void nothingNewIsAnEmptyAnswer() {
-        Reply reply =
-                http.get("/apps/" + idOf("gateway") + "/logs?since=2030-01-01T00:00:00Z");
+        Reply reply = http.get("/apps/" + idOf("gateway") + "/logs?since=2030-01-01T00:00:00Z");
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body()).isEmpty();
     }
@@ -205,7 +214,10 @@ class SandboxLogsTest {
             assertThat(later).startsWith(read.toArray(String[]::new));
             read = later;
         }
-        assertThat(read.stream().filter(line -> line.startsWith("20")).map(line -> line.substring(0, 19)))
+        assertThat(
+                        read.stream()
+                                .filter(line -> line.startsWith("20"))
+                                .map(line -> line.substring(0, 19)))
                 .isSorted();
     }
 
@@ -238,9 +250,18 @@ class SandboxLogsTest {
         String text = all.toString();
         for (String expected :
                 List.of(
-                        "[DEBUG]", "[INFO]", "[WARN]", "[ERROR]", "level=warn", "\"level\":\"error\"",
-                        " - WARNING - ", "Traceback (most recent call last):",
-                        "java.net.SocketTimeoutException", "\u001b[", "HTTP/1.1\" 200", "E0115")) {
+                        "[DEBUG]",
+                        "[INFO]",
+                        "[WARN]",
+                        "[ERROR]",
+                        "level=warn",
+                        "\"level\":\"error\"",
+                        " - WARNING - ",
+                        "Traceback (most recent call last):",
+                        "java.net.SocketTimeoutException",
+                        "\u001b[",
+                        "HTTP/1.1\" 200",
+                        "E0115")) {
             assertThat(text.contains(expected)).as(expected).isTrue();
         }
     }

@@ -100,7 +100,8 @@ class SandboxSeedTest {
             http.pass(Duration.ofDays(7));
             long begun = System.nanoTime();
             assertThat(http.get("/apps").status()).isEqualTo(200);
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .isLessThan(Duration.ofSeconds(5));
         }
     }
 
@@ -123,7 +124,8 @@ class SandboxSeedTest {
                         http.get("/apps?limit=100&sort=name:asc&offset=" + page * 100).all("id"));
             }
             assertThat(ids).hasSize(20_000);
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .isLessThan(Duration.ofSeconds(20));
             String id = ids.iterator().next();
             assertThat(http.get("/apps/" + id + "/logs").status()).isEqualTo(200);
             assertThat(http.post("/apps", "{\"name\":\"one-more\"}").status()).isEqualTo(201);
