@@ -189,6 +189,12 @@ final class MainWindow implements AutoCloseable {
                         "",
                         () -> workspace != null && workspace.bulkPanel().model().hasRun(),
                         () -> onWorkspace(open -> open.bulkPanel().show())));
+        entries.add(
+                new PaletteEntry(
+                        "Incident bundle of the selected apps",
+                        "",
+                        () -> true,
+                        () -> onWorkspace(WorkspaceScope::openIncident)));
         for (OperationKind kind :
                 List.of(
                         OperationKind.START,

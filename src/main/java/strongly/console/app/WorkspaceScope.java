@@ -68,6 +68,7 @@ final class WorkspaceScope implements AutoCloseable {
     private final Forms forms;
     private final Workspace views;
     private final Speaking speaking;
+    private final Incidents incidents;
     private final HistoryRecorder recorder;
     private final OperationAnnouncer announcer;
     private final List<Cancellable> pins = new ArrayList<>();
@@ -83,6 +84,7 @@ final class WorkspaceScope implements AutoCloseable {
         this.application = application;
         this.window = window;
         this.connection = new ConnectionScope(application, target);
+        this.incidents = new Incidents(application, window, connection);
         this.speaking = new Speaking(application, connection, window.announcer());
         AllowedActions allowed = new AllowedActions(this::lacks);
         this.bulkPanel = new BulkPanel(application, window, connection, allowed, this::protection);
@@ -103,7 +105,15 @@ final class WorkspaceScope implements AutoCloseable {
         this.forms = new Forms(window, editorPorts(), connection.history);
         this.overview =
                 new OverviewViewModel(
-                        connection.catalog, window.navigator(), application.scheduler);
+                        new OverviewViewModel.Services(
+                                connection.catalog,
+                                connection.statuses,
+                                connection.operations,
+                                connection.history,
+                                application.runner,
+                                application.scheduler,
+                                application.ui,
+                                window.navigator()));
         this.statusHistory =
                 new StatusHistoryViewModel(
                         connection.history,
@@ -164,7 +174,8 @@ final class WorkspaceScope implements AutoCloseable {
                         application.browser,
                         application.files,
                         new CurlCommand(target.url().apiBase()),
-                        speaking.apps()),
+                        speaking.apps(),
+                        incidents),
                 application.toasts,
                 new FailureActions(window.editConnection(), new Command("New app", this::newApp)),
                 application.zone,
@@ -195,7 +206,8 @@ final class WorkspaceScope implements AutoCloseable {
                         window.navigator(),
                         application.clipboard,
                         application.browser,
-                        speaking.apps()));
+                        speaking.apps(),
+                        incidents));
     }
 
     private LogViewModel logs() {
@@ -329,6 +341,17 @@ final class WorkspaceScope implements AutoCloseable {
         connection.statuses.setSelected(row == null ? null : row.id());
     }
 
+    /** Opens the panel that writes what is known of the selected apps into one file. */
+    void openIncident() {
+        List<App> targets = table.model().selection().targets();
+        if (targets.isEmpty()) {
+            application.toasts.show(
+                    Toast.of(Tone.NEUTRAL, "No app is selected", "Select one in the table first."));
+        } else {
+            incidents.open(targets);
+        }
+    }
+
     /** Reads the instance again. */
     void refresh() {
         connection.catalog.refresh();
@@ -391,6 +414,7 @@ final class WorkspaceScope implements AutoCloseable {
         pins.forEach(Cancellable::cancel);
         announcer.close();
         speaking.close();
+        incidents.close();
         recorder.close();
         logs.close();
         bulkPanel.close();

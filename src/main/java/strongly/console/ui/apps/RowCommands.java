@@ -13,6 +13,7 @@ import strongly.console.ui.mvvm.Browser;
 import strongly.console.ui.mvvm.BulkActions;
 import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.FileChooser;
+import strongly.console.ui.mvvm.IncidentBundles;
 import strongly.console.ui.mvvm.Navigator;
 
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public final class RowCommands {
      * @param files asks for files
      * @param curl makes commands for the instance
      * @param notifications mutes apps, and waits for them
+     * @param incidents hands on what is known of apps
      */
     public record Ports(
             Navigator navigator,
@@ -40,7 +42,8 @@ public final class RowCommands {
             Browser browser,
             FileChooser files,
             CurlCommand curl,
-            AppNotifications notifications) {}
+            AppNotifications notifications,
+            IncidentBundles incidents) {}
 
     private final AppTableViewModel model;
     private final Ports ports;
@@ -148,6 +151,11 @@ public final class RowCommands {
     /** Says nothing more about these apps, or speaks of them again. */
     void toggleMuted(List<App> apps) {
         ports.notifications().setMuted(apps, !areMuted(apps));
+    }
+
+    /** Opens the panel that writes what is known of these apps into one file. */
+    void openIncident(List<App> apps) {
+        ports.incidents().open(apps);
     }
 
     /** Whether the app's becoming ready will be said. */

@@ -130,8 +130,21 @@ final class RowMenu {
                         "Shortcut+Shift+P",
                         commands::togglePin),
                 notificationsMenu(targets),
+                incident(targets),
                 copyMenu(targets, column),
                 exportMenu());
+    }
+
+    private MenuItem incident(List<App> targets) {
+        String many = targets.size() == 1 ? "" : " of %,d apps".formatted(targets.size());
+        MenuItem item =
+                item(
+                        "Incident bundle" + many + "…",
+                        Icon.DOWNLOAD,
+                        null,
+                        () -> commands.openIncident(targets));
+        item.setId("row-incident");
+        return item;
     }
 
     private Menu notificationsMenu(List<App> targets) {

@@ -6,6 +6,7 @@ import atlantafx.base.theme.Tweaks;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 
 import strongly.console.model.App;
@@ -50,6 +51,12 @@ final class AppMenuButton extends MenuButton {
                             "details-mute",
                             muted ? "Unmute notifications" : "Mute notifications",
                             () -> notifications.setMuted(List.of(app), !muted)));
+            items.add(new SeparatorMenuItem());
+            items.add(
+                    item(
+                            "details-incident",
+                            "Incident bundle…",
+                            () -> model.ports().incidents().open(List.of(app))));
         }
         return items;
     }

@@ -4,6 +4,7 @@ import strongly.console.ui.mvvm.AppActions;
 import strongly.console.ui.mvvm.AppNotifications;
 import strongly.console.ui.mvvm.Browser;
 import strongly.console.ui.mvvm.Clipboard;
+import strongly.console.ui.mvvm.IncidentBundles;
 import strongly.console.ui.mvvm.Navigator;
 import strongly.console.ui.mvvm.Scaling;
 
@@ -16,6 +17,7 @@ import strongly.console.ui.mvvm.Scaling;
  * @param clipboard takes copies
  * @param browser opens the app's URL
  * @param notifications mutes the app, and waits for it
+ * @param incidents hands on what is known of it
  */
 public record DetailsPorts(
         AppActions actions,
@@ -23,4 +25,5 @@ public record DetailsPorts(
         Navigator navigator,
         Clipboard clipboard,
         Browser browser,
-        AppNotifications notifications) {}
+        AppNotifications notifications,
+        IncidentBundles incidents) {}

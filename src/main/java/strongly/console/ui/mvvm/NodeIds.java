@@ -90,6 +90,12 @@ public final class NodeIds {
     public static final String LOG_FILTER_TOGGLE = "log-filter-toggle";
     public static final String LOG_EXPORT_BUTTON = "log-export-button";
 
+    // Incident bundle
+    public static final String INCIDENT_SPAN = "incident-span";
+    public static final String INCIDENT_LOGS = "incident-logs";
+    public static final String INCIDENT_SAVE = "incident-save";
+    public static final String INCIDENT_CANCEL = "incident-cancel";
+
     // Questions
     public static final String CONFIRM_BUTTON = "confirm-button";
     public static final String CANCEL_BUTTON = "cancel-button";

@@ -12,21 +12,29 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import strongly.console.model.App;
-import strongly.console.model.AppStatus;
-import strongly.console.ui.controls.StatusBadge;
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.service.history.ActivityEntry;
+import strongly.console.service.operations.OperationState;
+import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.StatusLook;
 import strongly.console.ui.controls.ToneStyles;
 import strongly.console.ui.mvvm.Subscriptions;
+import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.mvvm.View;
-import strongly.console.ui.overview.OverviewViewModel.Count;
-import strongly.console.ui.overview.OverviewViewModel.Glance;
-import strongly.console.ui.text.TimeText;
+import strongly.console.ui.overview.Glance.Line;
+import strongly.console.ui.overview.Glance.StatusCount;
+import strongly.console.ui.overview.Glance.Tier;
+import strongly.console.ui.overview.OverviewViewModel.Reading;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
 
 /** The instance at a glance; every number leads to the apps behind it. */
 public final class OverviewView implements View {
@@ -40,102 +48,269 @@ public final class OverviewView implements View {
         this.model = model;
         root.setId("overview");
         root.setFitToWidth(true);
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.getStylesheets().add(String.valueOf(OverviewView.class.getResource("overview.css")));
         content.getStyleClass().add("overview");
     }
 
-    private void show(Glance glance) {
-        content.getChildren().clear();
-        Label title =
-                new Label(glance.loaded() ? glance.total() + " apps" : "Reading the instance…");
-        title.getStyleClass().add(Styles.TITLE_3);
-        content.getChildren().add(title);
-        if (glance.total() == 0) {
-            if (glance.loaded()) {
-                content.getChildren().add(new Label("Create the first one with New app."));
+    private void show() {
+        Glance glance = model.glanceProperty().get();
+        String focused = focusedId();
+        List<Node> parts = new ArrayList<>();
+        if (model.readingProperty().get() != Reading.DONE) {
+            parts.add(notRead());
+        } else if (glance.total() == 0) {
+            parts.add(message(Icon.INFO, Tone.NEUTRAL, "No apps yet", "Create one with New app."));
+        } else {
+            parts.add(head(glance));
+            parts.add(tiers(glance.tiers()));
+            parts.add(attention(glance));
+            underWay(parts);
+            parts.add(recent(glance));
+            slowest(parts);
+            parts.add(OverviewRows.muted("Select an app in the table to see its details."));
+        }
+        content.getChildren().setAll(parts);
+        Node again = focused == null ? null : content.lookup("#" + focused);
+        if (again != null) {
+            again.requestFocus();
+        }
+    }
+
+    /** What is shown anew must not take the keyboard away from who is on it. */
+    private @Nullable String focusedId() {
+        Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (content.equals(at)) {
+                return owner.getId();
             }
-            return;
         }
-        content.getChildren()
-                .addAll(
-                        statuses(glance.statuses()),
-                        environments(glance.environments()),
-                        apps("Needs a look", glance.attention(), "No app has failed"),
-                        apps("Changed in the last hour", glance.recent(), "Nothing changed"));
-        Label hint = new Label("Select an app to see its details.");
-        hint.getStyleClass().add("overview-muted");
-        content.getChildren().add(hint);
+        return null;
     }
 
-    private FlowPane statuses(List<Count<AppStatus>> counts) {
-        FlowPane pane = new FlowPane(8, 8);
-        for (Count<AppStatus> count : counts) {
-            StatusLook look = StatusLook.of(count.what());
-            Button tile =
-                    new Button(count.count() + "  " + count.what().label(), look.icon().node(16));
-            tile.setId("overview-status-" + count.what().value());
-            tile.getStyleClass().add("overview-tile");
-            ToneStyles.apply(tile, look.tone());
-            tile.setOnAction(event -> model.filter("status:" + count.what().value()));
-            pane.getChildren().add(tile);
+    private Node notRead() {
+        if (model.readingProperty().get() == Reading.WAITING) {
+            return message(
+                    Icon.CLOCK,
+                    Tone.ACCENT,
+                    "Reading the instance…",
+                    "Its apps appear as they come.");
         }
-        return pane;
+        VBox failed =
+                message(
+                        Icon.ERROR,
+                        Tone.DANGER,
+                        "The instance could not be read",
+                        "The reason is shown over the table. It is tried again by itself.");
+        Button retry = new Button("Try now");
+        retry.setId("overview-retry");
+        retry.setOnAction(event -> model.retry());
+        failed.getChildren().add(retry);
+        return failed;
     }
 
-    private FlowPane environments(List<Count<String>> counts) {
-        FlowPane pane = new FlowPane(8, 4);
-        for (Count<String> count : counts) {
-            boolean none = count.what().isEmpty();
-            Hyperlink link =
-                    new Hyperlink(
-                            count.count() + " in " + (none ? "no environment" : count.what()));
-            link.setDisable(none);
-            link.setOnAction(event -> model.filter("env:" + count.what()));
-            pane.getChildren().add(link);
-        }
-        return pane;
-    }
-
-    private VBox apps(String heading, List<App> apps, String nothing) {
-        Label title = new Label(heading);
-        title.getStyleClass().add(Styles.TEXT_BOLD);
-        VBox box = new VBox(4, title);
-        if (apps.isEmpty()) {
-            Label none = new Label(nothing);
-            none.getStyleClass().add("overview-muted");
-            box.getChildren().add(none);
-        }
-        apps.forEach(app -> box.getChildren().add(line(app)));
+    private static VBox message(Icon icon, Tone tone, String title, String text) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add(Styles.TITLE_4);
+        heading.setWrapText(true);
+        Label more = OverviewRows.muted(text);
+        more.setWrapText(true);
+        Label picture = new Label(null, icon.node(32));
+        ToneStyles.apply(picture, tone);
+        VBox box = new VBox(8, picture, heading, more);
+        box.getStyleClass().add("overview-message");
+        box.setAlignment(Pos.CENTER);
         return box;
     }
 
-    private Node line(App app) {
-        Hyperlink name = new Hyperlink(app.displayName());
-        name.setOnAction(event -> model.open(app));
-        name.setMinWidth(60);
-        StatusBadge badge = new StatusBadge();
-        badge.show(app.status());
-        badge.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Label when = new Label(TimeText.relative(app.updatedAt(), model.now()));
-        when.getStyleClass().add("overview-muted");
-        when.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = new HBox(8, name, badge, gap, when);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+    private VBox head(Glance glance) {
+        Hyperlink title = new Hyperlink(String.format(Locale.ROOT, "%,d apps", glance.total()));
+        title.setId("overview-all");
+        title.getStyleClass().addAll(Styles.TITLE_2, "overview-title");
+        title.setOnAction(event -> model.showAll());
+        boolean well = glance.failed() == 0 && glance.unready() == 0;
+        Label verdict = new Label(verdict(glance));
+        verdict.setId("overview-verdict");
+        verdict.setWrapText(true);
+        Tone worst = glance.failed() > 0 ? Tone.DANGER : Tone.WARNING;
+        ToneStyles.apply(verdict, well ? Tone.SUCCESS : worst);
+        ShareBar bar = new ShareBar();
+        bar.show(tones(glance.statuses()));
+        FlowPane counts = new FlowPane(6, 6);
+        glance.statuses().forEach(count -> counts.getChildren().add(chip(count)));
+        VBox head = new VBox(10, new VBox(2, title, verdict), bar, counts);
+        head.getStyleClass().add("overview-head");
+        return head;
+    }
+
+    private static String verdict(Glance glance) {
+        List<String> words = new ArrayList<>();
+        if (glance.failed() > 0) {
+            words.add(String.format(Locale.ROOT, "%,d failed", glance.failed()));
+        }
+        if (glance.unready() > 0) {
+            words.add(String.format(Locale.ROOT, "%,d not fully ready", glance.unready()));
+        }
+        return words.isEmpty() ? "No app has failed" : String.join(", ", words);
+    }
+
+    private static Map<Tone, Integer> tones(List<StatusCount> counts) {
+        Map<Tone, Integer> tones = new EnumMap<>(Tone.class);
+        counts.forEach(
+                count ->
+                        tones.merge(
+                                StatusLook.of(count.status()).tone(), count.count(), Integer::sum));
+        return tones;
+    }
+
+    private Button chip(StatusCount count) {
+        StatusLook look = StatusLook.of(count.status());
+        String text = String.format(Locale.ROOT, "%,d %s", count.count(), count.status().label());
+        Button chip = new Button(text, look.icon().node(14));
+        chip.setId("overview-status-" + count.status().value());
+        chip.getStyleClass().add("overview-chip");
+        ToneStyles.apply(chip, look.tone());
+        chip.setOnAction(event -> model.showStatus(count.status()));
+        return chip;
+    }
+
+    private Node tiers(List<Tier> tiers) {
+        VBox rows = new VBox();
+        for (Tier tier : tiers) {
+            Label name = OverviewRows.name(tier.label());
+            name.setMinWidth(80);
+            name.setPrefWidth(110);
+            Label count = new Label(String.format(Locale.ROOT, "%,d", tier.count()));
+            count.getStyleClass().add("overview-number");
+            count.setMinWidth(44);
+            count.setAlignment(Pos.CENTER_RIGHT);
+            ShareBar bar = new ShareBar();
+            bar.show(tier.tones());
+            bar.setMaxHeight(6);
+            HBox.setHgrow(bar, Priority.ALWAYS);
+            HBox line = new HBox(10, name, bar, count);
+            line.setAlignment(Pos.CENTER_LEFT);
+            String spoken =
+                    tier.label() + ", " + tier.count() + " apps, " + tier.failed() + " failed";
+            String id = "overview-env-" + (tier.value() == null ? "none" : tier.value());
+            rows.getChildren().add(OverviewRows.row(id, line, spoken, () -> model.showTier(tier)));
+        }
+        return card("Environments", rows);
+    }
+
+    private Node attention(Glance glance) {
+        int all = glance.failed() + glance.unready();
+        VBox rows = lines("attention", glance.attention(), "Nothing needs a look");
+        more(rows, "overview-all-attention", all, glance.attention().size(), model::showAttention);
+        return card("Needs a look", rows);
+    }
+
+    private Node recent(Glance glance) {
+        VBox rows = lines("recent", glance.recent(), "Nothing changed");
+        more(
+                rows,
+                "overview-all-recent",
+                glance.changed(),
+                glance.recent().size(),
+                model::showRecent);
+        return card("Changed in the last hour", rows);
+    }
+
+    private VBox lines(String list, List<Line> lines, String nothing) {
+        BiFunction<Integer, Line, Node> row =
+                (number, line) ->
+                        OverviewRows.app(
+                                "overview-" + list + "-" + number,
+                                line,
+                                model.now(),
+                                () -> model.open(line.id()));
+        VBox rows = new VBox();
+        for (int i = 0; i < lines.size(); i++) {
+            rows.getChildren().add(row.apply(i, lines.get(i)));
+        }
+        if (lines.isEmpty()) {
+            Label none = OverviewRows.muted(nothing);
+            none.getStyleClass().add("overview-nothing");
+            rows.getChildren().add(none);
+        }
+        return rows;
+    }
+
+    private static void more(VBox rows, String id, int all, int shown, Runnable action) {
+        if (all > shown) {
+            Hyperlink link = new Hyperlink(String.format(Locale.ROOT, "Show all %,d", all));
+            link.setId(id);
+            link.getStyleClass().add("overview-more");
+            link.setOnAction(event -> action.run());
+            rows.getChildren().add(link);
+        }
+    }
+
+    private void underWay(List<Node> parts) {
+        List<OperationState> operations = model.operationsProperty().get();
+        VBox rows = new VBox();
+        for (OperationState state : operations) {
+            String appId = state.appId();
+            rows.getChildren()
+                    .add(
+                            OverviewRows.operation(
+                                    "overview-operation-" + rows.getChildren().size(),
+                                    state,
+                                    () -> {
+                                        if (appId != null) {
+                                            model.open(appId);
+                                        }
+                                    }));
+        }
+        if (!operations.isEmpty()) {
+            parts.add(card("Under way", rows));
+        }
+    }
+
+    private void slowest(List<Node> parts) {
+        List<ActivityEntry> entries = model.slowestProperty().get();
+        VBox rows = new VBox();
+        for (ActivityEntry entry : entries) {
+            String appId = entry.appId();
+            rows.getChildren()
+                    .add(
+                            OverviewRows.deployment(
+                                    "overview-deployment-" + rows.getChildren().size(),
+                                    entry,
+                                    model.now(),
+                                    () -> {
+                                        if (appId != null) {
+                                            model.open(appId);
+                                        }
+                                    }));
+        }
+        if (!entries.isEmpty()) {
+            parts.add(card("Slowest deployments of this console, last 7 days", rows));
+        }
+    }
+
+    private static VBox card(String heading, Node rows) {
+        Label title = new Label(heading);
+        title.getStyleClass().add("overview-heading");
+        VBox card = new VBox(title, rows);
+        card.getStyleClass().add("overview-card");
+        return card;
     }
 
     @Override
     public void activate() {
-        subscriptions.follow(model.glanceProperty(), this::show);
         model.activate();
+        subscriptions.onInvalidated(model.glanceProperty(), this::show);
+        subscriptions.onInvalidated(model.readingProperty(), this::show);
+        subscriptions.onInvalidated(model.operationsProperty(), this::show);
+        subscriptions.onInvalidated(model.slowestProperty(), this::show);
+        show();
     }
 
     @Override
     public void deactivate() {
-        model.deactivate();
         subscriptions.release();
+        model.deactivate();
     }
 
     @Override

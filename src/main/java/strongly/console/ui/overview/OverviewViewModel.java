@@ -3,156 +3,278 @@ package strongly.console.ui.overview;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.jspecify.annotations.Nullable;
-
 import strongly.console.model.App;
 import strongly.console.model.AppStatus;
-import strongly.console.model.Timestamp;
+import strongly.console.model.RuntimeStatus;
 import strongly.console.service.catalog.AppCatalog;
 import strongly.console.service.catalog.CatalogChange;
+import strongly.console.service.catalog.CatalogSnapshot;
+import strongly.console.service.history.ActivityEntry;
+import strongly.console.service.history.ActivityQuery;
+import strongly.console.service.history.History;
+import strongly.console.service.operations.OperationKind;
+import strongly.console.service.operations.OperationState;
+import strongly.console.service.operations.Operations;
+import strongly.console.service.status.ObservedStatus;
+import strongly.console.service.status.StatusMonitor;
+import strongly.console.task.BackgroundTask;
 import strongly.console.task.Cancellable;
+import strongly.console.task.LatestWins;
 import strongly.console.task.Scheduler;
+import strongly.console.task.TaskRunner;
+import strongly.console.task.UiDispatcher;
 import strongly.console.ui.mvvm.Navigator;
+import strongly.console.ui.mvvm.Subscriptions;
+import strongly.console.ui.text.QueryText;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 
 /**
- * The instance at a glance, shown while no app is selected: how many of what, what needs a look,
- * what changed. UI thread only.
+ * The instance at a glance, shown while no app is selected. Counting is done in the background. UI
+ * thread only.
  */
 public final class OverviewViewModel {
-    private static final int MOST = 8;
-    private static final Duration RECENT = Duration.ofHours(1);
+    private static final Duration TICK = Duration.ofSeconds(30);
+    private static final int MOST_DEPLOYMENTS = 500;
+    private static final int SLOWEST = 5;
+    private static final int MOST_OPERATIONS = 5;
 
     /**
-     * What is shown.
+     * What the overview is made of.
      *
-     * @param total how many apps there are
-     * @param statuses how many of each status, most first
-     * @param environments how many of each tier, empty for none
-     * @param attention apps that failed, in order of their last change, newest first
-     * @param recent apps that changed within the last hour, newest first
-     * @param loaded whether the instance was read
+     * @param history where the durations of deployments are known from
      */
-    public record Glance(
-            int total,
-            List<Count<AppStatus>> statuses,
-            List<Count<String>> environments,
-            List<App> attention,
-            List<App> recent,
-            boolean loaded) {
-        static final Glance NOTHING =
-                new Glance(0, List.of(), List.of(), List.of(), List.of(), false);
+    public record Services(
+            AppCatalog catalog,
+            StatusMonitor statuses,
+            Operations operations,
+            History history,
+            TaskRunner runner,
+            Scheduler scheduler,
+            UiDispatcher ui,
+            Navigator navigator) {}
+
+    /** How far the instance was read. */
+    enum Reading {
+        /** Nothing was read yet. */
+        WAITING,
+        /** Nothing was read, and it failed. */
+        FAILED,
+        /** Some or all of it. */
+        DONE
     }
 
-    /**
-     * How many there are of something.
-     *
-     * @param <T> the type of the thing
-     */
-    public record Count<T>(T what, int count) {}
-
-    private final AppCatalog catalog;
-    private final Navigator navigator;
-    private final Scheduler scheduler;
+    private final Services services;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final LatestWins journal;
+    private final Map<String, RuntimeStatus> unready = new HashMap<>();
     private final ReadOnlyObjectWrapper<Glance> glance =
             new ReadOnlyObjectWrapper<>(Glance.NOTHING);
-    private Cancellable pin = Cancellable.NONE;
+    private final ReadOnlyObjectWrapper<Reading> reading =
+            new ReadOnlyObjectWrapper<>(Reading.WAITING);
+    private final ReadOnlyObjectWrapper<List<OperationState>> operations =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<ActivityEntry>> slowest =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private Cancellable tick = Cancellable.NONE;
+    private boolean active;
+    private boolean counting;
+    private boolean outdated;
 
-    /** The overview of a catalog. */
-    public OverviewViewModel(AppCatalog catalog, Navigator navigator, Scheduler scheduler) {
-        this.catalog = catalog;
-        this.navigator = navigator;
-        this.scheduler = scheduler;
+    /** The overview of one connection. */
+    public OverviewViewModel(Services services) {
+        this.services = services;
+        this.journal = new LatestWins(services.runner());
     }
 
-    /** What is shown. */
-    public ReadOnlyObjectProperty<Glance> glanceProperty() {
+    ReadOnlyObjectProperty<Glance> glanceProperty() {
         return glance.getReadOnlyProperty();
     }
 
-    /** Begins to follow the catalog. */
+    ReadOnlyObjectProperty<Reading> readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** What is under way, newest first; at most a handful. */
+    ReadOnlyObjectProperty<List<OperationState>> operationsProperty() {
+        return operations.getReadOnlyProperty();
+    }
+
+    /** The deployments from this console that took longest in the last week, longest first. */
+    ReadOnlyObjectProperty<List<ActivityEntry>> slowestProperty() {
+        return slowest.getReadOnlyProperty();
+    }
+
+    /** Begins to follow the instance. */
     public void activate() {
-        pin.cancel();
-        pin = catalog.observe(this::onChange);
+        deactivate();
+        active = true;
+        subscriptions.add(services.catalog().observe(this::onCatalog));
+        subscriptions.add(services.statuses().observe(this::onStatus));
+        subscriptions.add(services.operations().observe(this::onOperation));
+        showOperations();
+        readJournal();
+        tickLater();
     }
 
-    /** Ends to follow the catalog. */
+    /** Ends to follow the instance. */
     public void deactivate() {
-        pin.cancel();
-        pin = Cancellable.NONE;
+        active = false;
+        tick.cancel();
+        journal.cancel();
+        subscriptions.release();
     }
 
-    private void onChange(CatalogChange change) {
-        if (!change.isStateOnly() || !glance.get().loaded()) {
-            glance.set(look(change.snapshot().apps(), change.snapshot().total() >= 0));
+    private void tickLater() {
+        tick = services.scheduler().schedule(TICK, () -> services.ui().dispatch(this::onTick));
+    }
+
+    private void onTick() {
+        if (active) {
+            count();
+            tickLater();
         }
     }
 
-    private Glance look(List<App> apps, boolean loaded) {
-        Map<AppStatus, Integer> statuses = new HashMap<>();
-        Map<String, Integer> environments = new TreeMap<>();
-        List<App> attention = new ArrayList<>();
-        List<App> recent = new ArrayList<>();
-        Instant since = scheduler.instant().minus(RECENT);
-        for (App app : apps) {
-            statuses.merge(app.status(), 1, Integer::sum);
-            environments.merge(
-                    app.environment() == null ? "" : app.environment().value(), 1, Integer::sum);
-            if (app.status().isFailure()) {
-                attention.add(app);
-            }
-            Instant updated = updated(app);
-            if (updated != null && updated.isAfter(since)) {
-                recent.add(app);
-            }
+    private void onCatalog(CatalogChange change) {
+        CatalogSnapshot snapshot = change.snapshot();
+        boolean read = snapshot.total() >= 0 || !snapshot.apps().isEmpty();
+        reading.set(
+                read ? Reading.DONE : snapshot.error() != null ? Reading.FAILED : Reading.WAITING);
+        change.removed().forEach(unready::remove);
+        if (!change.isStateOnly() || glance.get().equals(Glance.NOTHING)) {
+            count();
         }
-        Comparator<App> newestFirst =
-                Comparator.comparing(
-                        OverviewViewModel::updated,
-                        Comparator.nullsLast(Comparator.reverseOrder()));
-        attention.sort(newestFirst);
-        recent.sort(newestFirst);
-        return new Glance(
-                apps.size(),
-                counts(statuses),
-                counts(environments),
-                attention.stream().limit(MOST).toList(),
-                recent.stream().limit(MOST).toList(),
-                loaded);
     }
 
-    private static @Nullable Instant updated(App app) {
-        Timestamp timestamp = app.updatedAt();
-        return timestamp == null ? null : timestamp.instant();
+    private void onStatus(ObservedStatus observed) {
+        RuntimeStatus status = observed.status();
+        if (status == null || observed.error() != null) {
+            return;
+        }
+        boolean missing = status.state().equals(AppStatus.RUNNING) && !status.isFullyReady();
+        RuntimeStatus before =
+                missing ? unready.put(observed.appId(), status) : unready.remove(observed.appId());
+        if (!Objects.equals(before, missing ? status : null)) {
+            count();
+        }
     }
 
-    private static <T> List<Count<T>> counts(Map<T, Integer> map) {
-        return map.entrySet().stream()
-                .map(entry -> new Count<>(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingInt((Count<T> count) -> count.count()).reversed())
+    private void onOperation(OperationState state) {
+        showOperations();
+        if (state.phase().isEnd()) {
+            readJournal();
+        }
+    }
+
+    private void showOperations() {
+        operations.set(
+                services.operations().recent().stream()
+                        .filter(state -> !state.phase().isEnd())
+                        .limit(MOST_OPERATIONS)
+                        .toList());
+    }
+
+    /** One counting at a time; what changes meanwhile is counted after it. */
+    private void count() {
+        if (counting) {
+            outdated = true;
+            return;
+        }
+        counting = true;
+        List<App> apps = services.catalog().snapshot().apps();
+        Map<String, RuntimeStatus> seen = Map.copyOf(unready);
+        Instant now = services.scheduler().instant();
+        services.runner()
+                .run(
+                        BackgroundTask.of("overview", () -> Glance.of(apps, seen, now))
+                                .onSuccess(glance::set)
+                                .onFinished(this::onCounted));
+    }
+
+    private void onCounted() {
+        counting = false;
+        if (outdated && active) {
+            outdated = false;
+            count();
+        }
+    }
+
+    private void readJournal() {
+        String action = OperationKind.DEPLOY.label();
+        Instant since = services.scheduler().instant().minus(Duration.ofDays(7));
+        ActivityQuery query = new ActivityQuery(null, "", action, null, MOST_DEPLOYMENTS);
+        journal.run(
+                BackgroundTask.of(
+                                "slowest deployments",
+                                () -> slowest(services.history().activity(query), since))
+                        .onSuccess(slowest::set));
+    }
+
+    private static List<ActivityEntry> slowest(List<ActivityEntry> deployments, Instant since) {
+        return deployments.stream()
+                .filter(entry -> entry.outcome() == ActivityEntry.Outcome.SUCCEEDED)
+                .filter(entry -> entry.at().isAfter(since))
+                .sorted(Comparator.comparing(ActivityEntry::duration).reversed())
+                .limit(SLOWEST)
                 .toList();
     }
 
-    /** Puts a query into the filter. */
-    public void filter(String query) {
-        navigator.filter(query);
+    /** Shows the apps of a status in the table. */
+    void showStatus(AppStatus status) {
+        services.navigator().filter("status:" + status.value());
+    }
+
+    /** Shows the apps of a tier in the table. */
+    void showTier(Glance.Tier tier) {
+        String value = tier.value();
+        services.navigator()
+                .filter(
+                        value == null
+                                ? QueryText.noEnvironment(glance.get().tierNames())
+                                : QueryText.environment(value));
+    }
+
+    /** Shows every app that needs a look in the table. */
+    void showAttention() {
+        Glance now = glance.get();
+        String failed = "status:failed,error";
+        String missing = "(status:running ready<replicas)";
+        services.navigator()
+                .filter(
+                        now.unready() == 0
+                                ? failed
+                                : now.failed() == 0 ? missing : failed + " OR " + missing);
+    }
+
+    /** Shows every app that changed within the last hour in the table. */
+    void showRecent() {
+        services.navigator().filter("updated<1h");
+    }
+
+    /** Shows every app in the table. */
+    void showAll() {
+        services.navigator().filter("");
     }
 
     /** Shows an app. */
-    public void open(App app) {
-        navigator.showApp(app.id());
+    void open(String appId) {
+        services.navigator().showApp(appId);
     }
 
-    /** How long ago an app changed is counted from here. */
-    public Instant now() {
-        return scheduler.instant();
+    /** Reads the instance again. */
+    void retry() {
+        services.catalog().refresh();
+    }
+
+    /** How long ago something was is counted from here. */
+    Instant now() {
+        return services.scheduler().instant();
     }
 }

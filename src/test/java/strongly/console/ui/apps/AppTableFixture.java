@@ -73,7 +73,8 @@ public final class AppTableFixture {
                         url -> asked.add("browse " + url),
                         files(),
                         new CurlCommand("https://my.example/api/v1"),
-                        notifications),
+                        notifications,
+                        apps -> asked.add("incident " + apps.size())),
                 toasts::add,
                 new FailureActions(
                         new Command("Edit connection", () -> asked.add("edit connection")),

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 
 /** Operations whose steps the test tells. */
 public final class FakeOperations implements Operations {
+    private final List<OperationState> recent = new ArrayList<>();
     private final List<Consumer<OperationState>> observers = new ArrayList<>();
 
     /** An operation on an app reaches a phase. */
@@ -40,6 +41,8 @@ public final class FakeOperations implements Operations {
                         null,
                         "",
                         null);
+        recent.removeIf(known -> known.id().equals(state.id()));
+        recent.addFirst(state);
         List.copyOf(observers).forEach(observer -> observer.accept(state));
     }
 
@@ -58,7 +61,7 @@ public final class FakeOperations implements Operations {
 
     @Override
     public List<OperationState> recent() {
-        return List.of();
+        return List.copyOf(recent);
     }
 
     @Override

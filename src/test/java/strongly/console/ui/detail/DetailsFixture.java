@@ -92,7 +92,8 @@ public final class DetailsFixture {
                                 navigator,
                                 clipboard(),
                                 opened::add,
-                                notifications));
+                                notifications,
+                                apps -> bulk.add("incident " + apps.size())));
         model.activate();
     }
 

@@ -5,9 +5,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +40,27 @@ public final class LogArchive {
     public LogFiles files(String appId, @Nullable String container) {
         String name = safe(appId) + (container == null ? "" : "@" + safe(container));
         return new LogFiles(folder.resolve(name), limits.bytesPerApp());
+    }
+
+    /**
+     * The kept text of an app and of its containers, each oldest first; blocks while it is read.
+     *
+     * @param since files that were written last before this are left out
+     * @return null where nothing is kept
+     * @throws IOException where the folder cannot be read
+     */
+    public @Nullable InputStream read(String appId, Instant since) throws IOException {
+        String name = safe(appId);
+        List<Path> files = new ArrayList<>();
+        for (Kept kept : allFiles()) {
+            String of = String.valueOf(kept.file().getParent().getFileName());
+            boolean ofApp = of.equals(name) || of.startsWith(name + "@");
+            if (ofApp && !kept.time().toInstant().isBefore(since)) {
+                files.add(kept.file());
+            }
+        }
+        files.sort(Comparator.naturalOrder());
+        return files.isEmpty() ? null : new JoinedFiles(files);
     }
 
     /** A file name for an opaque id, which may hold anything. */

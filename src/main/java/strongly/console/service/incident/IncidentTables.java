@@ -1,0 +1,87 @@
+package strongly.console.service.incident;
+
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.service.export.Delimited;
+import strongly.console.service.history.ActivityEntry;
+import strongly.console.service.history.DeploymentRecord;
+import strongly.console.service.history.StatusSample;
+
+import java.io.IOException;
+import java.util.List;
+
+/** The tables of a bundle as CSV, without secrets and without formulas for spreadsheets. */
+final class IncidentTables {
+    private final SecretMask mask;
+
+    IncidentTables(SecretMask mask) {
+        this.mask = mask;
+    }
+
+    String samples(List<StatusSample> samples) throws IOException {
+        StringBuilder csv = new StringBuilder("at,state,ready,desired\r\n");
+        for (StatusSample sample : samples) {
+            row(
+                    csv,
+                    sample.at().toString(),
+                    text(sample.state()),
+                    number(sample.ready()),
+                    number(sample.desired()));
+        }
+        return csv.toString();
+    }
+
+    private static String number(int value) {
+        return value < 0 ? "" : Integer.toString(value);
+    }
+
+    String activity(List<ActivityEntry> entries) throws IOException {
+        StringBuilder csv =
+                new StringBuilder("at,actor,action,request,outcome,message,durationMs\r\n");
+        for (ActivityEntry entry : entries) {
+            row(
+                    csv,
+                    entry.at().toString(),
+                    text(entry.actor()),
+                    text(entry.action()),
+                    text(entry.request()),
+                    entry.outcome().name(),
+                    text(entry.message()),
+                    Long.toString(entry.duration().toMillis()));
+        }
+        return csv.toString();
+    }
+
+    String deployments(List<DeploymentRecord> deployments) throws IOException {
+        StringBuilder csv =
+                new StringBuilder(
+                        "at,deploymentId,image,replicas,variables,actor,outcome,rollback\r\n");
+        for (DeploymentRecord deployment : deployments) {
+            row(
+                    csv,
+                    deployment.at().toString(),
+                    text(orEmpty(deployment.deploymentId())),
+                    text(orEmpty(deployment.image())),
+                    deployment.replicas() == null ? "" : deployment.replicas().toString(),
+                    text(String.join(" ", deployment.variableNames())),
+                    text(deployment.actor()),
+                    text(deployment.outcome()),
+                    Boolean.toString(deployment.rollback()));
+        }
+        return csv.toString();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private String text(String value) {
+        String masked = mask.text(value);
+        boolean formula = !masked.isEmpty() && "=+-@\t\r".indexOf(masked.charAt(0)) >= 0;
+        return formula ? "'" + masked : masked;
+    }
+
+    private static void row(StringBuilder csv, String... cells) throws IOException {
+        Delimited.CSV.write(List.of(cells), csv);
+    }
+}

@@ -1,0 +1,151 @@
+package strongly.console.ui.overview;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import strongly.console.model.AppEnvironment;
+import strongly.console.service.history.ActivityEntry;
+import strongly.console.service.operations.OperationState;
+import strongly.console.ui.controls.Icon;
+import strongly.console.ui.controls.StatusLook;
+import strongly.console.ui.controls.ToneStyles;
+import strongly.console.ui.mvvm.Tone;
+import strongly.console.ui.overview.Glance.Line;
+import strongly.console.ui.text.SafeText;
+import strongly.console.ui.text.TimeText;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** The lines of the overview's cards; each is a button, so that the keyboard gets everywhere. */
+final class OverviewRows {
+    private OverviewRows() {}
+
+    /** A line that does something: as wide as its card, its middle ellipsised where it is long. */
+    static Button row(String id, Node content, String spoken, Runnable action) {
+        Button row = new Button(null, content);
+        row.setId(id);
+        row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        row.getStyleClass().add("overview-row");
+        row.setMaxWidth(Double.MAX_VALUE);
+        row.setMinWidth(0);
+        row.setAccessibleText(spoken);
+        row.setOnAction(event -> action.run());
+        // a button gives its graphic the width it likes; the row must take the width there is
+        if (content instanceof Region region) {
+            region.setMinWidth(0);
+            region.setPrefWidth(0);
+            row.widthProperty()
+                    .addListener(
+                            (source, before, now) ->
+                                    region.setPrefWidth(
+                                            now.doubleValue()
+                                                    - row.snappedLeftInset()
+                                                    - row.snappedRightInset()));
+        }
+        return row;
+    }
+
+    /** An app that needs a look, or that changed. */
+    static Button app(String id, Line line, Instant now, Runnable open) {
+        StatusLook look = StatusLook.of(line.status());
+        Tone tone = line.isUnready() ? Tone.WARNING : look.tone();
+        String state =
+                line.isUnready()
+                        ? line.ready() + " of " + line.desired() + " ready"
+                        : line.status().label();
+        Label icon = icon(line.isUnready() ? Icon.WARNING : look.icon(), tone);
+        Label word = new Label(state);
+        word.setMinWidth(Region.USE_PREF_SIZE);
+        ToneStyles.apply(word, tone);
+        String when = TimeText.relative(line.updatedAt(), now);
+        Label age = muted(when);
+        age.setMinWidth(Region.USE_PREF_SIZE);
+        String tier = line.tier() == null ? "" : AppEnvironment.of(line.tier()).label();
+        Label where = muted(SafeText.line(tier, 30));
+        HBox second = new HBox(8, word, where, gap(), age);
+        second.setAlignment(Pos.CENTER_LEFT);
+        VBox texts = new VBox(1, name(line.name()), second);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        texts.setMinWidth(0);
+        HBox content = new HBox(10, icon, texts);
+        content.setAlignment(Pos.CENTER_LEFT);
+        String spoken = line.name() + ", " + state + ", " + tier + ", changed " + when;
+        return row(id, content, SafeText.line(spoken, 300), open);
+    }
+
+    /** An operation under way. */
+    static Button operation(String id, OperationState state, Runnable open) {
+        String what = state.kind().progressive() + " " + state.appName();
+        Label message = muted(SafeText.line(state.message(), 200));
+        VBox texts = new VBox(1, name(what), message);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        texts.setMinWidth(0);
+        HBox content = new HBox(10, icon(Icon.CLOCK, Tone.ACCENT), texts);
+        content.setAlignment(Pos.CENTER_LEFT);
+        return row(id, content, SafeText.line(what + ", " + state.message(), 300), open);
+    }
+
+    /** A deployment and how long it took. */
+    static Button deployment(String id, ActivityEntry entry, Instant now, Runnable open) {
+        String took = duration(entry.duration());
+        Label length = new Label(took);
+        length.getStyleClass().add("overview-number");
+        length.setMinWidth(Region.USE_PREF_SIZE);
+        String when = TimeText.relative(entry.at(), now);
+        Label name = name(entry.appName());
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox content = new HBox(10, icon(Icon.DEPLOY, Tone.NEUTRAL), name, muted(when), length);
+        content.setAlignment(Pos.CENTER_LEFT);
+        String spoken = entry.appName() + ", took " + took + ", " + when;
+        return row(id, content, SafeText.line(spoken, 300), open);
+    }
+
+    /** A length of time, to the second. */
+    static String duration(Duration length) {
+        long seconds = Math.max(0, length.toSeconds());
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        return seconds < 3600
+                ? "%d min %02d s".formatted(seconds / 60, seconds % 60)
+                : "%d h %02d min".formatted(seconds / 3600, seconds / 60 % 60);
+    }
+
+    static Label icon(Icon icon, Tone tone) {
+        Label label = new Label(null, icon.node(16));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        ToneStyles.apply(label, tone);
+        return label;
+    }
+
+    static Label name(String text) {
+        Label name = new Label(SafeText.line(text, 120));
+        name.getStyleClass().add("overview-name");
+        name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setTooltip(new Tooltip(SafeText.line(text, 500)));
+        return name;
+    }
+
+    static Label muted(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("overview-muted");
+        label.setMinWidth(0);
+        return label;
+    }
+
+    static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+}
