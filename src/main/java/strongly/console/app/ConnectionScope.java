@@ -3,6 +3,7 @@ package strongly.console.app;
 import strongly.console.api.ClientOptions;
 import strongly.console.api.HttpAppsClient;
 import strongly.console.api.RetryTiming;
+import strongly.console.service.catalog.CatalogMemory;
 import strongly.console.service.catalog.CatalogPolling;
 import strongly.console.service.catalog.SynchronisedCatalog;
 import strongly.console.service.connection.BudgetSettings;
@@ -12,6 +13,8 @@ import strongly.console.service.operations.LifecycleOperations;
 import strongly.console.service.operations.OperationLimits;
 import strongly.console.service.status.PollingStatusMonitor;
 import strongly.console.service.status.StatusPolling;
+import strongly.console.task.BackgroundTask;
+import strongly.console.task.TaskRunner;
 import strongly.console.task.VirtualThreads;
 
 import java.util.concurrent.ExecutorService;
@@ -25,6 +28,8 @@ final class ConnectionScope implements AutoCloseable {
     final ConnectionTarget target;
     final HttpAppsClient client;
     final SynchronisedCatalog catalog;
+    private final CatalogMemory memory;
+    private final TaskRunner runner;
     final PollingStatusMonitor statuses;
     final LifecycleOperations operations;
     final RequestBudget budget;
@@ -53,6 +58,10 @@ final class ConnectionScope implements AutoCloseable {
                         application.runner,
                         application.scheduler,
                         application.ui);
+        this.memory =
+                new CatalogMemory(
+                        catalog, application.data.catalogs(), target.id(), application.scheduler);
+        this.runner = application.runner;
         this.statuses =
                 new PollingStatusMonitor(
                         client,
@@ -78,8 +87,22 @@ final class ConnectionScope implements AutoCloseable {
         this.history = application.history.of(target.id());
     }
 
+    /** Begins to read the instance, and to show what was known of it before. UI thread. */
+    void start() {
+        memory.follow();
+        runner.run(
+                BackgroundTask.of(
+                        "recall",
+                        () -> {
+                            memory.recall();
+                            return true;
+                        }));
+        catalog.start();
+    }
+
     @Override
     public void close() {
+        memory.close();
         operations.close();
         statuses.close();
         catalog.close();

@@ -307,7 +307,7 @@ final class WorkspaceScope implements AutoCloseable {
                 connection.catalog.observe(
                         change -> window.showFreshness(change, connection.budget.state())));
         pins.add(connection.operations.observe(state -> activity.refresh()));
-        connection.catalog.start();
+        connection.start();
         learnScopes();
         bulkPanel.model().offerInterrupted();
         new DraftOffer(application.scheduler, application.toasts, this::nameOf, forms::resume)

@@ -27,6 +27,39 @@ final class Inventory {
     private final Set<String> upserted = new HashSet<>();
     private final Set<String> removed = new HashSet<>();
 
+    /** Ids that were taken up since the last full read began. */
+    private final Set<String> newer = new HashSet<>();
+
+    /**
+     * Takes up what an earlier session knew, where nothing better is known. Any answer of the
+     * server replaces it, an older one too: the instance may have been reset meanwhile.
+     */
+    void remember(App app) {
+        if (!buried.containsKey(app.id()) && apps.putIfAbsent(app.id(), app) == null) {
+            upserted.add(app.id());
+        }
+    }
+
+    /** What is known now may be replaced by what is read from here on. */
+    void beginFullRead() {
+        newer.clear();
+    }
+
+    /**
+     * Takes up an app of a full read. Unlike {@link #put} it replaces what looks newer, unless that
+     * was taken up while the read was under way: an instance restored from a backup goes back in
+     * time.
+     */
+    void putRead(App app, long nanoTime) {
+        App known = apps.get(app.id());
+        if (known != null && !newer.contains(app.id()) && isOlder(app, known)) {
+            apps.put(app.id(), app);
+            upserted.add(app.id());
+        } else {
+            put(app, nanoTime);
+        }
+    }
+
     /**
      * Takes up an app as the server showed it. One that is older than what is known, by the
      * server's own times, changes nothing: it was read before.
@@ -46,6 +79,7 @@ final class Inventory {
             return false;
         }
         apps.put(app.id(), app);
+        newer.add(app.id());
         upserted.add(app.id());
         removed.remove(app.id());
         return true;

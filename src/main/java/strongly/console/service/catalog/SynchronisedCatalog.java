@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 
 /**
  * Keeps the inventory current by polling. After one full read, each look asks for the newest
@@ -70,6 +71,9 @@ public final class SynchronisedCatalog implements AppCatalog, AutoCloseable {
     /** Touched by the reading task only, of which there is one at a time. */
     private long lastFullRead;
 
+    /** The newest second of which nothing more can come: it was passed before the last look. */
+    private @Nullable Instant settled;
+
     private boolean fullReadDue = true;
     private boolean orderIgnored;
 
@@ -87,12 +91,23 @@ public final class SynchronisedCatalog implements AppCatalog, AutoCloseable {
         this.ui = ui;
     }
 
-    /** Shows what an earlier session knew, until the first answer. Before {@link #start}. */
-    public void remember(List<App> apps) {
+    /**
+     * Shows what an earlier session knew, until it is confirmed. Any thread; without effect once
+     * everything was read.
+     *
+     * @param when the server last confirmed it
+     */
+    public void remember(List<App> apps, Instant when) {
         publish(
                 () -> {
-                    apps.forEach(app -> inventory.put(app, scheduler.nanoTime()));
-                    phase = Phase.REMEMBERED;
+                    if (phase == Phase.COMPLETE) {
+                        return;
+                    }
+                    apps.forEach(inventory::remember);
+                    if (phase == Phase.EMPTY) {
+                        phase = Phase.REMEMBERED;
+                        confirmedAt = when;
+                    }
                 });
     }
 
@@ -169,12 +184,14 @@ public final class SynchronisedCatalog implements AppCatalog, AutoCloseable {
     }
 
     private boolean read(RequestPriority priority) throws InterruptedException {
+        Instant before = newestKnown();
         boolean stale = scheduler.nanoTime() - lastFullRead > polling.reconcile().toNanos();
         if (fullReadDue || stale || (orderIgnored && priority == RequestPriority.USER)) {
             readAll(priority);
         } else if (!readChanges(priority)) {
             readAll(RequestPriority.BACKGROUND);
         }
+        settled = before != null && before.equals(newestKnown()) ? before : null;
         return true;
     }
 
@@ -184,7 +201,10 @@ public final class SynchronisedCatalog implements AppCatalog, AutoCloseable {
         RequestPriority rest = loading ? RequestPriority.VISIBLE : RequestPriority.BACKGROUND;
         ParallelCalls parallel = new ParallelCalls(polling.parallelism());
         for (int read = 1; ; read++) {
-            FullRead.Result result = new FullRead(client, parallel, this::take).read(first, rest);
+            publish(inventory::beginFullRead);
+            FullRead.Result result =
+                    new FullRead(client, parallel, page -> take(page, inventory::putRead))
+                            .read(first, rest);
             if (result.failure() != null) {
                 throw result.failure();
             }
@@ -206,11 +226,11 @@ public final class SynchronisedCatalog implements AppCatalog, AutoCloseable {
         }
     }
 
-    private void take(AppPage page) {
+    private void take(AppPage page, ObjLongConsumer<App> taker) {
         publish(
                 () -> {
                     long now = scheduler.nanoTime();
-                    page.apps().forEach(app -> inventory.put(app, now));
+                    page.apps().forEach(app -> taker.accept(app, now));
                     total = page.pagination().total();
                     if (phase != Phase.COMPLETE) {
                         phase = Phase.LOADING;
@@ -248,12 +268,14 @@ public final class SynchronisedCatalog implements AppCatalog, AutoCloseable {
                 orderIgnored = true;
                 return false;
             }
-            take(changes);
+            take(changes, inventory::put);
             if (changes.apps().isEmpty() || !changes.pagination().hasMore()) {
                 return fits(changes);
             }
             Instant oldest = Inventory.updatedAt(changes.apps().getLast());
-            if (oldest == null || oldest.isBefore(known)) {
+            // many apps of one second are not read again at each look
+            boolean met = known.equals(settled) && !known.isBefore(oldest == null ? known : oldest);
+            if (oldest == null || oldest.isBefore(known) || met) {
                 return fits(changes);
             }
         }
@@ -276,7 +298,7 @@ public final class SynchronisedCatalog implements AppCatalog, AutoCloseable {
         AppPage page =
                 client.withPriority(priority)
                         .listApps(new AppListQuery(null, null, null, CHANGES_PAGE, 0L, null));
-        take(page);
+        take(page, inventory::put);
         return fits(page);
     }
 

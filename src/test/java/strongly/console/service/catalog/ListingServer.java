@@ -2,6 +2,9 @@ package strongly.console.service.catalog;
 
 import org.jspecify.annotations.Nullable;
 
+import strongly.console.api.ErrorAnswer;
+import strongly.console.api.RequestDescription;
+import strongly.console.api.ServerErrorException;
 import strongly.console.api.StubAppsClient;
 import strongly.console.model.App;
 import strongly.console.model.AppListQuery;
@@ -27,6 +30,9 @@ final class ListingServer extends StubAppsClient {
     private long sequence;
     Runnable betweenPages = () -> {};
     @Nullable RuntimeException failure;
+    /** The page that begins here is not answered, -1 for none. */
+    long brokenOffset = -1;
+
     boolean ignoresSort;
     int requests;
 
@@ -103,6 +109,11 @@ final class ListingServer extends StubAppsClient {
         }
         int limit = query.limit() == null ? 20 : query.limit();
         long offset = query.offset() == null ? 0 : query.offset();
+        if (offset == brokenOffset) {
+            throw new ServerErrorException(
+                    new RequestDescription("list apps", "GET", "/api/v1/apps", null),
+                    new ErrorAnswer(500, null, "this page is broken", null));
+        }
         List<App> page = order.stream().skip(offset).limit(limit).map(Entry::app).toList();
         int total = order.size();
         betweenPages.run();

@@ -10,6 +10,7 @@ import strongly.console.api.ErrorAnswer;
 import strongly.console.api.RequestDescription;
 import strongly.console.api.ServerErrorException;
 import strongly.console.api.UnauthorizedException;
+import strongly.console.model.App;
 import strongly.console.model.AppStatus;
 import strongly.console.service.catalog.CatalogSnapshot.Phase;
 import strongly.console.task.ImmediateUiDispatcher;
@@ -17,6 +18,7 @@ import strongly.console.task.ManualScheduler;
 import strongly.console.task.SynchronousTaskRunner;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -211,5 +213,89 @@ class SynchronisedCatalogTest {
         catalog.start();
         catalog.close();
         assertThat(requestsOf(() -> scheduler.advance(Duration.ofHours(1)))).isZero();
+    }
+
+    @Test
+    void aPageThatFailsDoesNotLoseTheOthersAndIsReadLater() {
+        fill(950);
+        server.brokenOffset = 2L * (FullRead.PAGE - 1);
+        catalog.start();
+        assertThat(catalog.snapshot().apps()).hasSizeGreaterThan(840);
+        assertThat(catalog.snapshot().phase()).isEqualTo(Phase.LOADING);
+        assertThat(catalog.snapshot().error()).hasMessage("this page is broken");
+        server.brokenOffset = -1;
+        scheduler.advance(POLL.multipliedBy(2));
+        assertExact();
+        assertThat(catalog.snapshot().phase()).isEqualTo(Phase.COMPLETE);
+        assertThat(catalog.snapshot().error()).isNull();
+    }
+
+    @Test
+    void aThousandChangesOfOneSecondAreNotReadAgainAtEachLook() {
+        fill(200);
+        server.tick(10);
+        for (int i = 0; i < 1500; i++) {
+            server.create();
+        }
+        catalog.start();
+        server.tick(10);
+        scheduler.advance(POLL.multipliedBy(3));
+        assertThat(requestsOf(() -> scheduler.advance(POLL.multipliedBy(10)))).isEqualTo(10);
+        server.update("app_000500", AppStatus.FAILED);
+        scheduler.advance(POLL);
+        assertExact();
+    }
+
+    @Test
+    void theServersClockMayBeAnyhow() {
+        fill(300);
+        server.tick(-400_000_000);
+        catalog.start();
+        scheduler.advance(Duration.ofDays(1));
+        server.tick(800_000_000);
+        server.update("app_000007", AppStatus.FAILED);
+        assertThat(requestsOf(() -> scheduler.advance(POLL))).isEqualTo(1);
+        assertExact();
+    }
+
+    @Test
+    void anInstanceThatWentBackInTimeIsBelievedAtTheNextFullRead() {
+        fill(150);
+        server.tick(1000);
+        server.update("app_000010", AppStatus.RUNNING);
+        catalog.start();
+        server.tick(-500);
+        server.update("app_000010", AppStatus.FAILED);
+        scheduler.advance(Duration.ofMinutes(6));
+        assertExact();
+    }
+
+    @Test
+    void whatIsRememberedIsShownAtOnceAndReplacedByWhatTheServerSays() {
+        fill(20);
+        server.tick(5000);
+        server.update("app_000003", AppStatus.FAILED);
+        server.create();
+        List<App> before = server.apps();
+        server.tick(-5000);
+        server.update("app_000003", AppStatus.RUNNING);
+        server.delete("app_000021");
+        Instant saved = Instant.parse("2026-01-01T00:00:00Z");
+        catalog.remember(before, saved);
+        assertThat(catalog.snapshot().phase()).isEqualTo(Phase.REMEMBERED);
+        assertThat(catalog.snapshot().confirmedAt()).isEqualTo(saved);
+        assertThat(catalog.snapshot().apps()).hasSize(21);
+        catalog.start();
+        assertExact();
+    }
+
+    @Test
+    void whatIsRememberedTooLateChangesNothing() {
+        fill(20);
+        List<App> before = server.apps();
+        server.delete("app_000003");
+        catalog.start();
+        catalog.remember(before, Instant.EPOCH);
+        assertExact();
     }
 }
