@@ -127,8 +127,7 @@ public final class CatalogMemory implements AutoCloseable {
         }
         try {
             AtomicFile.write(
-                    file,
-                    CatalogFile.write(new CatalogFile.Content(confirmedAt, newest.apps())));
+                    file, CatalogFile.write(new CatalogFile.Content(confirmedAt, newest.apps())));
             prune();
         } catch (IOException unwritable) {
             LOG.warn("What is known of the apps cannot be kept: {}", unwritable.toString());

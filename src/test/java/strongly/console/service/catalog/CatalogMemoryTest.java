@@ -98,9 +98,23 @@ class CatalogMemoryTest {
         App full = SampleApps.app("a", AppStatus.RUNNING);
         App bare =
                 new App(
-                        "b", "", null, AppStatus.of("hibernating"), null, null, null, null,
-                        Resources.NONE, null, null, null, Map.of("k\u202e", "\u0007".repeat(9)),
-                        null, null, null, Timestamp.parse("yesterday"));
+                        "b",
+                        "",
+                        null,
+                        AppStatus.of("hibernating"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        Resources.NONE,
+                        null,
+                        null,
+                        null,
+                        Map.of("k\u202e", "\u0007".repeat(9)),
+                        null,
+                        null,
+                        null,
+                        Timestamp.parse("yesterday"));
         Instant saved = Instant.parse("2026-01-01T00:00:00Z");
         CatalogFile.Content content = new CatalogFile.Content(saved, List.of(full, bare));
         assertThat(CatalogFile.read(CatalogFile.write(content))).isEqualTo(content);

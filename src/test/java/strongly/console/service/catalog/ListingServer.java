@@ -30,6 +30,7 @@ final class ListingServer extends StubAppsClient {
     private long sequence;
     Runnable betweenPages = () -> {};
     @Nullable RuntimeException failure;
+
     /** The page that begins here is not answered, -1 for none. */
     long brokenOffset = -1;
 
