@@ -36,6 +36,7 @@ final class Forms {
     private final KnownDeployments known;
     private @Nullable SidePanel shown;
     private String shownKey = "";
+    private @Nullable DeployFormViewModel deployment;
 
     Forms(MainWindow window, EditorPorts ports, History history) {
         this.window = window;
@@ -157,6 +158,16 @@ final class Forms {
                         model::requestClose));
     }
 
+    /** Whether an operation is followed by the deployment view on screen, which tells its end. */
+    boolean isOnScreen(String operationId) {
+        SidePanel open = window.panel();
+        DeployFormViewModel model = deployment;
+        return open != null
+                && open.equals(shown)
+                && model != null
+                && model.isFollowing(operationId);
+    }
+
     /** A form that is open already gets the keyboard; what is typed stays. */
     private boolean isOpen(String key) {
         SidePanel open = window.panel();
@@ -180,6 +191,7 @@ final class Forms {
         }
         DeployFormViewModel model =
                 new DeployFormViewModel(ports, app, rollback, known, window::closePanel);
+        deployment = model;
         show(key, SidePanel.of(new DeployFormView(model, ports.clipboard()), model::requestClose));
     }
 }

@@ -143,7 +143,7 @@ final class WorkspaceScope implements AutoCloseable {
                         application.toasts,
                         window.navigator(),
                         actions,
-                        bulkPanel.model()::owns);
+                        id -> bulkPanel.model().owns(id) || forms.isOnScreen(id));
     }
 
     private Protection protection() {

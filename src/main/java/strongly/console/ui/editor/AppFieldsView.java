@@ -3,30 +3,23 @@ package strongly.console.ui.editor;
 import atlantafx.base.theme.Styles;
 
 import javafx.geometry.Bounds;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-
-import org.jspecify.annotations.Nullable;
 
 import strongly.console.model.App;
 import strongly.console.service.forms.AppField;
 import strongly.console.service.forms.FormSuggestions;
 import strongly.console.service.forms.Quantities;
-import strongly.console.ui.controls.Icon;
 import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.NodeIds;
-import strongly.console.ui.text.SafeText;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -54,7 +47,7 @@ final class AppFieldsView extends ScrollPane {
         sections.getChildren().addAll(identity(), image(), scaling(), labels());
         App edited = model.edited();
         if (edited != null) {
-            sections.getChildren().add(fixed(edited));
+            sections.getChildren().add(section("Not to be changed", new FixedFieldsView(edited)));
         }
         setContent(sections);
         setFitToWidth(true);
@@ -246,59 +239,6 @@ final class AppFieldsView extends ScrollPane {
                 AppFieldsView::unread);
     }
 
-    /** What the API cannot change, with the reason. */
-    private static VBox fixed(App app) {
-        VBox section = section("Not to be changed");
-        section.getChildren().add(fact("Id", app.id(), "The API gives an app its id for good"));
-        section.getChildren()
-                .add(
-                        fact(
-                                "Project",
-                                app.projectId() == null ? "none" : app.projectId(),
-                                "The API sets the project only when an app is created"));
-        section.getChildren()
-                .add(
-                        fact(
-                                "Permissions",
-                                permissions(app),
-                                "The API has no field to change permissions"));
-        section.getChildren()
-                .add(
-                        fact(
-                                "Owner",
-                                app.owner() == null ? "unknown" : app.owner().display(),
-                                "The API has no field to change the owner"));
-        return section;
-    }
-
-    private static String permissions(App app) {
-        if (app.permissions() == null) {
-            return "unknown";
-        }
-        if (app.permissions().isPublic()) {
-            return "public";
-        }
-        int users = app.permissions().allowedUsers().size();
-        return users == 0
-                ? "only its owner"
-                : "its owner and %d other%s".formatted(users, users == 1 ? "" : "s");
-    }
-
-    private static VBox fact(String name, String value, String reason) {
-        Label title = new Label(name, Icon.LOCK.node(12));
-        title.getStyleClass().add(Styles.TEXT_BOLD);
-        title.setMinWidth(110);
-        Label shown = new Label(SafeText.line(value, 200));
-        shown.setWrapText(true);
-        HBox line = new HBox(8, title, shown);
-        line.setAlignment(Pos.TOP_LEFT);
-        Label why = new Label(reason);
-        why.setWrapText(true);
-        why.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-        Tooltip.install(title, new Tooltip(reason));
-        return new VBox(2, line, why);
-    }
-
     /** Gives the keyboard to a field. */
     void focus(AppField field) {
         Node control = controls.get(field);
@@ -323,21 +263,6 @@ final class AppFieldsView extends ScrollPane {
         boolean seen = at.getMinY() >= top && at.getMaxY() + BELOW <= top + view;
         if (!seen) {
             setVvalue(Math.clamp((at.getMinY() - ABOVE) / room, 0, 1));
-        }
-    }
-
-    /** An app without a tier has an empty one, which a list would show as a blank line. */
-    private static final class TierText extends StringConverter<String> {
-        private static final String NONE = "None";
-
-        @Override
-        public String toString(@Nullable String tier) {
-            return tier == null || tier.isEmpty() ? NONE : tier;
-        }
-
-        @Override
-        public String fromString(String text) {
-            return text.equals(NONE) ? "" : text;
         }
     }
 }

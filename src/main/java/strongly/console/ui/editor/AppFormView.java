@@ -3,13 +3,11 @@ package strongly.console.ui.editor;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -17,26 +15,23 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import strongly.console.service.forms.AppDraft;
 import strongly.console.service.forms.AppField;
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.IconButtons;
-import strongly.console.ui.controls.ToneStyles;
 import strongly.console.ui.editor.AppFormViewModel.Page;
 import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.NodeIds;
-import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.mvvm.View;
 import strongly.console.ui.text.TimeText;
 
@@ -45,8 +40,6 @@ import java.time.InstantSource;
 
 /** The form that creates or edits an app, as a side panel: fields, JSON, and the review. */
 public final class AppFormView implements View {
-    private static final int MOST_PROBLEMS = 8;
-
     private final AppFormViewModel model;
     private final InstantSource clock;
     private final AppFieldsView fields;
@@ -54,7 +47,6 @@ public final class AppFormView implements View {
     private final ReviewView review;
     private final VBox root = new VBox();
     private final StackPane pages = new StackPane();
-    private final VBox problems = new VBox(2);
     private final HBox draft = new HBox(8);
     private final Label draftText = new Label();
     private final HBox working = new HBox(8);
@@ -67,6 +59,7 @@ public final class AppFormView implements View {
     private final Button back = new Button("Back to editing");
     private final HBox formButtons = new HBox(8, submit, cancel);
     private final HBox reviewButtons = new HBox(8, confirm, back);
+    private @Nullable Node focusBefore;
 
     /**
      * The form of this model.
@@ -86,8 +79,6 @@ public final class AppFormView implements View {
     private void build() {
         root.getStyleClass().add("editor");
         root.getStylesheets().add(String.valueOf(AppFormView.class.getResource("editor.css")));
-        problems.setId(NodeIds.FORM_ERRORS);
-        problems.getStyleClass().addAll("form-notice", "form-notice-danger");
         buildDraft();
         pages.getChildren().addAll(fields, json, review);
         VBox.setVgrow(pages, Priority.ALWAYS);
@@ -102,7 +93,7 @@ public final class AppFormView implements View {
                         head(),
                         draft,
                         new FormNoticesView(model.notices()),
-                        problems,
+                        new FormProblemsView(model.problems(), this::goTo),
                         pages,
                         working,
                         new StackPane(formButtons, reviewButtons));
@@ -187,17 +178,15 @@ public final class AppFormView implements View {
         submit.disableProperty().bind(working.visibleProperty());
         confirm.disableProperty()
                 .bind(working.visibleProperty().or(model.review().readyProperty().not()));
-        pages.disableProperty().bind(working.visibleProperty());
-        model.problems().addListener((ListChangeListener<FormProblem>) change -> showProblems());
-        showProblems();
+        working.visibleProperty()
+                .addListener((source, before, now) -> onWorking(Boolean.TRUE.equals(now)));
         model.pageProperty().addListener((source, before, now) -> showPage(now));
         showPage(model.pageProperty().get());
         showFields.setOnAction(event -> choose(Page.FIELDS));
         showJson.setOnAction(event -> choose(Page.JSON));
         root.addEventFilter(KeyEvent.KEY_PRESSED, FormKeys.sending(this::submit));
         root.setOnKeyPressed(FormKeys.closing(model.close()::run));
-        root.setOnDragOver(this::onDragOver);
-        root.setOnDragDropped(this::onDropped);
+        DocumentDrop.install(root, model.exchange());
     }
 
     private void choose(Page wanted) {
@@ -229,13 +218,39 @@ public final class AppFormView implements View {
         node.setManaged(shown);
     }
 
+    private void goTo(AppField field) {
+        model.show(Page.FIELDS);
+        fields.focus(field);
+    }
+
     private void submit() {
         model.submit().run();
+        focusMistake();
+    }
+
+    /** Gives the keyboard to the first field that is to be mended; false where there is none. */
+    private boolean focusMistake() {
         for (FormProblem problem : model.problems()) {
-            if (problem.field() != null) {
+            if (problem.field() != null && model.pageProperty().get() == Page.FIELDS) {
                 fields.focus(problem.field());
-                return;
+                return true;
             }
+        }
+        return false;
+    }
+
+    /** What is sent cannot be edited meanwhile; then the keyboard goes back to where it was. */
+    private void onWorking(boolean now) {
+        if (now) {
+            focusBefore = root.getScene() == null ? null : root.getScene().getFocusOwner();
+            pages.setDisable(true);
+            return;
+        }
+        pages.setDisable(false);
+        Node before = focusBefore;
+        focusBefore = null;
+        if (!focusMistake() && before != null && model.pageProperty().get() != Page.REVIEW) {
+            before.requestFocus();
         }
     }
 
@@ -247,54 +262,6 @@ public final class AppFormView implements View {
             draftText.setText(
                     "Your draft, kept " + TimeText.relative(kept, clock.instant()) + ", is back");
         }
-    }
-
-    private void showProblems() {
-        problems.getChildren().clear();
-        for (FormProblem problem :
-                model.problems().subList(0, Math.min(MOST_PROBLEMS, model.problems().size()))) {
-            problems.getChildren().add(line(problem));
-        }
-        show(problems, !problems.getChildren().isEmpty());
-    }
-
-    private Node line(FormProblem problem) {
-        AppField field = problem.field();
-        if (field == null) {
-            Label line = new Label(problem.message(), Icon.ERROR.node(14));
-            line.setWrapText(true);
-            ToneStyles.apply(line, Tone.DANGER);
-            return line;
-        }
-        Hyperlink line = new Hyperlink(problem.message(), Icon.ERROR.node(14));
-        line.setWrapText(true);
-        ToneStyles.apply(line, Tone.DANGER);
-        line.setOnAction(
-                event -> {
-                    line.setVisited(false);
-                    model.show(Page.FIELDS);
-                    fields.focus(field);
-                });
-        return line;
-    }
-
-    private void onDragOver(DragEvent event) {
-        Dragboard board = event.getDragboard();
-        if (board.hasFiles() || board.hasString()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void onDropped(DragEvent event) {
-        Dragboard board = event.getDragboard();
-        if (board.hasFiles()) {
-            model.exchange().importFile(board.getFiles().getFirst().toPath());
-        } else if (board.hasString()) {
-            model.exchange().importText(board.getString());
-        }
-        event.setDropCompleted(true);
-        event.consume();
     }
 
     @Override

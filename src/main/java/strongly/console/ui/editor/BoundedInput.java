@@ -29,6 +29,7 @@ final class BoundedInput {
      */
     static void install(
             TextInputControl control, int most, boolean singleLine, Consumer<String> said) {
+        FormKeys.passEscapeOn(control);
         control.setTextFormatter(
                 new TextFormatter<>(new BoundedInput(most, singleLine, said)::filter));
     }
@@ -44,12 +45,7 @@ final class BoundedInput {
                         - (change.getRangeEnd() - change.getRangeStart())
                         + text.length();
         if (length > most) {
-            said.accept(
-                    String.format(
-                            Locale.ROOT,
-                            "%,d characters are too many, so nothing was put in. Use at most %,d.",
-                            length,
-                            most));
+            said.accept(tooMany(length, most));
             return null;
         }
         String clean = clean(text);
@@ -62,6 +58,15 @@ final class BoundedInput {
             change.setAnchor(Math.max(0, change.getAnchor() - shorter));
         }
         return change;
+    }
+
+    /** What is said of a text that is not taken. */
+    static String tooMany(int length, int most) {
+        return String.format(
+                Locale.ROOT,
+                "%,d characters are too many, so nothing was put in. Use at most %,d.",
+                length,
+                most);
     }
 
     private String clean(String text) {

@@ -17,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -69,6 +70,7 @@ public final class DeployFormView implements View {
         problem.setId(NodeIds.FORM_ERRORS);
         problem.setWrapText(true);
         problem.setMaxWidth(Double.MAX_VALUE);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
         problem.getStyleClass().addAll("form-notice", "form-notice-danger");
         ToneStyles.apply(problem, Tone.DANGER);
         form.getStyleClass().add("editor-form");
@@ -212,7 +214,7 @@ public final class DeployFormView implements View {
         problem.visibleProperty().bind(problem.managedProperty());
         submit.textProperty()
                 .bind(model.rollbackProperty().map(back -> back ? "Roll back" : "Deploy"));
-        model.progressProperty().addListener((source, before, now) -> showBody(now));
+        model.progressProperty().addListener((source, before, now) -> onProgress(now));
         showBody(model.progressProperty().get());
         root.addEventFilter(KeyEvent.KEY_PRESSED, FormKeys.sending(this::submit));
         root.setOnKeyPressed(FormKeys.closing(model.close()::run));
@@ -242,16 +244,28 @@ public final class DeployFormView implements View {
         buttons.setManaged(progress == null);
     }
 
+    private void onProgress(@Nullable DeployProgressViewModel progress) {
+        showBody(progress);
+        if (progress == null && !focusMistake()) {
+            activate();
+        }
+    }
+
     private void submit() {
         model.submit().run();
-        if (model.progressProperty().get() != null) {
-            return;
+        if (model.progressProperty().get() == null) {
+            focusMistake();
         }
-        if (model.image().error() != null) {
-            focus(image);
-        } else if (model.replicas().error() != null) {
-            focus(replicas);
+    }
+
+    /** Gives the keyboard to the first field that is to be mended; false where there is none. */
+    private boolean focusMistake() {
+        boolean wrongImage = model.image().error() != null;
+        boolean wrong = wrongImage || model.replicas().error() != null;
+        if (wrong) {
+            focus(wrongImage ? image : replicas);
         }
+        return wrong;
     }
 
     private void focus(Node control) {

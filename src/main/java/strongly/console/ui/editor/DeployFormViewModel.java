@@ -48,6 +48,7 @@ public final class DeployFormViewModel {
 
     private final EditorPorts ports;
     private final App app;
+    private final KnownDeployments known;
     private final Runnable onClosed;
     private final DraftKeeper drafts;
     private final FormField<String> image;
@@ -82,6 +83,7 @@ public final class DeployFormViewModel {
             Runnable onClosed) {
         this.ports = ports;
         this.app = app;
+        this.known = known;
         this.onClosed = onClosed;
         this.image = new FormField<>("Image", "", this::imageError);
         this.replicas = new FormField<>("Replicas", "", DeployFormViewModel::replicasError);
@@ -94,6 +96,11 @@ public final class DeployFormViewModel {
         if (!startWithRollback) {
             drafts.restore(DeployDraft.class, this::onRestored);
         }
+        lookUp();
+    }
+
+    /** What was deployed may have changed since the form was opened, by the form itself. */
+    private void lookUp() {
         ports.runner()
                 .run(
                         BackgroundTask.of(
@@ -190,6 +197,13 @@ public final class DeployFormViewModel {
     /** What becomes of the deployment; null while nothing is sent. */
     public ReadOnlyObjectProperty<@Nullable DeployProgressViewModel> progressProperty() {
         return progress.getReadOnlyProperty();
+    }
+
+    /** Whether this operation is what the view follows. */
+    public boolean isFollowing(String operationId) {
+        DeployProgressViewModel sent = progress.get();
+        OperationState state = sent == null ? null : sent.stateProperty().get();
+        return state != null && state.id().equals(operationId);
     }
 
     /** Whether errors are to be shown also where nobody typed. */
@@ -337,7 +351,6 @@ public final class DeployFormViewModel {
 
     /** Nothing was done: the form is there again as it was, with the server's word. */
     private void onRefused(OperationState state) {
-        progress.set(null);
         AppField field = Refusals.field(state);
         FieldError refused = new FieldError(Refusals.words(state));
         if (field == AppField.IMAGE && !rollback.get()) {
@@ -347,6 +360,7 @@ public final class DeployFormViewModel {
         } else {
             problem.set(state.message());
         }
+        progress.set(null);
     }
 
     /** Back to the form after a deployment that did not work. */
@@ -358,6 +372,7 @@ public final class DeployFormViewModel {
         progress.set(null);
         submitted.set(false);
         rollback.set(back);
+        lookUp();
     }
 
     /** Keeps what stands in the form: it leaves the screen without being asked. */

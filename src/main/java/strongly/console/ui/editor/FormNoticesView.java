@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import strongly.console.ui.controls.Icon;
@@ -41,6 +42,7 @@ final class FormNoticesView extends VBox {
     private Node box(FormNotice notice) {
         Label text = new Label(notice.text(), icon(notice.tone()).node(16));
         text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         ToneStyles.apply(text, notice.tone());
         VBox lines = new VBox(2, text);
         HBox.setHgrow(lines, Priority.ALWAYS);
@@ -48,6 +50,7 @@ final class FormNoticesView extends VBox {
         for (String detail : notice.details().subList(0, shown)) {
             Label line = new Label("•  " + detail);
             line.setWrapText(true);
+            line.setMinHeight(Region.USE_PREF_SIZE);
             line.getStyleClass().add(Styles.TEXT_SMALL);
             lines.getChildren().add(line);
         }

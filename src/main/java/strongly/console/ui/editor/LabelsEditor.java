@@ -154,7 +154,7 @@ final class LabelsEditor extends VBox {
         key.getStyleClass().add("pair-key");
         key.setPromptText(labels ? "key" : "NAME");
         key.setAccessibleText(labels ? "Label key" : "Variable name");
-        BoundedInput.install(key, AppField.LABELS.mostCharacters(), true, said -> {});
+        BoundedInput.install(key, AppField.LABELS.mostCharacters(), true, model::say);
         key.textProperty().bindBidirectional(pair.keyProperty());
         if (labels) {
             Suggesting.install(key, () -> suggestions.get().labelKeys());
@@ -166,7 +166,7 @@ final class LabelsEditor extends VBox {
         TextField value = new TextField();
         value.getStyleClass().add("pair-value");
         value.setAccessibleText("Label value");
-        BoundedInput.install(value, AppField.LABELS.mostCharacters(), true, said -> {});
+        BoundedInput.install(value, AppField.LABELS.mostCharacters(), true, model::say);
         value.textProperty().bindBidirectional(pair.valueProperty());
         Suggesting.install(
                 value,
@@ -179,8 +179,8 @@ final class LabelsEditor extends VBox {
     }
 
     /** AtlantaFX's field shows bullets and keeps the password in a property of its own. */
-    private static TextField masked(Pair pair) {
-        PasswordTextField value = new VariableField(pair.valueProperty().get());
+    private TextField masked(Pair pair) {
+        PasswordTextField value = new VariableField(pair.valueProperty().get(), model::say);
         value.getStyleClass().add("pair-value");
         value.setAccessibleText("Variable value, hidden");
         Button reveal = IconButtons.flat("reveal", Icon.EYE, "Show or hide the value");

@@ -115,6 +115,11 @@ public final class LabelsViewModel {
         return values.getReadOnlyProperty();
     }
 
+    /** Says something below the pairs; an empty text takes it back. */
+    void say(String text) {
+        note.set(text);
+    }
+
     /** What became of the last paste; empty where nothing is to be said. */
     public ReadOnlyStringProperty noteProperty() {
         return note.getReadOnlyProperty();
