@@ -122,8 +122,7 @@ class FormsJourneyTest {
         String id = idOf("shop");
         console.press(NodeIds.EDIT_BUTTON);
         console.enter(NodeIds.FIELD_REPLICAS, "5");
-        elsewhere(
-                "PUT", "/apps/" + id, "{\"replicas\":7,\"description\":\"by a colleague\"}");
+        elsewhere("PUT", "/apps/" + id, "{\"replicas\":7,\"description\":\"by a colleague\"}");
         console.press(NodeIds.FORM_SUBMIT);
         RadioButton mine = (RadioButton) console.node("conflict-mine");
         assertThat(mine.getText()).isEqualTo("Mine: 5");

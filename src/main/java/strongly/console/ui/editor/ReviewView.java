@@ -82,12 +82,9 @@ final class ReviewView extends ScrollPane {
     private void showConflicts() {
         conflicts.getChildren().clear();
         if (!model.conflicts().isEmpty()) {
-            Label how =
-                    new Label("Choose which value is to stand; nothing is sent before you do.");
+            Label how = new Label("Choose which value is to stand; nothing is sent before you do.");
             how.setWrapText(true);
-            conflicts
-                    .getChildren()
-                    .addAll(heading("Changed by you and by somebody else"), how);
+            conflicts.getChildren().addAll(heading("Changed by you and by somebody else"), how);
             model.conflicts().forEach(conflict -> conflicts.getChildren().add(conflict(conflict)));
         }
         conflicts.setManaged(!model.conflicts().isEmpty());

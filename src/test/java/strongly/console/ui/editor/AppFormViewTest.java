@@ -129,8 +129,9 @@ class AppFormViewTest {
         Node memory = robot.lookup("#" + NodeIds.FIELD_MEMORY).query();
         assertThat(memory.isFocused()).isTrue();
         ScrollPane pane = robot.lookup(".scroll-pane").queryAs(ScrollPane.class);
-        assertThat(pane.localToScene(pane.getBoundsInLocal()).contains(
-                        memory.localToScene(memory.getBoundsInLocal())))
+        assertThat(
+                        pane.localToScene(pane.getBoundsInLocal())
+                                .contains(memory.localToScene(memory.getBoundsInLocal())))
                 .isTrue();
     }
 
@@ -163,12 +164,12 @@ class AppFormViewTest {
     void escapeFirstClosesWhatIsOpenAboveTheForm(FxRobot robot) {
         robot.interact(() -> robot.lookup("#" + NodeIds.FIELD_ENVIRONMENT).query().requestFocus());
         robot.interact(
-                () ->
+                () -> robot.lookup("#" + NodeIds.FIELD_ENVIRONMENT).queryAs(ComboBox.class).show());
+        robot.push(KeyCode.ESCAPE);
+        assertThat(
                         robot.lookup("#" + NodeIds.FIELD_ENVIRONMENT)
                                 .queryAs(ComboBox.class)
-                                .show());
-        robot.push(KeyCode.ESCAPE);
-        assertThat(robot.lookup("#" + NodeIds.FIELD_ENVIRONMENT).queryAs(ComboBox.class).isShowing())
+                                .isShowing())
                 .isFalse();
         assertThat(fixture.closed).isZero();
         robot.push(KeyCode.ESCAPE);

@@ -191,8 +191,7 @@ class DeployFormViewModelTest {
                         false,
                         (id, most) -> List.of(known("shop:2", 1), known("shop:1", 4)));
         assertThat(form.imagesProperty().get())
-                .containsExactly(
-                        "shop:2", "shop:1", "registry.acme.example/shop/checkout:2.4.1");
+                .containsExactly("shop:2", "shop:1", "registry.acme.example/shop/checkout:2.4.1");
     }
 
     @Test
@@ -355,9 +354,7 @@ class DeployFormViewModelTest {
         form.image().set("shop:2");
         form.variables().paste("TOKEN=s3cret-value");
         fixture.seconds(2);
-        assertThat(fixture.drafts.kept.toString())
-                .contains("TOKEN")
-                .doesNotContain("s3cret-value");
+        assertThat(fixture.drafts.kept.toString()).contains("TOKEN").doesNotContain("s3cret-value");
         DeployDraft kept = fixture.drafts.load("here deploy a", DeployDraft.class);
         assertThat(kept).isNotNull();
         assertThat(kept.variableNames()).containsExactly("TOKEN");

@@ -118,7 +118,8 @@ public final class EditorPictures {
 
     private static View imported(EditorFixture f) {
         AppFormViewModel form = f.form(FormStart.create());
-        form.exchange().importText("name: shop\nport: 8080\nid: app_1\nstatus: running\nflavour: x");
+        form.exchange()
+                .importText("name: shop\nport: 8080\nid: app_1\nstatus: running\nflavour: x");
         return view(f, form);
     }
 
@@ -155,18 +156,11 @@ public final class EditorPictures {
         App before = f.staging();
         App after = f.holds(AppUpdate.scale(7).applyTo(before));
         return view(
-                f,
-                f.form(
-                        FormStart.putBack(
-                                OperationKind.SCALE,
-                                after,
-                                AppFormValues.of(before))));
+                f, f.form(FormStart.putBack(OperationKind.SCALE, after, AppFormValues.of(before))));
     }
 
     private static View recreate(EditorFixture f) throws Exception {
-        String json =
-                AppJson.write(
-                        SampleApps.app("app_1", AppStatus.RUNNING));
+        String json = AppJson.write(SampleApps.app("app_1", AppStatus.RUNNING));
         return view(
                 f,
                 f.form(
@@ -206,7 +200,7 @@ public final class EditorPictures {
         f.client.setStatus("a", SampleApps.status(AppStatus.DEPLOYING, 0, 3));
         f.client.setLogs(
                 "2026-01-15T10:30:05Z [INFO] Starting\n"
-                        + "2026-01-15T10:30:07Z [ERROR] Cannot reach db.acme.example:5432: refused\n");
+                    + "2026-01-15T10:30:07Z [ERROR] Cannot reach db.acme.example:5432: refused\n");
         DeployFormViewModel form = f.deploy(f.staging(), false, known(f));
         form.submit().run();
         f.seconds(4);
