@@ -67,4 +67,9 @@ public final class Errors {
     public static UnreadableAnswerException garbage() {
         return new UnreadableAnswerException("The answer is not JSON", REQUEST, false, null);
     }
+
+    /** A write that was answered with what nobody can read. */
+    public static UnreadableAnswerException unreadableWrite() {
+        return new UnreadableAnswerException("The answer is not JSON", REQUEST, true, null);
+    }
 }

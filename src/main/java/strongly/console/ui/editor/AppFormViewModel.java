@@ -1,7 +1,6 @@
 package strongly.console.ui.editor;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,24 +12,16 @@ import org.jspecify.annotations.Nullable;
 import strongly.console.model.App;
 import strongly.console.service.forms.AppDocument;
 import strongly.console.service.forms.AppDraft;
-import strongly.console.service.forms.AppField;
 import strongly.console.service.forms.AppFormValues;
-import strongly.console.service.forms.AppMerge;
 import strongly.console.service.forms.Draft;
 import strongly.console.service.forms.FormSuggestions;
 import strongly.console.service.operations.OperationRequest;
 import strongly.console.service.operations.OperationState;
 import strongly.console.task.BackgroundTask;
 import strongly.console.ui.mvvm.Command;
-import strongly.console.ui.mvvm.Confirmation;
-import strongly.console.ui.mvvm.FieldError;
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Tone;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * The form that creates or edits an app. An edit is read afresh before it is shown for review and
@@ -57,10 +48,10 @@ public final class AppFormViewModel {
     private final FormSending sending;
     private final DocumentExchange exchange;
     private final DraftKeeper drafts;
-    private final ObservableList<FormProblem> problems = FXCollections.observableArrayList();
+    private final FormProblems problems;
+    private final EditMerge merge;
     private final ObservableList<FormNotice> notices = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.FIELDS);
-    private final ReadOnlyBooleanWrapper submitted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable AppDraft> restored =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<FormSuggestions> suggestions =
@@ -68,7 +59,6 @@ public final class AppFormViewModel {
     private final Command submit = new Command("Send", this::onSubmit);
     private final Command close = new Command("Close", this::requestClose);
     private final Command startOver = new Command("Start over", this::onStartOver);
-    private @Nullable String serverProblem;
     private boolean closed;
 
     /**
@@ -83,7 +73,11 @@ public final class AppFormViewModel {
         this.onClosed = onClosed;
         this.fields = new AppFormFields(start.edited(), ports.catalog());
         this.json = new FormJsonViewModel(ports, fields::setValues);
-        this.review = new ReviewViewModel(fields, this::applyChoice);
+        this.problems = new FormProblems(fields);
+        this.review =
+                new ReviewViewModel(
+                        fields, (conflict, side) -> EditMerge.apply(fields, conflict, side));
+        this.merge = new EditMerge(ports, fields, review, notices);
         this.sending = new FormSending(ports);
         this.exchange =
                 new DocumentExchange(ports, fields::values, this::onImported, this::showNotice);
@@ -144,7 +138,7 @@ public final class AppFormViewModel {
 
     /** What is wrong, for the summary. */
     public ObservableList<FormProblem> problems() {
-        return problems;
+        return problems.all();
     }
 
     /** What to know, newest last. */
@@ -159,7 +153,7 @@ public final class AppFormViewModel {
 
     /** Whether errors are to be shown also where nobody typed yet. */
     public ReadOnlyBooleanProperty submittedProperty() {
-        return submitted.getReadOnlyProperty();
+        return problems.submittedProperty();
     }
 
     /** The draft of before that stands in the form; null where none does. */
@@ -208,8 +202,7 @@ public final class AppFormViewModel {
     }
 
     private void onEdited() {
-        serverProblem = null;
-        showProblems();
+        problems.edited();
         drafts.touch();
     }
 
@@ -247,26 +240,12 @@ public final class AppFormViewModel {
             json.show(fields.values());
             page.set(Page.FIELDS);
         }
-        submitted.set(true);
-        showProblems();
+        problems.reveal();
         showNotice(notice);
     }
 
     private void showNotice(FormNotice notice) {
         notices.setAll(notice);
-    }
-
-    private void showProblems() {
-        List<FormProblem> found = new ArrayList<>();
-        if (serverProblem != null) {
-            found.add(new FormProblem(null, serverProblem));
-        }
-        if (submitted.get()) {
-            found.addAll(fields.problems());
-        }
-        if (!problems.equals(found)) {
-            problems.setAll(found);
-        }
     }
 
     private void onSubmit() {
@@ -286,13 +265,9 @@ public final class AppFormViewModel {
     }
 
     private void check() {
-        submitted.set(true);
-        serverProblem = null;
         notices.clear();
-        fields.validate();
-        showProblems();
         App edited = start.edited();
-        if (!problems.isEmpty()) {
+        if (!problems.check()) {
             page.set(Page.FIELDS);
         } else if (edited == null) {
             send(OperationRequest.create(fields.values().toNewApp()));
@@ -308,45 +283,23 @@ public final class AppFormViewModel {
         if (closed) {
             return;
         }
-        serverProblem =
+        problems.say(
                 "Nothing was sent, because the app could not be read again first: "
-                        + failure.getMessage();
-        showProblems();
+                        + failure.getMessage());
     }
 
     private void showReview(App current) {
-        if (closed) {
-            return;
+        if (!closed) {
+            merge.begin(current);
+            page.set(Page.REVIEW);
         }
-        ports.catalog().put(current);
-        AppMerge.Result merged =
-                AppMerge.merge(
-                        fields.base(), fields.values(), AppFormValues.of(current).stripped());
-        fields.rebase(AppFormValues.of(current));
-        fields.setValues(merged.values());
-        notices.clear();
-        if (!merged.taken().isEmpty()) {
-            notices.add(
-                    new FormNotice(
-                            Tone.ACCENT,
-                            "Somebody else changed this meanwhile; it was taken over:",
-                            merged.taken()));
-        }
-        if (ports.protection().get().covers(current)) {
-            notices.add(
-                    FormNotice.of(
-                            Tone.WARNING,
-                            current.displayName() + " is in " + current.environment() + "."));
-        }
-        review.begin(merged.conflicts());
-        page.set(Page.REVIEW);
     }
 
     private void sendUnlessChanged(App current) {
         if (closed) {
             return;
         }
-        if (!AppFormValues.of(current).stripped().equals(fields.base())) {
+        if (!merge.isUnchanged(current)) {
             showReview(current);
             notices.addFirst(
                     FormNotice.of(
@@ -355,22 +308,6 @@ public final class AppFormViewModel {
             return;
         }
         send(OperationRequest.update(start.kind(), current, review.update()));
-    }
-
-    private void applyChoice(AppMerge.Conflict conflict, ReviewViewModel.Side side) {
-        String value = side == ReviewViewModel.Side.MINE ? conflict.mine() : conflict.theirs();
-        String labelKey = conflict.labelKey();
-        if (labelKey == null) {
-            fields.field(conflict.field()).set(value == null ? "" : value);
-            return;
-        }
-        Map<String, String> all = new LinkedHashMap<>(fields.labels().valuesProperty().get());
-        if (value == null) {
-            all.remove(labelKey);
-        } else {
-            all.put(labelKey, value);
-        }
-        fields.labels().setAll(all);
     }
 
     private void send(OperationRequest request) {
@@ -399,20 +336,11 @@ public final class AppFormViewModel {
                 page.set(Page.FIELDS);
                 showNotice(FormNotice.of(Tone.WARNING, state.message()));
             }
-            default -> onRefused(state);
+            default -> {
+                page.set(Page.FIELDS);
+                problems.refuse(state);
+            }
         }
-    }
-
-    /** The server's word lands at the field it names, else on top of the form. */
-    private void onRefused(OperationState state) {
-        page.set(Page.FIELDS);
-        AppField field = Refusals.field(state);
-        if (field == null || field == AppField.LABELS) {
-            serverProblem = state.message();
-        } else {
-            fields.field(field).reject(new FieldError(Refusals.words(state)));
-        }
-        showProblems();
     }
 
     private void finish() {
@@ -457,26 +385,12 @@ public final class AppFormViewModel {
             leaveDraft();
             return;
         }
-        Confirmation question =
-                Confirmation.of(
-                                "Leave “" + title() + "”?",
-                                "A draft is kept on this computer and offered again when you open"
-                                        + " this form.",
-                                "Keep draft",
-                                Tone.ACCENT)
-                        .withAlternative("Discard changes", "Continue editing");
-        ports.dialogs()
-                .confirm(
-                        question,
-                        answer -> {
-                            switch (answer) {
-                                case CONFIRM -> leaveDraft();
-                                case ALTERNATIVE -> finish();
-                                case CANCEL -> {
-                                    // the form stays as it is
-                                }
-                            }
-                        });
+        LeaveQuestion.ask(
+                ports.dialogs(),
+                "Leave “" + title() + "”?",
+                "A draft is kept on this computer and offered again when you open this form.",
+                this::leaveDraft,
+                this::finish);
     }
 
     private void leaveDraft() {

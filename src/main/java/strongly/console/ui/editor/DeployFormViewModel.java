@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
@@ -19,24 +18,16 @@ import strongly.console.service.forms.AppField;
 import strongly.console.service.forms.AppRules;
 import strongly.console.service.forms.DeployDraft;
 import strongly.console.service.forms.Draft;
-import strongly.console.service.forms.FormSuggestions;
 import strongly.console.service.operations.OperationRequest;
 import strongly.console.service.operations.OperationState;
-import strongly.console.task.BackgroundTask;
-import strongly.console.ui.editor.KnownDeployments.Known;
 import strongly.console.ui.mvvm.Command;
-import strongly.console.ui.mvvm.Confirmation;
 import strongly.console.ui.mvvm.Dialogs.Answer;
 import strongly.console.ui.mvvm.FieldError;
 import strongly.console.ui.mvvm.FormField;
-import strongly.console.ui.mvvm.Tone;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The form that deploys an app or rolls it back; once it is sent, {@link DeployProgressViewModel}
@@ -44,23 +35,17 @@ import java.util.Set;
  * them. UI thread only.
  */
 public final class DeployFormViewModel {
-    private static final int MOST_KNOWN = 20;
-
     private final EditorPorts ports;
     private final App app;
-    private final KnownDeployments known;
+    private final DeployKnowledge knowledge;
     private final Runnable onClosed;
     private final DraftKeeper drafts;
     private final FormField<String> image;
     private final FormField<String> replicas;
     private final LabelsViewModel variables = new LabelsViewModel(LabelsViewModel.Kind.VARIABLES);
     private final BooleanProperty rollback = new SimpleBooleanProperty();
-    private final ObservableList<String> previous =
-            FXCollections.observableArrayList("Looking up what is known of the one before…");
     private final ReadOnlyBooleanWrapper submitted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<List<String>> images =
-            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable DeployProgressViewModel> progress =
             new ReadOnlyObjectWrapper<>();
     private final Command submit = new Command("Deploy", this::onSubmit);
@@ -83,7 +68,7 @@ public final class DeployFormViewModel {
             Runnable onClosed) {
         this.ports = ports;
         this.app = app;
-        this.known = known;
+        this.knowledge = new DeployKnowledge(ports, app, known);
         this.onClosed = onClosed;
         this.image = new FormField<>("Image", "", this::imageError);
         this.replicas = new FormField<>("Replicas", "", DeployFormViewModel::replicasError);
@@ -96,44 +81,7 @@ public final class DeployFormViewModel {
         if (!startWithRollback) {
             drafts.restore(DeployDraft.class, this::onRestored);
         }
-        lookUp();
-    }
-
-    /** What was deployed may have changed since the form was opened, by the form itself. */
-    private void lookUp() {
-        ports.runner()
-                .run(
-                        BackgroundTask.of(
-                                        "known deployments",
-                                        () -> known.newest(app.id(), MOST_KNOWN))
-                                .onSuccess(this::onKnown)
-                                .onFailure(failure -> onKnown(List.of())));
-    }
-
-    private void onKnown(List<Known> newestFirst) {
-        previous.setAll(RollbackText.of(newestFirst, ports.scheduler().instant()));
-        List<String> seen = new ArrayList<>();
-        newestFirst.forEach(
-                known -> {
-                    if (known.image() != null) {
-                        seen.add(known.image());
-                    }
-                });
-        String own = app.image() == null ? "" : app.image();
-        ports.runner()
-                .run(
-                        BackgroundTask.of(
-                                        "known images",
-                                        () -> FormSuggestions.of(ports.catalog().snapshot().apps()))
-                                .onSuccess(all -> images.set(ranked(seen, all, own))));
-    }
-
-    /** What this app ran before, then other tags of its repository, then everything else. */
-    private static List<String> ranked(List<String> seen, FormSuggestions all, String own) {
-        Set<String> ranked = new LinkedHashSet<>(seen);
-        ranked.addAll(all.tagsOf(own));
-        ranked.addAll(all.images());
-        return List.copyOf(ranked);
+        knowledge.lookUp();
     }
 
     private static @Nullable FieldError error(@Nullable String message) {
@@ -186,12 +134,12 @@ public final class DeployFormViewModel {
 
     /** What is known of the deployment before, in lines; the first says how sure it is. */
     public ObservableList<String> previous() {
-        return previous;
+        return knowledge.previous();
     }
 
     /** Images to offer, the likeliest first. */
     public ReadOnlyObjectProperty<List<String>> imagesProperty() {
-        return images.getReadOnlyProperty();
+        return knowledge.imagesProperty();
     }
 
     /** What becomes of the deployment; null while nothing is sent. */
@@ -293,40 +241,14 @@ public final class DeployFormViewModel {
             send(request);
             return;
         }
-        String action = request.rollback() ? "Roll back" : "Deploy";
         ports.dialogs()
                 .confirm(
-                        Confirmation.of(
-                                        "%s %s in %s?"
-                                                .formatted(
-                                                        action,
-                                                        app.displayName(),
-                                                        app.environment()),
-                                        request.rollback()
-                                                ? String.join("\n", previous)
-                                                : "Its replicas are replaced while it runs.",
-                                        action,
-                                        Tone.WARNING)
-                                .withDetails(summary(request)),
+                        DeployQuestion.of(app, request, previous()),
                         answer -> {
                             if (answer == Answer.CONFIRM) {
                                 send(request);
                             }
                         });
-    }
-
-    private List<String> summary(DeployRequest request) {
-        List<String> lines = new ArrayList<>();
-        if (request.image() != null) {
-            lines.add("image: " + app.image() + " → " + request.image());
-        }
-        if (request.replicas() != null) {
-            lines.add("replicas: " + app.replicas() + " → " + request.replicas());
-        }
-        if (!request.variables().isEmpty()) {
-            lines.add("variables: " + String.join(", ", request.variables().keySet()));
-        }
-        return lines;
     }
 
     private void send(DeployRequest request) {
@@ -372,7 +294,7 @@ public final class DeployFormViewModel {
         progress.set(null);
         submitted.set(false);
         rollback.set(back);
-        lookUp();
+        knowledge.lookUp();
     }
 
     /** Keeps what stands in the form: it leaves the screen without being asked. */
@@ -392,24 +314,16 @@ public final class DeployFormViewModel {
             return;
         }
         boolean secrets = !variables.valuesProperty().get().isEmpty();
-        ports.dialogs()
-                .confirm(
-                        Confirmation.of(
-                                        "Leave the deployment of " + app.displayName() + "?",
-                                        secrets
-                                                ? "A draft is kept on this computer, with the names"
-                                                        + " of the variables but without their"
-                                                        + " values."
-                                                : "A draft is kept on this computer and offered"
-                                                        + " again when you open this form.",
-                                        "Keep draft",
-                                        Tone.ACCENT)
-                                .withAlternative("Discard changes", "Continue editing"),
-                        answer -> {
-                            if (answer != Answer.CANCEL) {
-                                leave(answer == Answer.ALTERNATIVE);
-                            }
-                        });
+        LeaveQuestion.ask(
+                ports.dialogs(),
+                "Leave the deployment of " + app.displayName() + "?",
+                secrets
+                        ? "A draft is kept on this computer, with the names of the variables but"
+                                + " without their values."
+                        : "A draft is kept on this computer and offered again when you open this"
+                                + " form.",
+                () -> leave(false),
+                () -> leave(true));
     }
 
     private void leave(boolean discard) {

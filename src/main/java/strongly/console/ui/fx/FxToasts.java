@@ -33,6 +33,9 @@ public final class FxToasts implements Toasts {
     private static final int MOST = 4;
     private static final Duration SHOWN = Duration.ofSeconds(7);
 
+    /** What can be acted on stays until it was read and decided. */
+    private static final Duration SHOWN_WITH_ACTION = Duration.ofSeconds(20);
+
     private final VBox layer = new VBox(8);
     private final Scheduler scheduler;
     private final UiDispatcher ui;
@@ -76,7 +79,7 @@ public final class FxToasts implements Toasts {
 
     private void expire(Card card) {
         scheduler.schedule(
-                SHOWN,
+                card.toast.action() == null ? SHOWN : SHOWN_WITH_ACTION,
                 () ->
                         ui.dispatch(
                                 () -> {
