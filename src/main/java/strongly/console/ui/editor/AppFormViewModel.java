@@ -22,7 +22,6 @@ import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Tone;
 
-
 /**
  * The form that creates or edits an app. An edit is read afresh before it is shown for review and
  * again before it is sent, merged with what changed meanwhile, and sends only what differs. What is

@@ -67,8 +67,7 @@ final class EditMerge {
     }
 
     /** Puts the chosen side of a conflict into the form. */
-    static void apply(
-            AppFormFields fields, AppMerge.Conflict conflict, ReviewViewModel.Side side) {
+    static void apply(AppFormFields fields, AppMerge.Conflict conflict, ReviewViewModel.Side side) {
         String value = side == ReviewViewModel.Side.MINE ? conflict.mine() : conflict.theirs();
         String labelKey = conflict.labelKey();
         if (labelKey == null) {

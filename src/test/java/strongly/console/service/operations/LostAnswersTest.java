@@ -34,8 +34,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /**
- * Every write whose answer is lost, or cannot be read: what the instance shows decides what is said,
- * and nothing is ever sent twice.
+ * Every write whose answer is lost, or cannot be read: what the instance shows decides what is
+ * said, and nothing is ever sent twice.
  */
 class LostAnswersTest {
     private final ScriptedClient client = new ScriptedClient();
@@ -87,8 +87,7 @@ class LostAnswersTest {
                 case SCALE -> OperationRequest.update(kind, app, AppUpdate.scale(7));
                 case DEPLOY -> OperationRequest.deploy(app, DeployRequest.PLAIN);
                 case ROLL_BACK ->
-                        OperationRequest.deploy(
-                                app, new DeployRequest(null, null, Map.of(), true));
+                        OperationRequest.deploy(app, new DeployRequest(null, null, Map.of(), true));
                 case START, STOP, RESTART, DELETE -> OperationRequest.simple(kind, app);
             };
         }
@@ -135,10 +134,7 @@ class LostAnswersTest {
                                 AppStatus.STARTING),
                         new Write(OperationKind.STOP, "stop a", running, AppStatus.STOPPING),
                         new Write(
-                                OperationKind.RESTART,
-                                "restart a",
-                                running,
-                                AppStatus.RESTARTING));
+                                OperationKind.RESTART, "restart a", running, AppStatus.RESTARTING));
         return writes.stream()
                 .flatMap(
                         write ->
