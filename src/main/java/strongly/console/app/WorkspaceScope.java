@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import strongly.console.model.App;
 import strongly.console.model.Scope;
 import strongly.console.service.export.CurlCommand;
-import strongly.console.service.logs.LogStore;
 import strongly.console.service.operations.AllowedActions;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.Protection;
@@ -25,8 +24,6 @@ import strongly.console.ui.detail.DetailsServices;
 import strongly.console.ui.detail.DetailsView;
 import strongly.console.ui.detail.DetailsViewModel;
 import strongly.console.ui.editor.EditorPorts;
-import strongly.console.ui.logs.LogView;
-import strongly.console.ui.logs.LogViewModel;
 import strongly.console.ui.mvvm.BulkActions;
 import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.Navigator.DetailTab;
@@ -62,7 +59,7 @@ final class WorkspaceScope implements AutoCloseable {
     private final BulkPanel bulkPanel;
     private final AppTable table;
     private final DetailsViewModel details;
-    private final LogViewModel logs;
+    private final LogsScope logs;
     private final ActivityViewModel activity;
     private final LifecycleActions actions;
     private final Forms forms;
@@ -74,7 +71,6 @@ final class WorkspaceScope implements AutoCloseable {
     private final List<Cancellable> pins = new ArrayList<>();
     private final OverviewViewModel overview;
     private final StatusHistoryViewModel statusHistory;
-    private final LogView logView;
     private final View operationsBar;
     private final AppTableView tableView;
     private final FilterBarView filterBar;
@@ -99,8 +95,7 @@ final class WorkspaceScope implements AutoCloseable {
                                 window.dialogs(), application.toasts, window.navigator(), bulk));
         this.table = table(bulk, target);
         this.details = details();
-        this.logs = logs();
-        this.logView = new LogView(logs);
+        this.logs = new LogsScope(application, connection);
         this.activity = activity();
         this.forms = new Forms(window, editorPorts(), connection.history);
         this.overview =
@@ -210,19 +205,6 @@ final class WorkspaceScope implements AutoCloseable {
                         incidents));
     }
 
-    private LogViewModel logs() {
-        return new LogViewModel(
-                new LogViewModel.Services(
-                        connection.client,
-                        LogStore.Limits.DEFAULT,
-                        application.runner,
-                        application.scheduler,
-                        application.ui,
-                        application.clipboard,
-                        application.files,
-                        application.toasts));
-    }
-
     private ActivityViewModel activity() {
         return new ActivityViewModel(
                 connection.history,
@@ -268,7 +250,7 @@ final class WorkspaceScope implements AutoCloseable {
                         new DetailsView.Slots(
                                 new OverviewView(overview),
                                 new StatusHistoryView(statusHistory),
-                                logView,
+                                logs.view(),
                                 new ActivityView(activity, this::timeText)));
         return new Workspace(filterBar, tableView, detailsView, operationsBar);
     }

@@ -89,6 +89,7 @@ public final class NodeIds {
     public static final String LOG_FOLLOW_TOGGLE = "log-follow-toggle";
     public static final String LOG_FILTER_TOGGLE = "log-filter-toggle";
     public static final String LOG_EXPORT_BUTTON = "log-export-button";
+    public static final String LOG_RESUME_BUTTON = "log-resume";
 
     // Incident bundle
     public static final String INCIDENT_SPAN = "incident-span";

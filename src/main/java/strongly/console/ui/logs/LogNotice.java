@@ -1,0 +1,103 @@
+package strongly.console.ui.logs;
+
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.api.ApiException;
+import strongly.console.api.RateLimitedException;
+import strongly.console.service.logs.feed.LogFeed;
+import strongly.console.service.logs.tail.TailState;
+import strongly.console.ui.mvvm.Tone;
+
+/**
+ * What is to be said about the lines: in their place where there are none, above them else.
+ *
+ * @param title in few words, empty where there is nothing to say
+ * @param text the rest, and what can be done
+ * @param tone how much it matters
+ * @param retry whether asking again by hand makes sense
+ */
+public record LogNotice(String title, String text, Tone tone, boolean retry) {
+    /** Nothing to say. */
+    public static final LogNotice NONE = new LogNotice("", "", Tone.NEUTRAL, false);
+
+    /** No app is selected. */
+    static final LogNotice NOTHING =
+            new LogNotice("No app is selected", "Select an app to read its logs.", Tone.NEUTRAL, false);
+
+    private static LogNotice neutral(String title, String text) {
+        return new LogNotice(title, text, Tone.NEUTRAL, false);
+    }
+
+    /** What is to be said of a feed. */
+    static LogNotice of(LogFeed feed) {
+        TailState state = feed.state();
+        boolean empty = feed.store().snapshot().size() == 0;
+        String name = feed.source().label();
+        return switch (state.phase()) {
+            case PAUSED -> empty ? neutral("Paused", "Nothing is read while nobody looks.") : NONE;
+            case OPENING -> empty ? neutral("Reading logs…", "Asking for the newest lines of " + name + ".") : NONE;
+            case FOLLOWING -> empty ? none(feed) : NONE;
+            case RETRYING -> retrying(state.error());
+            case FORBIDDEN ->
+                    new LogNotice(
+                            "Logs of " + name + " may not be read",
+                            "The key is not accepted for reading logs; it needs the scope"
+                                    + " apps:read."
+                                    + said(state.error()),
+                            Tone.WARNING,
+                            true);
+            case GONE ->
+                    new LogNotice(
+                            name + " no longer exists on the instance",
+                            empty
+                                    ? "It was deleted, or the key may not see it."
+                                    : "It was deleted, or the key may not see it any more. Lines"
+                                            + " read before stay here.",
+                            Tone.WARNING,
+                            true);
+            case REFUSED ->
+                    new LogNotice(
+                            "The instance refused to give these logs",
+                            (feed.source().container() == null
+                                            ? "It did not accept the question."
+                                            : "There may be no container named “"
+                                                    + feed.source().container()
+                                                    + "”.")
+                                    + said(state.error()),
+                            Tone.WARNING,
+                            true);
+        };
+    }
+
+    private static LogNotice none(LogFeed feed) {
+        String whose = feed.source().container() == null ? "An app" : "A container";
+        return neutral(
+                "No logs yet",
+                "New lines appear here by themselves. "
+                        + whose
+                        + " that is stopped or was never deployed writes none.");
+    }
+
+    private static LogNotice retrying(@Nullable ApiException error) {
+        if (error instanceof RateLimitedException limited) {
+            String when =
+                    limited.retryAfter() == null
+                            ? "in a moment"
+                            : "in " + Math.max(1, limited.retryAfter().toSeconds()) + " s";
+            return new LogNotice(
+                    "The instance asks for fewer requests",
+                    "Reading goes on " + when + "; no line is lost that the instance still has.",
+                    Tone.WARNING,
+                    false);
+        }
+        return new LogNotice(
+                "Logs could not be read; trying again",
+                error == null ? "" : String.valueOf(error.getMessage()),
+                Tone.WARNING,
+                true);
+    }
+
+    private static String said(@Nullable ApiException error) {
+        return error == null ? "" : " " + error.getMessage();
+    }
+}

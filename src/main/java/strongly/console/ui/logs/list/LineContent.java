@@ -1,0 +1,108 @@
+package strongly.console.ui.logs.list;
+
+import strongly.console.service.logs.line.LogLevel;
+import strongly.console.service.logs.line.ShownLine;
+import strongly.console.service.logs.merged.LineOrder;
+import strongly.console.service.logs.store.LineId;
+import strongly.console.service.logs.store.LogSnapshot;
+
+/**
+ * What the list shows at one moment. Lines are told by their {@link LineId}; rows are places in the
+ * list.
+ *
+ * @param order the lines in the list
+ */
+public record LineContent(LineOrder order) {
+    /** Nothing. */
+    public static final LineContent EMPTY = new LineContent(LineOrder.EMPTY);
+
+    private static final int MOST_COUNTED = 10_000;
+
+    /** How many rows there are. */
+    public int size() {
+        return order.size();
+    }
+
+    /** The line in a row. */
+    public long at(int row) {
+        return order.line(row);
+    }
+
+    /** The row of a line, or the nearest one; 0 where there are none. */
+    public int nearestRow(long id) {
+        return Math.clamp(order.indexAtOrAfter(id), 0, Math.max(0, size() - 1));
+    }
+
+    private LogSnapshot lines(long id) {
+        return order.sources().get(LineId.source(id)).lines();
+    }
+
+    /** Whether a line is held, in the list or not. */
+    public boolean holds(long id) {
+        return id >= 0
+                && LineId.source(id) < order.sources().size()
+                && lines(id).holds(LineId.number(id));
+    }
+
+    /** The bytes of a line exactly as they came, without newline. */
+    public byte[] bytes(long id) {
+        return lines(id).bytes(LineId.number(id));
+    }
+
+    /** A line as it is shown. */
+    public ShownLine shown(long id, int maxBytes) {
+        return lines(id).shown(LineId.number(id), maxBytes);
+    }
+
+    /** How serious a line is. */
+    public LogLevel level(long id) {
+        return lines(id).level(LineId.number(id));
+    }
+
+    /** When a line was written, in ms since 1970, or {@code LineShape.NO_TIME}. */
+    public long millis(long id) {
+        return lines(id).millis(LineId.number(id));
+    }
+
+    /** Whether a line continues the one before of its source. */
+    public boolean isContinuation(long id) {
+        return lines(id).isContinuation(LineId.number(id));
+    }
+
+    /** Whether this is no line but a note that lines may be missing. */
+    public boolean isGap(long id) {
+        return lines(id).isGap(LineId.number(id));
+    }
+
+    /** Whether lines continue this one, so that it can be folded. */
+    public boolean isHead(long id) {
+        return holds(id)
+                && holds(id + 1)
+                && isContinuation(id + 1)
+                && !isGap(id)
+                && !isContinuation(id);
+    }
+
+    /** Whether the lines that continue this one are hidden. */
+    public boolean isFolded(long id) {
+        return isHead(id) && order.indexOf(id + 1) < 0;
+    }
+
+    /** How many lines continue this one; counted up to some thousands. */
+    public int continuations(long id) {
+        int count = 0;
+        while (count < MOST_COUNTED && holds(id + 1 + count) && isContinuation(id + 1 + count)) {
+            count++;
+        }
+        return count;
+    }
+
+    /** How many lines came of all sources so far, those that were let go included. */
+    public long received() {
+        long sum = 0;
+        for (var source : order.sources()) {
+            sum += source.lines().end();
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,363 @@
+package strongly.console.ui.logs.list;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.task.BackgroundTask;
+import strongly.console.task.TaskRunner;
+import strongly.console.ui.mvvm.Clipboard;
+import strongly.console.ui.mvvm.Toast;
+import strongly.console.ui.mvvm.Toasts;
+import strongly.console.ui.mvvm.Tone;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
+import java.util.function.Supplier;
+
+/** The list of lines: what is in it, how it looks, what is selected, whether it follows. */
+public final class LineListViewModel {
+    private static final int MOST_COPIED_LINES = 200_000;
+    private static final int MOST_COPIED_BYTES = 32 << 20;
+    private static final int MOST_EXPANDED = 1_000;
+
+    /**
+     * What the list stands on.
+     *
+     * @param zone the zone of local times
+     * @param clock what relative times count from
+     */
+    public record Services(
+            Clipboard clipboard,
+            Toasts toasts,
+            TaskRunner runner,
+            InstantSource clock,
+            Supplier<ZoneId> zone) {}
+
+    /**
+     * A line to bring into sight.
+     *
+     * @param id the line
+     * @param count rises with every wish, so that the same line can be wished for again
+     */
+    record Reveal(long id, int count) {}
+
+    private final Services services;
+    private final ReadOnlyObjectWrapper<LineContent> content =
+            new ReadOnlyObjectWrapper<>(LineContent.EMPTY);
+    private final ReadOnlyObjectWrapper<LineSelection> selection =
+            new ReadOnlyObjectWrapper<>(LineSelection.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable Reveal> reveal = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<LineLook> look = new SimpleObjectProperty<>(LineLook.DEFAULT);
+    private final ObjectProperty<List<String>> sources = new SimpleObjectProperty<>(List.of());
+    private final BooleanProperty follow = new SimpleBooleanProperty(true);
+    private final ReadOnlyLongWrapper unseen = new ReadOnlyLongWrapper();
+    private final ReadOnlyIntegerWrapper edition = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
+    private final Set<Long> expanded = new HashSet<>();
+    private LineMark.Finder marks = LineMark.Finder.NONE;
+    private LongConsumer onFold = head -> {};
+    private LongConsumer onBookmark = id -> {};
+    private LongPredicate bookmarked = id -> false;
+    private long seenTo;
+    private int reveals;
+
+    /** An empty list. */
+    public LineListViewModel(Services services) {
+        this.services = services;
+        follow.addListener((source, before, now) -> countUnseen(true));
+        look.addListener((source, before, now) -> renew());
+    }
+
+    /** What is in the list. */
+    public ReadOnlyObjectProperty<LineContent> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /** What is in the list. */
+    public LineContent content() {
+        return content.get();
+    }
+
+    /** What is selected. */
+    public ReadOnlyObjectProperty<LineSelection> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /** How lines look. */
+    public ObjectProperty<LineLook> lookProperty() {
+        return look;
+    }
+
+    /** The names of the sources; with one or none, lines do not say theirs. */
+    public ObjectProperty<List<String>> sourcesProperty() {
+        return sources;
+    }
+
+    /** Whether the newest line is kept in sight. */
+    public BooleanProperty followProperty() {
+        return follow;
+    }
+
+    /** How many lines came since the list stopped to follow. */
+    public ReadOnlyLongProperty unseenProperty() {
+        return unseen.getReadOnlyProperty();
+    }
+
+    /** Rises when the words of rows in sight must be made again. */
+    ReadOnlyIntegerProperty editionProperty() {
+        return edition.getReadOnlyProperty();
+    }
+
+    /** The line to bring into sight. */
+    ReadOnlyObjectProperty<@Nullable Reveal> revealProperty() {
+        return reveal.getReadOnlyProperty();
+    }
+
+    /** Whether anybody sees the list. */
+    ReadOnlyBooleanProperty activeProperty() {
+        return active.getReadOnlyProperty();
+    }
+
+    /** Says whether anybody sees the list. */
+    public void setActive(boolean now) {
+        active.set(now);
+    }
+
+    /** Shows these lines; the selection stays where its lines are still held. */
+    public void show(LineContent now) {
+        content.set(now);
+        countUnseen(false);
+    }
+
+    /** Forgets what was selected and expanded, and follows: other lines come. */
+    public void reset() {
+        selection.set(LineSelection.NONE);
+        expanded.clear();
+        follow.set(true);
+        countUnseen(true);
+        renew();
+    }
+
+    private void countUnseen(boolean anew) {
+        long end = content.get().received();
+        if (anew || seenTo > end) {
+            seenTo = end;
+        }
+        unseen.set(follow.get() ? 0 : end - seenTo);
+    }
+
+    /** Marks pieces of lines from now on. */
+    public void mark(LineMark.Finder finder) {
+        marks = finder;
+        renew();
+    }
+
+    /** Makes the words of rows in sight again. */
+    public void renew() {
+        edition.set(edition.get() + 1);
+    }
+
+    /** What happens when somebody folds or unfolds the lines that continue a line. */
+    public void onFold(LongConsumer action) {
+        onFold = action;
+    }
+
+    void toggleFold(long head) {
+        if (content.get().isHead(head)) {
+            onFold.accept(head);
+        }
+    }
+
+    /**
+     * Tells which lines are bookmarked.
+     *
+     * @param action what happens when somebody asks to bookmark a line or no longer to
+     */
+    public void bookmark(LongPredicate isBookmarked, LongConsumer action) {
+        bookmarked = isBookmarked;
+        onBookmark = action;
+        renew();
+    }
+
+    boolean isBookmarked(long id) {
+        return bookmarked.test(id);
+    }
+
+    void toggleBookmark(long id) {
+        onBookmark.accept(id);
+    }
+
+    /** Brings a line into sight and selects it. */
+    public void reveal(long id) {
+        follow.set(false);
+        selection.set(LineSelection.line(id));
+        reveal.set(new Reveal(id, ++reveals));
+    }
+
+    /** Brings a line into sight. */
+    public void scrollTo(long id) {
+        follow.set(false);
+        reveal.set(new Reveal(id, ++reveals));
+    }
+
+    /** Whether a whole line is selected. */
+    boolean isSelected(long id) {
+        int[] rows = selection.get().rows(content.get());
+        int row = rows == null ? -1 : content.get().order().indexOf(id);
+        return rows != null && row >= rows[0] && row <= rows[1];
+    }
+
+    void select(LineSelection now) {
+        selection.set(now);
+    }
+
+    /** Selects every line in the list. */
+    public void selectAll() {
+        LineContent rows = content.get();
+        if (rows.size() > 0) {
+            selection.set(LineSelection.lines(rows.at(0), rows.at(rows.size() - 1)));
+        }
+    }
+
+    /**
+     * Moves the selection by rows.
+     *
+     * @param extend whether what is selected already stays so
+     */
+    void move(int rowsDown, boolean extend) {
+        LineContent rows = content.get();
+        if (rows.size() == 0) {
+            return;
+        }
+        LineSelection now = selection.get();
+        int last = rows.size() - 1;
+        int row = now.isEmpty() ? (rowsDown > 0 ? -1 : last + 1) : rows.nearestRow(now.caret());
+        long caret = rows.at(Math.clamp((long) row + rowsDown, 0, last));
+        boolean extending = extend && !now.isEmpty();
+        selection.set(
+                extending ? LineSelection.lines(now.anchor(), caret) : LineSelection.line(caret));
+        boolean atEnd = caret == rows.at(last) && rowsDown > 0;
+        if (!(atEnd && follow.get())) {
+            scrollTo(caret);
+        }
+    }
+
+    /** Shows a line in full, JSON on several lines, or as usual again. */
+    public void toggleExpanded(long id) {
+        boolean already = expanded.remove(id);
+        if (!already && expanded.size() < MOST_EXPANDED) {
+            expanded.add(id);
+        }
+        if (!already) {
+            follow.set(false);
+        }
+        renew();
+    }
+
+    /** Whether a line is shown in full. */
+    public boolean isExpanded(long id) {
+        return expanded.contains(id);
+    }
+
+    /** Whether there is more of a line to see: it is long, or JSON. */
+    public boolean isExpandable(long id) {
+        return content.get().holds(id) && LineTexts.isExpandable(content.get(), id);
+    }
+
+    /** The maker of the words of rows, as things are now. */
+    LineTexts texts() {
+        return new LineTexts(look.get(), services.zone().get(), services.clock().instant());
+    }
+
+    List<LineMark> marksOf(RowText text) {
+        return text.gap() ? List.of() : marks.find(text.id(), text.line().text());
+    }
+
+    /** The selected piece of text, empty where whole lines are selected. */
+    public String selectedPiece() {
+        LineSelection now = selection.get();
+        LineContent shown = content.get();
+        if (!now.isPiece() || !shown.holds(now.caret())) {
+            return "";
+        }
+        String text = texts().of(shown, now.caret(), isExpanded(now.caret())).line().text();
+        return text.substring(Math.min(now.from(), text.length()), Math.min(now.to(), text.length()));
+    }
+
+    /** Copies the selected lines exactly as the server sent them, or the selected piece. */
+    public void copy() {
+        LineSelection now = selection.get();
+        if (now.isEmpty()) {
+            return;
+        }
+        if (now.isPiece()) {
+            services.clipboard().copy(selectedPiece());
+            return;
+        }
+        LineContent shown = content.get();
+        services.runner()
+                .run(
+                        BackgroundTask.of("copy lines", () -> text(shown, now))
+                                .onSuccess(this::copied));
+    }
+
+    private void copied(@Nullable String text) {
+        if (text != null) {
+            services.clipboard().copy(text);
+            return;
+        }
+        services.toasts()
+                .show(
+                        Toast.of(
+                                Tone.WARNING,
+                                "Too much to copy",
+                                String.format(
+                                        Locale.ROOT,
+                                        "Up to %,d lines and %d MB can be copied. Export them to"
+                                                + " a file instead.",
+                                        MOST_COPIED_LINES,
+                                        MOST_COPIED_BYTES >> 20)));
+    }
+
+    /** The lines as they were sent; null where they are too many for a clipboard. */
+    private static @Nullable String text(LineContent shown, LineSelection selected) {
+        int[] rows = selected.rows(shown);
+        if (rows == null) {
+            return "";
+        }
+        if (rows[1] - rows[0] >= MOST_COPIED_LINES) {
+            return null;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int row = rows[0]; row <= rows[1]; row++) {
+            if (row > rows[0]) {
+                bytes.write('\n');
+            }
+            bytes.writeBytes(shown.bytes(shown.at(row)));
+            if (bytes.size() > MOST_COPIED_BYTES) {
+                return null;
+            }
+        }
+        return bytes.toString(StandardCharsets.UTF_8) + (rows[1] > rows[0] ? "\n" : "");
+    }
+}

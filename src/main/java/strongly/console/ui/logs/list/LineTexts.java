@@ -1,0 +1,101 @@
+package strongly.console.ui.logs.list;
+
+import strongly.console.service.logs.line.LineShape;
+import strongly.console.service.logs.line.ShownLine;
+import strongly.console.service.logs.store.LineId;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Makes the words of rows.
+ *
+ * @param look how lines are to look
+ * @param zone the zone of local times
+ * @param now what relative times count from
+ */
+record LineTexts(LineLook look, ZoneId zone, Instant now) {
+    /** Most bytes of a line that are shown before somebody asks for more. */
+    static final int USUAL_BYTES = 2_000;
+
+    /** Most bytes of a line that are shown at all; copying gives the rest. */
+    static final int MOST_BYTES = 20_000;
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter FINE = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
+
+    RowText of(LineContent content, long id, boolean expanded) {
+        ShownLine line = content.shown(id, expanded ? MOST_BYTES : USUAL_BYTES);
+        boolean gap = content.isGap(id);
+        boolean continuation = content.isContinuation(id);
+        String time = gap || continuation ? "" : time(content.millis(id));
+        if (!time.isEmpty()) {
+            line = RowText.without(line, RowText.leadingTime(line.text()));
+        }
+        if (expanded && line.spans().isEmpty() && JsonLine.start(line.text()) >= 0) {
+            line =
+                    new ShownLine(
+                            JsonLine.indented(line.text()), line.spans(), line.hiddenBytes());
+        }
+        boolean head = content.isHead(id);
+        boolean folded = head && content.isFolded(id);
+        return new RowText(
+                id,
+                time,
+                line,
+                content.level(id),
+                gap,
+                LineId.source(id),
+                folded ? content.continuations(id) : 0,
+                head,
+                continuation,
+                expanded);
+    }
+
+    /** Whether there is more of a line to see than is shown at first. */
+    static boolean isExpandable(LineContent content, long id) {
+        ShownLine line = content.shown(id, USUAL_BYTES);
+        return line.hiddenBytes() > 0
+                || (line.spans().isEmpty() && JsonLine.start(line.text()) >= 0);
+    }
+
+    private String time(long millis) {
+        if (millis == LineShape.NO_TIME || look.times() == LineTimes.SENT) {
+            return "";
+        }
+        Instant moment = Instant.ofEpochMilli(millis);
+        if (look.times() == LineTimes.RELATIVE) {
+            return ago(Duration.between(moment, now));
+        }
+        ZoneId shown = look.times() == LineTimes.UTC ? ZoneOffset.UTC : zone;
+        ZonedDateTime at = moment.atZone(shown);
+        boolean today = at.toLocalDate().equals(now.atZone(shown).toLocalDate());
+        if (!today) {
+            return DATE.format(at);
+        }
+        return (millis % 1000 == 0 ? CLOCK : FINE).format(at);
+    }
+
+    private static String ago(Duration age) {
+        long seconds = age.toSeconds();
+        if (seconds < 0) {
+            return "in " + amount(-seconds);
+        }
+        return amount(seconds) + " ago";
+    }
+
+    private static String amount(long seconds) {
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        if (seconds < 3_600) {
+            return seconds / 60 + " min";
+        }
+        return seconds < 86_400 ? seconds / 3_600 + " h" : seconds / 86_400 + " d";
+    }
+}
