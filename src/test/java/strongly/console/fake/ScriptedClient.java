@@ -40,6 +40,7 @@ public final class ScriptedClient implements AppsClient {
     private final List<RequestPriority> priorities = new ArrayList<>();
     private final Map<String, Runnable> effects = new HashMap<>();
     private final List<Object> bodies = new ArrayList<>();
+    private final Map<String, String> logsOf = new HashMap<>();
     private String logs = "";
 
     /** Holds this app. */
@@ -71,6 +72,11 @@ public final class ScriptedClient implements AppsClient {
     /** Answers this to /logs from now on. */
     public void setLogs(String text) {
         logs = text;
+    }
+
+    /** Answers this to /logs of one app from now on. */
+    public void setLogs(String id, String text) {
+        logsOf.put(id, text);
     }
 
     /** The bodies of creates, updates and deployments that came, in order. */
@@ -203,7 +209,8 @@ public final class ScriptedClient implements AppsClient {
     @Override
     public LogAnswer getLogs(String id, LogQuery query) {
         called("logs " + id);
-        return new LogAnswer(logs.getBytes(StandardCharsets.UTF_8), null, false);
+        String text = logsOf.getOrDefault(id, logs);
+        return new LogAnswer(text.getBytes(StandardCharsets.UTF_8), null, false);
     }
 
     @Override

@@ -8,6 +8,8 @@ import strongly.console.service.logs.feed.LogFeed;
 import strongly.console.service.logs.tail.TailState;
 import strongly.console.ui.mvvm.Tone;
 
+import java.util.List;
+
 /**
  * What is to be said about the lines: in their place where there are none, above them else.
  *
@@ -26,6 +28,20 @@ public record LogNotice(String title, String text, Tone tone, boolean retry) {
 
     private static LogNotice neutral(String title, String text) {
         return new LogNotice(title, text, Tone.NEUTRAL, false);
+    }
+
+    /** What is to be said of several feeds: the worst. */
+    static LogNotice of(List<LogFeed> feeds) {
+        LogNotice worst = NONE;
+        boolean anyLines = feeds.stream().anyMatch(feed -> feed.store().snapshot().size() > 0);
+        for (LogFeed feed : feeds) {
+            LogNotice one = of(feed);
+            boolean matters = one.tone() != Tone.NEUTRAL || (!anyLines && worst.title().isEmpty());
+            if (matters && worst.tone() == Tone.NEUTRAL) {
+                worst = one;
+            }
+        }
+        return worst;
     }
 
     /** What is to be said of a feed. */

@@ -3,12 +3,15 @@ package strongly.console.ui.logs;
 import atlantafx.base.theme.Styles;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -24,14 +27,20 @@ public final class LogView implements View {
     private final VBox root = new VBox();
     private final LineList list;
     private final LogNoticeView notice;
+    private final LogSearchBar searchBar;
+    private final LogToolbar toolbar;
+    private final LogContextMenu menu;
     private final Button resume = new Button();
     private final Label status = new Label();
 
     /** The viewer of this model. */
     public LogView(LogViewModel model) {
         this.model = model;
-        this.list = new LineList(model.list(), new Region());
+        this.list = new LineList(model.list(), new LogMinimap(model));
         this.notice = new LogNoticeView(model);
+        this.searchBar = new LogSearchBar(model.search(), list::requestFocus);
+        this.toolbar = new LogToolbar(model);
+        this.menu = new LogContextMenu(model);
         build();
         bind();
     }
@@ -51,7 +60,17 @@ public final class LogView implements View {
         status.getStyleClass().addAll(Styles.TEXT_SMALL, "log-status");
         HBox foot = new HBox(status);
         foot.setAlignment(Pos.CENTER_LEFT);
-        root.getChildren().addAll(notice.strip(), stack, foot);
+        root.getChildren()
+                .addAll(
+                        searchBar.root(),
+                        toolbar.root(),
+                        notice.strip(),
+                        stack,
+                        new LogDrawer(model).root(),
+                        foot);
+        list.setOnContextMenuRequested(
+                event -> menu.show(list, event.getScreenX(), event.getScreenY()));
+        list.setOnMousePressed(event -> menu.hide());
     }
 
     private void bind() {
@@ -59,7 +78,13 @@ public final class LogView implements View {
         resume.textProperty()
                 .bind(model.list().unseenProperty().map(count -> resumeWords(count.longValue())));
         resume.setOnAction(event -> model.resume().run());
-        resume.visibleProperty().bind(model.list().followProperty().not());
+        resume.visibleProperty()
+                .bind(
+                        model.list()
+                                .followProperty()
+                                .not()
+                                .and(notice.placeholder().visibleProperty().not()));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
     private static String resumeWords(long unseen) {
@@ -72,7 +97,34 @@ public final class LogView implements View {
 
     /** Gives the keyboard to the search. */
     public void focusSearch() {
-        list.requestFocus();
+        searchBar.focus();
+    }
+
+    /** Whether the keyboard is in this view. */
+    public boolean hasFocus() {
+        Scene scene = root.getScene();
+        for (Node node = scene == null ? null : scene.getFocusOwner();
+                node != null;
+                node = node.getParent()) {
+            if (node == root) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.F3) {
+            if (event.isShiftDown()) {
+                model.search().previous();
+            } else {
+                model.search().next();
+            }
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && model.wideProperty().get()) {
+            model.wideProperty().set(false);
+            event.consume();
+        }
     }
 
     @Override

@@ -182,6 +182,11 @@ public final class LineListViewModel {
         onFold = action;
     }
 
+    /** Folds or unfolds the lines that continue a line. */
+    public void fold(long head) {
+        toggleFold(head);
+    }
+
     void toggleFold(long head) {
         if (content.get().isHead(head)) {
             onFold.accept(head);
@@ -319,6 +324,14 @@ public final class LineListViewModel {
                 .run(
                         BackgroundTask.of("copy lines", () -> text(shown, now))
                                 .onSuccess(this::copied));
+    }
+
+    /** Copies one line exactly as the server sent it. */
+    public void copyLine(long id) {
+        if (content.get().holds(id)) {
+            services.clipboard()
+                    .copy(new String(content.get().bytes(id), StandardCharsets.UTF_8));
+        }
     }
 
     private void copied(@Nullable String text) {

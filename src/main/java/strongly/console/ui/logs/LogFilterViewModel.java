@@ -1,0 +1,115 @@
+package strongly.console.ui.logs;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import strongly.console.service.logs.line.LogLevel;
+import strongly.console.service.logs.search.LineFilter;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Which lines count at all: by level, by time, by the container they name. */
+public final class LogFilterViewModel {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
+    private static final long HALF_DAY = 43_200_000;
+
+    private final ReadOnlyObjectWrapper<LineFilter> filter =
+            new ReadOnlyObjectWrapper<>(LineFilter.NONE);
+    private final Supplier<ZoneId> zone;
+
+    LogFilterViewModel(Supplier<ZoneId> zone) {
+        this.zone = zone;
+    }
+
+    /** Which lines count. */
+    public ReadOnlyObjectProperty<LineFilter> filterProperty() {
+        return filter.getReadOnlyProperty();
+    }
+
+    /** Whether lines of a level count. */
+    public boolean shows(LogLevel level) {
+        return (filter.get().levels() & level.bit()) != 0;
+    }
+
+    /** Lets lines of a level count or not. */
+    public void show(LogLevel level, boolean shown) {
+        int mask = filter.get().levels();
+        int now = shown ? mask | level.bit() : mask & ~level.bit();
+        LineFilter next = filter.get().withLevels(now);
+        filter.set(next.limitsLevels() ? next : next.atLeast(LogLevel.NONE));
+    }
+
+    /** Lets only lines count that are at least this serious; {@link LogLevel#NONE} for all. */
+    public void atLeast(LogLevel least) {
+        filter.set(filter.get().atLeast(least));
+    }
+
+    /** Lets only lines of {@code [from, to)} count, in ms since 1970. */
+    public void within(long from, long to) {
+        filter.set(filter.get().within(from, to));
+    }
+
+    /** Lets lines of all times count. */
+    public void anyTime() {
+        filter.set(filter.get().within(Long.MIN_VALUE, Long.MAX_VALUE));
+    }
+
+    /** Lets only lines count that name one of these containers, or all where there is none. */
+    public void containers(Set<String> names) {
+        filter.set(filter.get().of(names));
+    }
+
+    /** Lets every line count. */
+    public void clear() {
+        filter.set(LineFilter.NONE);
+    }
+
+    void set(LineFilter now) {
+        filter.set(now);
+    }
+
+    /** The levels that count, in few words. */
+    public String levelWords() {
+        if (!filter.get().limitsLevels()) {
+            return "All levels";
+        }
+        List<LogLevel> shown = new ArrayList<>();
+        for (LogLevel level : LogLevel.values()) {
+            if (shows(level)) {
+                shown.add(level);
+            }
+        }
+        if (shown.isEmpty()) {
+            return "No level";
+        }
+        LogLevel least = shown.getFirst();
+        boolean allFromThere = shown.size() == LogLevel.values().length - least.ordinal();
+        if (shown.size() == 1) {
+            return least.label();
+        }
+        return allFromThere ? least.label() + "+" : shown.size() + " levels";
+    }
+
+    /** The span of time that counts, empty where all does. */
+    public String timeWords() {
+        LineFilter now = filter.get();
+        if (!now.limitsTime()) {
+            return "";
+        }
+        String from = now.from() == Long.MIN_VALUE ? "…" : words(now.from(), now.to());
+        String to = now.to() == Long.MAX_VALUE ? "…" : words(now.to(), now.from());
+        return from + " – " + to;
+    }
+
+    private String words(long millis, long other) {
+        boolean near = Math.abs(millis - other) < HALF_DAY;
+        return (near ? CLOCK : DATE).format(Instant.ofEpochMilli(millis).atZone(zone.get()));
+    }
+}

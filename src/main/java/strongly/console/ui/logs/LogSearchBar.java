@@ -1,0 +1,145 @@
+package strongly.console.ui.logs;
+
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import strongly.console.ui.controls.Icon;
+import strongly.console.ui.controls.IconButtons;
+import strongly.console.ui.mvvm.NodeIds;
+
+/** The search field with its ways to search, and the way among matches. */
+final class LogSearchBar {
+    private final LogSearchViewModel model;
+    private final Runnable toList;
+    private final CustomTextField field = new CustomTextField();
+    private final Label count = new Label();
+    private final Label problem = new Label();
+    private final VBox root = new VBox(2);
+
+    /**
+     * The bar.
+     *
+     * @param toList gives the keyboard to the lines
+     */
+    LogSearchBar(LogSearchViewModel model, Runnable toList) {
+        this.model = model;
+        this.toList = toList;
+        build();
+        bind();
+    }
+
+    private void build() {
+        field.setId(NodeIds.LOG_SEARCH_FIELD);
+        field.setPromptText("Search logs");
+        field.setAccessibleText("Search logs");
+        field.setTooltip(
+                new Tooltip(
+                        "Searches every line held. AND, OR, NOT and parentheses combine; quotes"
+                                + " keep a text as it is. Enter: next match, Shift+Enter: previous"
+                                + " one."));
+        field.setLeft(Icon.SEARCH.node(14));
+        count.getStyleClass().addAll(Styles.TEXT_SMALL, "log-count");
+        count.setId("log-count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        HBox ways =
+                new HBox(
+                        count,
+                        way("log-case-toggle", "Aa", "Upper and lower case differ", model.matchCaseProperty()),
+                        way("log-word-toggle", "W", "Whole words only", model.wholeWordProperty()),
+                        way("log-regex-toggle", ".*", "Regular expression", model.regexProperty()));
+        ways.setAlignment(Pos.CENTER_RIGHT);
+        ways.setMinWidth(Region.USE_PREF_SIZE);
+        field.setRight(ways);
+        field.setMinWidth(120);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        Button previous =
+                IconButtons.flat("log-previous", Icon.CHEVRON_UP, "Previous match — Shift+F3");
+        previous.setOnAction(event -> model.previous());
+        Button next = IconButtons.flat("log-next", Icon.CHEVRON_DOWN, "Next match — F3");
+        next.setOnAction(event -> model.next());
+        HBox line = new HBox(2, field, previous, next, only());
+        line.getStyleClass().add("log-search-bar");
+        line.setAlignment(Pos.CENTER_LEFT);
+        problem.setId("log-search-problem");
+        problem.setWrapText(true);
+        problem.getStyleClass().addAll(Styles.TEXT_SMALL, "tone-danger");
+        root.getChildren().addAll(line, problem);
+    }
+
+    private ToggleButton only() {
+        ToggleButton only = new ToggleButton(null, Icon.FILTER.node());
+        only.setId(NodeIds.LOG_FILTER_TOGGLE);
+        only.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        only.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        only.setTooltip(new Tooltip("Show only lines that match"));
+        only.setAccessibleText("Show only lines that match");
+        only.selectedProperty().bindBidirectional(model.onlyMatchesProperty());
+        return only;
+    }
+
+    private static ToggleButton way(
+            String id, String text, String help, BooleanProperty property) {
+        ToggleButton toggle = new ToggleButton(text);
+        toggle.setId(id);
+        toggle.getStyleClass().addAll(Styles.FLAT, "log-way");
+        toggle.setTooltip(new Tooltip(help));
+        toggle.setAccessibleText(help);
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+        toggle.selectedProperty().bindBidirectional(property);
+        return toggle;
+    }
+
+    private void bind() {
+        field.textProperty().bindBidirectional(model.textProperty());
+        count.textProperty().bind(model.countProperty());
+        problem.textProperty().bind(model.problemProperty());
+        problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        model.problemProperty()
+                .addListener(
+                        (source, before, now) ->
+                                field.pseudoClassStateChanged(Styles.STATE_DANGER, !now.isEmpty()));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            if (event.isShiftDown()) {
+                model.previous();
+            } else {
+                model.next();
+            }
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN) {
+            toList.run();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
+            field.clear();
+            event.consume();
+        }
+    }
+
+    void focus() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    Node root() {
+        return root;
+    }
+}

@@ -1,0 +1,95 @@
+package strongly.console.ui.logs;
+
+import atlantafx.base.theme.Styles;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import strongly.console.ui.controls.Icon;
+import strongly.console.ui.controls.IconButtons;
+import strongly.console.ui.mvvm.NodeIds;
+
+/** Following, filters, and what else can be done with the lines. */
+final class LogToolbar {
+    private final LogViewModel model;
+    private final HBox root = new HBox(4);
+    private final ToggleButton follow = new ToggleButton("Follow");
+    private final Button time = new Button();
+    private final ToggleButton wide = new ToggleButton();
+
+    LogToolbar(LogViewModel model) {
+        this.model = model;
+        follow.setId(NodeIds.LOG_FOLLOW_TOGGLE);
+        follow.getStyleClass().add(Styles.SMALL);
+        follow.setTooltip(new Tooltip("Keep the newest line in sight — End"));
+        follow.setMinWidth(Region.USE_PREF_SIZE);
+        follow.selectedProperty().bindBidirectional(model.list().followProperty());
+        LogLevelsMenu levels = new LogLevelsMenu(model.filter());
+        levels.setMinWidth(70);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button export = IconButtons.flat(NodeIds.LOG_EXPORT_BUTTON, Icon.DOWNLOAD, "Export…");
+        export.setOnAction(event -> model.panelProperty().set(LogPanel.EXPORT));
+        MenuButton more = new LogMoreMenu(model);
+        buildTime();
+        buildWide();
+        root.getChildren().addAll(follow, levels, time, gap, wide, export, more);
+        root.setAlignment(Pos.CENTER_LEFT);
+        for (Node node : root.getChildren()) {
+            node.getStyleClass().add("log-tool");
+        }
+    }
+
+    private void buildTime() {
+        time.setId("log-time-clear");
+        time.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT);
+        time.setGraphic(Icon.CLOSE.node(12));
+        time.setContentDisplay(ContentDisplay.RIGHT);
+        time.setTooltip(new Tooltip("Only lines of this time are shown. Show all times again"));
+        time.setMinWidth(30);
+        time.setOnAction(event -> model.filter().anyTime());
+        time.managedProperty().bind(time.visibleProperty());
+        model.filter().filterProperty().addListener((source, before, now) -> showTime());
+        showTime();
+    }
+
+    private void showTime() {
+        String words = model.filter().timeWords();
+        time.setText(words);
+        time.setVisible(!words.isEmpty());
+    }
+
+    private void buildWide() {
+        wide.setId("log-wide-toggle");
+        wide.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        wide.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        wide.selectedProperty().bindBidirectional(model.wideProperty());
+        wide.graphicProperty()
+                .bind(
+                        model.wideProperty()
+                                .map(now -> (now ? Icon.COLLAPSE : Icon.EXPAND).node()));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty()
+                .bind(
+                        model.wideProperty()
+                                .map(
+                                        now ->
+                                                now
+                                                        ? "Back beside the table — Esc"
+                                                        : "Use the whole window"));
+        wide.setTooltip(tooltip);
+        wide.accessibleTextProperty().bind(tooltip.textProperty());
+    }
+
+    Node root() {
+        return root;
+    }
+}

@@ -1,0 +1,332 @@
+package strongly.console.ui.logs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import strongly.console.fake.Errors;
+import strongly.console.service.logs.feed.LogSource;
+import strongly.console.service.logs.line.LogLevel;
+import strongly.console.service.logs.store.StoreLimits;
+import strongly.console.ui.logs.list.LineContent;
+import strongly.console.ui.logs.list.LineLook;
+import strongly.console.ui.mvvm.Tone;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The log viewer without a screen. */
+class LogViewModelTest {
+    private final LogFixture fixture = new LogFixture();
+    private final LogViewModel model = fixture.model;
+
+    private long line(int row) {
+        return model.list().content().at(row);
+    }
+
+    private String selected() {
+        LineContent content = model.list().content();
+        return new String(content.bytes(model.list().selectionProperty().get().caret()));
+    }
+
+    @Test
+    void linesComeAndGoOnComing() {
+        fixture.writesNumbered(0, 3);
+        fixture.open("a");
+        assertThat(fixture.lines()).hasSize(3);
+        fixture.writesNumbered(3, 5);
+        fixture.seconds(6);
+        assertThat(fixture.lines()).hasSize(5).last().asString().endsWith("line 4");
+        assertThat(model.statusProperty().get()).startsWith("5 lines");
+    }
+
+    @Test
+    void nothingIsAskedWhileNobodyLooks() {
+        model.show("a", "a");
+        fixture.seconds(60);
+        assertThat(fixture.client.count("logs a")).isZero();
+        model.setActive(true);
+        fixture.seconds(10);
+        long asked = fixture.client.count("logs a");
+        assertThat(asked).isPositive();
+        model.setActive(false);
+        fixture.seconds(60);
+        assertThat(fixture.client.count("logs a")).isEqualTo(asked);
+    }
+
+    @Test
+    void anotherAppShowsOnlyItsOwnLines() {
+        fixture.client.setLogs("a", "2026-01-15T10:00:00Z of a\n");
+        fixture.client.setLogs("b", "2026-01-15T10:00:00Z of b\n");
+        fixture.open("a");
+        model.show("b", "b");
+        assertThat(fixture.lines()).containsExactly("2026-01-15T10:00:00Z of b");
+        long asked = fixture.client.count("logs a");
+        fixture.seconds(30);
+        assertThat(fixture.client.count("logs a")).isEqualTo(asked);
+        model.show("a", "a");
+        assertThat(fixture.lines()).containsExactly("2026-01-15T10:00:00Z of a");
+    }
+
+    @Test
+    void severalAppsAreMergedByTime() {
+        fixture.client.setLogs("a", "2026-01-15T10:00:00Z a1\n2026-01-15T10:00:02Z a2\n");
+        fixture.client.setLogs("b", "2026-01-15T10:00:01Z b1\n2026-01-15T10:00:03Z b2\n");
+        model.setActive(true);
+        model.open(List.of(LogSource.of("a", "app-a"), LogSource.of("b", "app-b")));
+        assertThat(fixture.lines())
+                .extracting(text -> text.substring(21))
+                .containsExactly("a1", "b1", "a2", "b2");
+        assertThat(model.list().sourcesProperty().get()).containsExactly("app-a", "app-b");
+        model.search().textProperty().set("b");
+        assertThat(model.search().countProperty().get()).isEqualTo("2");
+        model.search().next();
+        assertThat(selected()).endsWith("b2");
+        model.search().previous();
+        assertThat(selected()).endsWith("b1");
+        assertThat(model.search().countProperty().get()).isEqualTo("1 of 2");
+    }
+
+    @Test
+    void newLinesAreCountedWhileTheListStandsStill() {
+        fixture.writesNumbered(0, 10);
+        fixture.open("a");
+        model.list().followProperty().set(false);
+        fixture.writesNumbered(10, 14);
+        fixture.seconds(6);
+        assertThat(model.list().unseenProperty().get()).isEqualTo(4);
+        model.resume().run();
+        assertThat(model.list().unseenProperty().get()).isZero();
+        assertThat(model.list().followProperty().get()).isTrue();
+    }
+
+    @Test
+    void aSearchStopsFollowingCountsAllAndWraps() {
+        fixture.writesNumbered(0, 100);
+        fixture.open("a");
+        model.search().textProperty().set("LINE 1");
+        assertThat(model.list().followProperty().get()).isFalse();
+        assertThat(model.search().countProperty().get()).isEqualTo("11");
+        model.search().next();
+        assertThat(selected()).endsWith("line 19");
+        assertThat(model.search().countProperty().get()).isEqualTo("11 of 11");
+        model.search().next();
+        assertThat(selected()).endsWith("line 1");
+        model.search().previous();
+        assertThat(selected()).endsWith("line 19");
+        fixture.writesNumbered(100, 120);
+        fixture.seconds(6);
+        assertThat(model.search().countProperty().get()).isEqualTo("11 of 31");
+    }
+
+    @Test
+    void waysToSearchMakeADifference() {
+        fixture.writes("Error one", "error two", "errors three");
+        fixture.open("a");
+        LogSearchViewModel search = model.search();
+        search.textProperty().set("error");
+        assertThat(search.countProperty().get()).isEqualTo("3");
+        search.wholeWordProperty().set(true);
+        assertThat(search.countProperty().get()).isEqualTo("2");
+        search.matchCaseProperty().set(true);
+        assertThat(search.countProperty().get()).isEqualTo("1");
+        search.wholeWordProperty().set(false);
+        search.regexProperty().set(true);
+        search.textProperty().set("^error.*(two|three)$");
+        assertThat(search.countProperty().get()).isEqualTo("2");
+        search.textProperty().set("(broken");
+        assertThat(search.problemProperty().get()).isNotEmpty();
+        assertThat(search.countProperty().get()).isEmpty();
+        search.textProperty().set("nowhere");
+        assertThat(search.countProperty().get()).isEqualTo("No matches");
+        assertThat(search.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void textsAreCombined() {
+        fixture.writes("get /a slow", "get /b fast", "put /a fast");
+        fixture.open("a");
+        model.search().onlyMatchesProperty().set(true);
+        model.search().textProperty().set("get AND NOT slow OR put");
+        assertThat(fixture.lines()).containsExactly("get /b fast", "put /a fast");
+    }
+
+    @Test
+    void onlyMatchesAreShownWithLinesAround() {
+        fixture.writesNumbered(0, 50);
+        fixture.open("a");
+        model.search().onlyMatchesProperty().set(true);
+        assertThat(fixture.lines()).hasSize(50);
+        model.search().textProperty().set("line 25");
+        assertThat(fixture.lines()).hasSize(1);
+        model.search().contextProperty().set(3);
+        assertThat(fixture.lines()).hasSize(7).first().asString().endsWith("line 22");
+        model.search().textProperty().set("");
+        assertThat(fixture.lines()).hasSize(50);
+    }
+
+    @Test
+    void linesAreFilteredByLevelAndGoOnBeingSo() {
+        fixture.writesNumbered(0, 50);
+        fixture.open("a");
+        model.filter().atLeast(LogLevel.ERROR);
+        assertThat(fixture.lines()).hasSize(5).allMatch(text -> text.contains("ERROR"));
+        assertThat(model.filter().levelWords()).isEqualTo("Error+");
+        fixture.writesNumbered(50, 100);
+        fixture.seconds(6);
+        assertThat(fixture.lines()).hasSize(10);
+        assertThat(model.statusProperty().get()).startsWith("10 of 100 lines");
+        model.filter().show(LogLevel.WARN, true);
+        assertThat(fixture.lines()).hasSize(20);
+        model.search().textProperty().set("line 1");
+        assertThat(model.search().countProperty().get()).isEqualTo("2");
+        model.filter().clear();
+        assertThat(model.search().countProperty().get()).isEqualTo("11");
+    }
+
+    @Test
+    void linesAreFilteredByTime() {
+        fixture.writesNumbered(0, 50);
+        fixture.open("a");
+        long start = model.list().content().millis(line(0));
+        model.filter().within(start + 10_000, start + 20_000);
+        assertThat(fixture.lines()).hasSize(10).first().asString().endsWith("line 10");
+        assertThat(model.filter().timeWords()).isEqualTo("09:30:10 – 09:30:20");
+        model.filter().anyTime();
+        assertThat(fixture.lines()).hasSize(50);
+    }
+
+    @Test
+    void stackTracesAreFolded() {
+        fixture.writes(
+                "2026-01-15T10:00:00Z [ERROR] boom",
+                "java.lang.IllegalStateException: boom",
+                "\tat a.B.c(B.java:1)",
+                "2026-01-15T10:00:01Z [INFO] on",
+                "2026-01-15T10:00:02Z [ERROR] bang",
+                "\tat d.E.f(E.java:2)");
+        fixture.open("a");
+        assertThat(fixture.lines()).hasSize(6);
+        model.foldedProperty().set(true);
+        assertThat(fixture.lines()).hasSize(3);
+        model.list().fold(line(0));
+        assertThat(fixture.lines()).hasSize(5);
+        model.search().textProperty().set("E.java");
+        model.search().next();
+        assertThat(selected()).isEqualTo("\tat d.E.f(E.java:2)");
+        assertThat(fixture.lines()).hasSize(6);
+        model.foldedProperty().set(false);
+        model.list().fold(line(0));
+        assertThat(fixture.lines()).hasSize(4);
+    }
+
+    @Test
+    void aPieceBecomesAFilterAndAnother() {
+        fixture.writes("one (a)", "two (a)", "two (b)");
+        fixture.open("a");
+        model.filterBy("two");
+        assertThat(fixture.lines()).containsExactly("two (a)", "two (b)");
+        model.exclude("(b)");
+        assertThat(fixture.lines()).containsExactly("two (a)");
+        model.filterBy("(a)");
+        assertThat(fixture.lines()).containsExactly("one (a)", "two (a)");
+    }
+
+    @Test
+    void whyThereAreNoLinesIsSaid() {
+        fixture.open("a");
+        assertThat(model.noticeProperty().get().title()).isEqualTo("No logs yet");
+        fixture.client.failNext("logs b", Errors.forbidden());
+        model.show("b", "b");
+        assertThat(model.noticeProperty().get().title()).contains("may not be read");
+        assertThat(model.noticeProperty().get().retry()).isTrue();
+        fixture.writes("back");
+        model.retryCommand().run();
+        assertThat(fixture.lines()).containsExactly("back");
+        assertThat(model.noticeProperty().get()).isEqualTo(LogNotice.NONE);
+        model.show(null, "");
+        assertThat(model.noticeProperty().get()).isEqualTo(LogNotice.NOTHING);
+        assertThat(fixture.lines()).isEmpty();
+    }
+
+    @Test
+    void linesOfADeletedAppStay() {
+        fixture.writes("last words");
+        fixture.open("a");
+        fixture.client.failNext("logs a", Errors.notFound());
+        fixture.seconds(6);
+        assertThat(fixture.lines()).containsExactly("last words");
+        assertThat(model.noticeProperty().get().title()).contains("no longer exists");
+        assertThat(model.noticeProperty().get().tone()).isEqualTo(Tone.WARNING);
+    }
+
+    @Test
+    void aLimitedInstanceIsWaitedFor() {
+        fixture.writes("one");
+        fixture.open("a");
+        fixture.client.failNext("logs a", Errors.limited(Duration.ofSeconds(20)));
+        fixture.seconds(5);
+        assertThat(model.noticeProperty().get().text()).contains("in 20 s");
+        long asked = fixture.client.count("logs a");
+        fixture.seconds(15);
+        assertThat(fixture.client.count("logs a")).isEqualTo(asked);
+        fixture.seconds(10);
+        assertThat(model.noticeProperty().get()).isEqualTo(LogNotice.NONE);
+    }
+
+    @Test
+    void whatIsLetGoIsSaid() {
+        LogFixture small = new LogFixture(new StoreLimits(10, 1 << 20));
+        small.writesNumbered(0, 30);
+        small.open("a");
+        assertThat(small.lines()).hasSize(10);
+        assertThat(small.model.statusProperty().get()).contains("20 older let go");
+    }
+
+    @Test
+    void bookmarksAreKeptWithTheirNotes() {
+        fixture.writesNumbered(0, 5);
+        fixture.open("a");
+        model.marks().note(line(2), "it began here");
+        assertThat(model.marks().markedProperty().get().get(line(2)).note())
+                .isEqualTo("it began here");
+        LogViewModel later = new LogViewModel(fixture.services(StoreLimits.DEFAULT));
+        later.setActive(true);
+        later.show("a", "a");
+        assertThat(later.marks().markedProperty().get()).containsOnlyKeys(line(2));
+        later.marks().toggle(line(2));
+        assertThat(later.marks().markedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theLookIsRemembered() {
+        model.list().lookProperty().set(LineLook.DEFAULT.withWrap(true).zoomed(3));
+        LogViewModel later = new LogViewModel(fixture.services(StoreLimits.DEFAULT));
+        assertThat(later.list().lookProperty().get())
+                .isEqualTo(LineLook.DEFAULT.withWrap(true).zoomed(3));
+    }
+
+    @Test
+    void whatIsShownOrEverythingIsExported(@TempDir Path folder) throws Exception {
+        fixture.writesNumbered(0, 50);
+        fixture.open("a");
+        model.filter().atLeast(LogLevel.ERROR);
+        fixture.chosen = folder.resolve("some.log");
+        model.export().save().run();
+        assertThat(Files.readAllLines(folder.resolve("some.log"))).isEqualTo(fixture.lines());
+        fixture.chosen = folder.resolve("all.log");
+        model.export().everythingProperty().set(true);
+        model.export().withSourceProperty().set(true);
+        model.export().save().run();
+        assertThat(Files.readAllLines(folder.resolve("all.log")))
+                .hasSize(50)
+                .first()
+                .asString()
+                .startsWith("2026-01-15T09:30:00.000Z\ta\t2026-01-15T09:30:00Z");
+        assertThat(fixture.toasts).last().extracting("title").isEqualTo("Exported 50 lines");
+        assertThat(model.export().runningProperty().get()).isFalse();
+    }
+}
