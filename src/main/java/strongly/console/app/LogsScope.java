@@ -2,28 +2,49 @@ package strongly.console.app;
 
 import org.jspecify.annotations.Nullable;
 
+import strongly.console.model.App;
 import strongly.console.service.logs.disk.DiskLimits;
 import strongly.console.service.logs.disk.LogArchive;
+import strongly.console.service.logs.feed.LogSource;
 import strongly.console.service.logs.store.StoreLimits;
 import strongly.console.service.logs.tail.LogTail;
 import strongly.console.task.BackgroundTask;
 import strongly.console.ui.logs.LogServices;
 import strongly.console.ui.logs.LogView;
 import strongly.console.ui.logs.LogViewModel;
+import strongly.console.ui.mvvm.Toast;
+import strongly.console.ui.mvvm.Tone;
+import strongly.console.ui.shell.SidePanel;
+import strongly.console.ui.shell.TitledPanel;
 
-/** The log viewers of one connection. */
+import java.util.List;
+
+/** The log viewers of one connection: that of the selected app, and one of several apps. */
 final class LogsScope implements AutoCloseable {
+    /** Each app costs requests; more lines than one can read are of no use. */
+    private static final int MOST_TOGETHER = 50;
+
+    private final ApplicationScope application;
+    private final ConnectionScope connection;
+    private final MainWindow window;
+    private final LogServices services;
     private final LogViewModel current;
     private final LogView view;
+    private @Nullable LogView together;
 
-    LogsScope(ApplicationScope application, ConnectionScope connection) {
+    LogsScope(ApplicationScope application, ConnectionScope connection, MainWindow window) {
+        this.application = application;
+        this.connection = connection;
+        this.window = window;
         LogArchive archive =
                 new LogArchive(
                         application.data.appLogs().resolve(connection.target.id()),
                         DiskLimits.DEFAULT);
         application.runner.run(BackgroundTask.of("prune log files", () -> pruned(archive)));
-        this.current = new LogViewModel(services(application, connection, archive));
+        this.services = services(archive);
+        this.current = new LogViewModel(services);
         this.view = new LogView(current);
+        current.wideProperty().bindBidirectional(window.shell().sideWideProperty());
     }
 
     private static boolean pruned(LogArchive archive) {
@@ -31,8 +52,7 @@ final class LogsScope implements AutoCloseable {
         return true;
     }
 
-    private static LogServices services(
-            ApplicationScope application, ConnectionScope connection, LogArchive archive) {
+    private LogServices services(LogArchive archive) {
         return new LogServices(
                 new LogTail.Services(
                         connection.client,
@@ -59,8 +79,64 @@ final class LogsScope implements AutoCloseable {
         current.show(appId, name);
     }
 
+    /** Opens the logs of several apps in one view, in place of the details. */
+    void openTogether(List<String> appIds) {
+        List<LogSource> sources =
+                appIds.stream().distinct().limit(MOST_TOGETHER).map(this::source).toList();
+        if (sources.isEmpty()) {
+            return;
+        }
+        LogViewModel model = new LogViewModel(services);
+        model.open(sources);
+        LogView logs = new LogView(model);
+        together = logs;
+        model.wideProperty().bindBidirectional(window.shell().sideWideProperty());
+        OwnedLogs owned = new OwnedLogs(logs, () -> release(model, logs));
+        String title = "Logs of " + sources.size() + (sources.size() == 1 ? " app" : " apps");
+        window.openPanel(
+                SidePanel.of(
+                        new TitledPanel(title, owned, window::closePanel), window::closePanel));
+        if (appIds.size() > sources.size()) {
+            application.toasts.show(
+                    Toast.of(
+                            Tone.NEUTRAL,
+                            "The first " + MOST_TOGETHER + " apps are shown",
+                            "Each app costs requests; choose fewer to see others."));
+        }
+    }
+
+    private void release(LogViewModel model, LogView logs) {
+        model.wideProperty().unbindBidirectional(window.shell().sideWideProperty());
+        model.close();
+        if (logs.equals(together)) {
+            together = null;
+        }
+    }
+
+    private LogSource source(String appId) {
+        App app = connection.catalog.find(appId);
+        return LogSource.of(appId, app == null ? appId : app.displayName());
+    }
+
+    /**
+     * Gives the keyboard to the search of the logs it is in.
+     *
+     * @return whether it is in any
+     */
+    boolean focusSearch() {
+        LogView several = together;
+        LogView focused =
+                several != null && several.hasFocus() ? several : view.hasFocus() ? view : null;
+        if (focused != null) {
+            focused.focusSearch();
+        }
+        return focused != null;
+    }
+
     @Override
     public void close() {
+        window.shell().sideWideProperty().set(false);
+        current.wideProperty().unbindBidirectional(window.shell().sideWideProperty());
         current.close();
     }
 }

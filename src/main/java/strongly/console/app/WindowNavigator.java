@@ -81,8 +81,10 @@ final class WindowNavigator implements Navigator {
 
     @Override
     public void openLogs(List<String> appIds) {
-        if (!appIds.isEmpty()) {
+        if (appIds.size() == 1) {
             showTab(appIds.getFirst(), DetailTab.LOGS);
+        } else {
+            onWorkspace(workspace -> workspace.logs().openTogether(appIds));
         }
     }
 }

@@ -95,7 +95,7 @@ final class WorkspaceScope implements AutoCloseable {
                                 window.dialogs(), application.toasts, window.navigator(), bulk));
         this.table = table(bulk, target);
         this.details = details();
-        this.logs = new LogsScope(application, connection);
+        this.logs = new LogsScope(application, connection, window);
         this.activity = activity();
         this.forms = new Forms(window, editorPorts(), connection.history);
         this.overview =
@@ -340,9 +340,16 @@ final class WorkspaceScope implements AutoCloseable {
         details.refresh();
     }
 
-    /** Gives the keyboard to the filter. */
+    /** Gives the keyboard to the filter, or to the search of the logs where it is in them. */
     void focusFilter() {
-        filterBar.requestFocus();
+        if (!logs.focusSearch()) {
+            filterBar.requestFocus();
+        }
+    }
+
+    /** The log viewers. */
+    LogsScope logs() {
+        return logs;
     }
 
     /** Selects an app. */

@@ -85,6 +85,7 @@ public final class LogView implements View {
                                 .not()
                                 .and(notice.placeholder().visibleProperty().not()));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        model.wideProperty().addListener((source, before, now) -> list.requestFocus());
     }
 
     private static String resumeWords(long unseen) {
@@ -134,6 +135,7 @@ public final class LogView implements View {
 
     @Override
     public void deactivate() {
+        model.wideProperty().set(false);
         model.setActive(false);
     }
 

@@ -95,6 +95,7 @@ public final class ShellView implements View {
         model.panelProperty().addListener((source, before, now) -> showSide());
         model.detailsBelowProperty().addListener((source, before, now) -> arrange());
         model.detailsShownProperty().addListener((source, before, now) -> arrange());
+        model.sideWideProperty().addListener((source, before, now) -> arrange());
         arrange();
     }
 
@@ -117,11 +118,15 @@ public final class ShellView implements View {
         split.setOrientation(
                 model.detailsBelowProperty().get() ? Orientation.VERTICAL : Orientation.HORIZONTAL);
         boolean side = model.detailsShownProperty().get() || model.panelProperty().get() != null;
-        List<Node> items = side ? List.of(tableSlot, sideSlot) : List.of(tableSlot);
+        boolean wide = side && model.sideWideProperty().get();
+        List<Node> items =
+                wide
+                        ? List.of(sideSlot)
+                        : side ? List.of(tableSlot, sideSlot) : List.of(tableSlot);
         // setting the same items anew would lose where the user has put the divider
         if (!split.getItems().equals(items)) {
             split.getItems().setAll(items);
-            if (side) {
+            if (items.size() > 1) {
                 split.setDividerPositions(divider);
             }
         }

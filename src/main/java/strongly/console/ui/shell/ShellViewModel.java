@@ -36,6 +36,7 @@ public final class ShellViewModel {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(TITLE);
     private final ObjectProperty<@Nullable SidePanel> panel = new SimpleObjectProperty<>();
     private final BooleanProperty detailsBelow = new SimpleBooleanProperty();
+    private final BooleanProperty sideWide = new SimpleBooleanProperty();
     private final BooleanProperty detailsShown = new SimpleBooleanProperty(true);
     private final ObservableList<ConnectionEntry> connections = FXCollections.observableArrayList();
     private final Command connect;
@@ -77,6 +78,11 @@ public final class ShellViewModel {
     /** Whether the details stand below the table rather than right of it. */
     public BooleanProperty detailsBelowProperty() {
         return detailsBelow;
+    }
+
+    /** Whether details or panel take the place of the table too, for now. */
+    public BooleanProperty sideWideProperty() {
+        return sideWide;
     }
 
     /** Whether the details are on screen at all. */

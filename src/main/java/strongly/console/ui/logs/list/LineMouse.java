@@ -79,7 +79,7 @@ final class LineMouse {
             return;
         }
         double x = event.getX() - row.getLayoutX();
-        if (event.getClickCount() == 1 && actOn(row, text, x)) {
+        if (actOn(row, text, x)) {
             return;
         }
         pressedLine = text.id();

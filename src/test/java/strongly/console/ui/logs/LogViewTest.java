@@ -1,0 +1,246 @@
+package strongly.console.ui.logs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import strongly.console.fake.Pictures;
+import strongly.console.service.logs.line.LogLevel;
+import strongly.console.ui.mvvm.NodeIds;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** The log viewer on the headless platform: what is seen, scrolled, clicked and typed. */
+@ExtendWith(ApplicationExtension.class)
+class LogViewTest {
+    private final LogFixture fixture = new LogFixture();
+    private LogView view;
+
+    @Start
+    void start(Stage stage) {
+        Pictures.theme(false);
+        view = new LogView(fixture.model);
+        Scene scene = Pictures.scene(view.root(), 700, 600);
+        stage.setScene(scene);
+        stage.show();
+        view.activate();
+    }
+
+    @AfterEach
+    void close() {
+        fixture.model.close();
+    }
+
+    private void open(FxRobot robot, int lines) {
+        robot.interact(
+                () -> {
+                    fixture.writesNumbered(0, lines);
+                    fixture.model.show("a", "a");
+                });
+        robot.interact(() -> view.root().layout());
+    }
+
+    /** The texts of the rows in sight, from top to bottom. */
+    private static List<String> rows(FxRobot robot) {
+        return robot.lookup("#" + NodeIds.LOG_LIST).query().lookupAll("TextFlow").stream()
+                .filter(flow -> flow.getParent().isVisible())
+                .sorted(Comparator.comparingDouble(flow -> flow.getParent().getLayoutY()))
+                .map(flow -> text((TextFlow) flow))
+                .toList();
+    }
+
+    private static String text(TextFlow flow) {
+        StringBuilder text = new StringBuilder();
+        flow.getChildren().forEach(node -> text.append(((Text) node).getText()));
+        return text.toString();
+    }
+
+    private static void layout(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    Node list = robot.lookup("#" + NodeIds.LOG_LIST).query();
+                    list.getScene().getRoot().applyCss();
+                    list.getScene().getRoot().layout();
+                });
+    }
+
+    @Test
+    void onlyRowsInSightExistAndTheNewestIsLast(FxRobot robot) {
+        open(robot, 5_000);
+        layout(robot);
+        assertThat(rows(robot)).hasSizeBetween(10, 40).last().asString().endsWith("line 4999");
+    }
+
+    @Test
+    void itFollowsUntilSomebodyScrollsUpAndResumesOnDemand(FxRobot robot) {
+        open(robot, 1_000);
+        layout(robot);
+        robot.moveTo("#" + NodeIds.LOG_LIST).scroll(20, javafx.geometry.VerticalDirection.UP);
+        layout(robot);
+        List<String> before = rows(robot);
+        assertThat(before).last().asString().doesNotEndWith("line 999");
+        robot.interact(
+                () -> {
+                    fixture.writesNumbered(1_000, 1_005);
+                    fixture.seconds(6);
+                });
+        layout(robot);
+        assertThat(rows(robot)).isEqualTo(before);
+        Labeled resume = robot.lookup("#" + NodeIds.LOG_RESUME_BUTTON).queryAs(Labeled.class);
+        assertThat(resume.isVisible()).isTrue();
+        assertThat(resume.getText()).isEqualTo("Resume, 5 new lines");
+        robot.clickOn(resume);
+        layout(robot);
+        assertThat(rows(robot)).last().asString().endsWith("line 1004");
+        assertThat(resume.isVisible()).isFalse();
+    }
+
+    @Test
+    void scrollingDownToTheEndFollowsAgain(FxRobot robot) {
+        open(robot, 200);
+        layout(robot);
+        robot.moveTo("#" + NodeIds.LOG_LIST).scroll(5, javafx.geometry.VerticalDirection.UP);
+        layout(robot);
+        assertThat(fixture.model.list().followProperty().get()).isFalse();
+        robot.scroll(50, javafx.geometry.VerticalDirection.DOWN);
+        layout(robot);
+        assertThat(fixture.model.list().followProperty().get()).isTrue();
+    }
+
+    @Test
+    void aSearchIsTypedAndWalked(FxRobot robot) {
+        open(robot, 1_000);
+        robot.clickOn("#" + NodeIds.LOG_SEARCH_FIELD).write("line 12");
+        assertThat(robot.lookup("#log-count").queryAs(Label.class).getText()).isEqualTo("11");
+        robot.type(KeyCode.ENTER);
+        layout(robot);
+        assertThat(rows(robot)).anyMatch(text -> text.endsWith("line 129"));
+        assertThat(robot.lookup("#log-count").queryAs(Label.class).getText())
+                .isEqualTo("11 of 11");
+        robot.type(KeyCode.F3);
+        layout(robot);
+        assertThat(rows(robot)).anyMatch(text -> text.endsWith("line 12"));
+        robot.clickOn("#" + NodeIds.LOG_FILTER_TOGGLE);
+        layout(robot);
+        assertThat(rows(robot)).hasSize(11);
+        robot.clickOn("#" + NodeIds.LOG_SEARCH_FIELD).type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#" + NodeIds.LOG_SEARCH_FIELD)
+                        .queryAs(TextInputControl.class)
+                        .getText())
+                .isEmpty();
+    }
+
+    @Test
+    void levelsAreChosenInTheMenu(FxRobot robot) {
+        open(robot, 100);
+        robot.clickOn("#log-levels").clickOn("Errors and worse");
+        layout(robot);
+        assertThat(rows(robot)).hasSize(10).allMatch(text -> text.contains("ERROR"));
+        assertThat(fixture.model.filter().shows(LogLevel.INFO)).isFalse();
+    }
+
+    @Test
+    void linesAreSelectedWithMouseAndKeys(FxRobot robot) {
+        open(robot, 10);
+        layout(robot);
+        robot.clickOn("#" + NodeIds.LOG_LIST).type(KeyCode.HOME);
+        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.C).release(KeyCode.SHORTCUT);
+        assertThat(fixture.text())
+                .isEqualTo("2026-01-15T09:30:00Z [ERROR] line 0\n2026-01-15T09:30:01Z [INFO] line 1\n");
+    }
+
+    @Test
+    void aStackTraceIsFoldedByItsArrow(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    fixture.writes(
+                            "2026-01-15T10:00:00Z [ERROR] boom", "\tat a.B.c(B.java:1)", "\tat d");
+                    fixture.model.show("a", "a");
+                });
+        layout(robot);
+        assertThat(rows(robot)).hasSize(3);
+        Node list = robot.lookup("#" + NodeIds.LOG_LIST).query();
+        double top = rowTop(list);
+        robot.clickOn(list.localToScreen(26, top + 8));
+        layout(robot);
+        assertThat(rows(robot)).hasSize(1);
+        robot.clickOn(list.localToScreen(26, rowTop(list) + 8));
+        layout(robot);
+        assertThat(rows(robot)).hasSize(3);
+    }
+
+    private static double rowTop(Node list) {
+        return list.lookupAll("TextFlow").stream()
+                .map(Node::getParent)
+                .filter(Node::isVisible)
+                .mapToDouble(Node::getLayoutY)
+                .min()
+                .orElseThrow();
+    }
+
+    @Test
+    void longLinesWrapOnDemand(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    fixture.writes("word ".repeat(200), "second");
+                    fixture.model.show("a", "a");
+                });
+        layout(robot);
+        double before = height(robot, "word");
+        robot.interact(
+                () -> {
+                    var look = fixture.model.list().lookProperty();
+                    look.set(look.get().withWrap(true));
+                });
+        layout(robot);
+        assertThat(height(robot, "word")).isGreaterThan(before * 3);
+        assertThat(rows(robot)).hasSize(2);
+    }
+
+    private static double height(FxRobot robot, String start) {
+        return robot.lookup("#" + NodeIds.LOG_LIST).query().lookupAll("TextFlow").stream()
+                .filter(flow -> text((TextFlow) flow).startsWith(start))
+                .mapToDouble(flow -> flow.getParent().getLayoutBounds().getHeight())
+                .max()
+                .orElseThrow();
+    }
+
+    @Test
+    void theEmptyStateSaysWhatToExpect(FxRobot robot) {
+        robot.interact(() -> fixture.model.show("a", "a"));
+        assertThat(robot.lookup("#log-placeholder").query().isVisible()).isTrue();
+        assertThat(robot.lookup("No logs yet").tryQuery()).isPresent();
+        robot.interact(
+                () -> {
+                    fixture.writes("first");
+                    fixture.seconds(6);
+                });
+        assertThat(robot.lookup("#log-placeholder").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void nothingIsLaidOutWhileNothingChanges(FxRobot robot) {
+        open(robot, 100);
+        layout(robot);
+        robot.interact(() -> fixture.seconds(60));
+        Node list = robot.lookup("#" + NodeIds.LOG_LIST).query();
+        robot.interact(() -> assertThat(((javafx.scene.Parent) list).isNeedsLayout()).isFalse());
+    }
+}
