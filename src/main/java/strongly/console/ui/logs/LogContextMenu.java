@@ -29,11 +29,23 @@ final class LogContextMenu extends ContextMenu {
         getItems().clear();
         LineSelection selection = list.selectionProperty().get();
         String piece = list.selectedPiece();
-        add("log-menu-copy", selection.isPiece() ? "Copy “" + brief(piece) + "”" : "Copy as sent", list::copy);
+        add(
+                "log-menu-copy",
+                selection.isPiece() ? "Copy “" + brief(piece) + "”" : "Copy as sent",
+                list::copy);
         if (!piece.isBlank()) {
-            add("log-menu-filter", "Show only lines with “" + brief(piece) + "”", () -> model.filterBy(piece));
-            add("log-menu-exclude", "Hide lines with “" + brief(piece) + "”", () -> model.exclude(piece));
-            add("log-menu-highlight", "Highlight “" + brief(piece) + "”", () -> model.marks().highlight(piece, HighlightColour.YELLOW));
+            add(
+                    "log-menu-filter",
+                    "Show only lines with “" + brief(piece) + "”",
+                    () -> model.filterBy(piece));
+            add(
+                    "log-menu-exclude",
+                    "Hide lines with “" + brief(piece) + "”",
+                    () -> model.exclude(piece));
+            add(
+                    "log-menu-highlight",
+                    "Highlight “" + brief(piece) + "”",
+                    () -> model.marks().highlight(piece, HighlightColour.YELLOW));
         }
         long id = selection.caret();
         LineContent content = list.content();
@@ -61,10 +73,7 @@ final class LogContextMenu extends ContextMenu {
                     () -> list.toggleExpanded(id));
         }
         if (content.isHead(id)) {
-            add(
-                    "log-menu-fold",
-                    content.isFolded(id) ? "Unfold" : "Fold",
-                    () -> list.fold(id));
+            add("log-menu-fold", content.isFolded(id) ? "Unfold" : "Fold", () -> list.fold(id));
         }
         if (!content.isGap(id)) {
             boolean marked = model.marks().markedProperty().get().containsKey(id);

@@ -119,9 +119,7 @@ public final class LogExportViewModel {
 
     private void write(Path file) {
         LineExport.Format format =
-                withSource.get()
-                        ? LineExport.Format.WITH_SOURCE_AND_TIME
-                        : LineExport.Format.PLAIN;
+                withSource.get() ? LineExport.Format.WITH_SOURCE_AND_TIME : LineExport.Format.PLAIN;
         boolean all = everything.get();
         LineOrder shown = list.content().order();
         var names = list.sourcesProperty().get();
@@ -136,9 +134,12 @@ public final class LogExportViewModel {
                                 BackgroundTask.of(
                                                 "export logs",
                                                 () -> {
-                                                    LineOrder order = all ? everythingOf(shown) : shown;
+                                                    LineOrder order =
+                                                            all ? everythingOf(shown) : shown;
                                                     return new LineExport(order, names, format)
-                                                            .write(file, done -> tell(done, expected));
+                                                            .write(
+                                                                    file,
+                                                                    done -> tell(done, expected));
                                                 })
                                         .onSuccess(count -> succeeded(count, file))
                                         .onFailure(failure -> failed(failure))
@@ -152,9 +153,7 @@ public final class LogExportViewModel {
                         () -> {
                             if (running.get()) {
                                 progress.set(of == 0 ? 1 : (double) done / of);
-                                words.set(
-                                        String.format(
-                                                Locale.ROOT, "%,d of %,d lines", done, of));
+                                words.set(String.format(Locale.ROOT, "%,d of %,d lines", done, of));
                             }
                         });
     }
@@ -172,7 +171,8 @@ public final class LogExportViewModel {
         if (failure instanceof InterruptedException) {
             return;
         }
-        services.toasts().show(Toast.of(Tone.DANGER, "The logs were not exported", reason(failure)));
+        services.toasts()
+                .show(Toast.of(Tone.DANGER, "The logs were not exported", reason(failure)));
     }
 
     private static @Nullable String reason(Exception failure) {

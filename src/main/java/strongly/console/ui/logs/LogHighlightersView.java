@@ -119,8 +119,7 @@ final class LogHighlightersView implements View {
                 () -> {
                     HighlightRule now =
                             new HighlightRule(
-                                    new LineText(
-                                            text.getText(), regex.isSelected(), false, false),
+                                    new LineText(text.getText(), regex.isSelected(), false, false),
                                     colour.getValue(),
                                     whole.isSelected(),
                                     active.isSelected());

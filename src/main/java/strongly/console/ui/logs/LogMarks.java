@@ -129,8 +129,7 @@ public final class LogMarks implements AutoCloseable {
                         .onSuccess(this::found));
     }
 
-    private static Map<Long, Bookmark> find(
-            List<List<Bookmark>> wanted, List<LogSnapshot> held) {
+    private static Map<Long, Bookmark> find(List<List<Bookmark>> wanted, List<LogSnapshot> held) {
         Map<Long, Bookmark> all = new TreeMap<>();
         for (int source = 0; source < held.size() && source < wanted.size(); source++) {
             int of = source;

@@ -41,7 +41,11 @@ final class LogMoreMenu extends MenuButton {
         setAccessibleText("More for logs");
         getItems()
                 .addAll(
-                        look("log-wrap", "Wrap long lines", LineLook::wrap, l -> l.withWrap(!l.wrap())),
+                        look(
+                                "log-wrap",
+                                "Wrap long lines",
+                                LineLook::wrap,
+                                l -> l.withWrap(!l.wrap())),
                         look(
                                 "log-numbers",
                                 "Line numbers",
@@ -80,8 +84,7 @@ final class LogMoreMenu extends MenuButton {
         item.setId(id);
         item.setSelected(is.test(list.lookProperty().get()));
         item.setOnAction(event -> change(toggled));
-        list.lookProperty()
-                .addListener((source, before, now) -> item.setSelected(is.test(now)));
+        list.lookProperty().addListener((source, before, now) -> item.setSelected(is.test(now)));
         return item;
     }
 
@@ -99,8 +102,7 @@ final class LogMoreMenu extends MenuButton {
             item.setSelected(list.lookProperty().get().times() == times);
             item.setOnAction(event -> change(look -> look.withTimes(times)));
             list.lookProperty()
-                    .addListener(
-                            (source, before, now) -> item.setSelected(now.times() == times));
+                    .addListener((source, before, now) -> item.setSelected(now.times() == times));
             menu.getItems().add(item);
         }
         return menu;

@@ -24,7 +24,8 @@ public record LogNotice(String title, String text, Tone tone, boolean retry) {
 
     /** No app is selected. */
     static final LogNotice NOTHING =
-            new LogNotice("No app is selected", "Select an app to read its logs.", Tone.NEUTRAL, false);
+            new LogNotice(
+                    "No app is selected", "Select an app to read its logs.", Tone.NEUTRAL, false);
 
     private static LogNotice neutral(String title, String text) {
         return new LogNotice(title, text, Tone.NEUTRAL, false);
@@ -51,7 +52,11 @@ public record LogNotice(String title, String text, Tone tone, boolean retry) {
         String name = feed.source().label();
         return switch (state.phase()) {
             case PAUSED -> empty ? neutral("Paused", "Nothing is read while nobody looks.") : NONE;
-            case OPENING -> empty ? neutral("Reading logs…", "Asking for the newest lines of " + name + ".") : NONE;
+            case OPENING ->
+                    empty
+                            ? neutral(
+                                    "Reading logs…", "Asking for the newest lines of " + name + ".")
+                            : NONE;
             case FOLLOWING -> empty ? none(feed) : NONE;
             case RETRYING -> retrying(state.error());
             case FORBIDDEN ->

@@ -88,8 +88,7 @@ final class LogNoticeView {
         boolean empty = model.list().content().size() == 0;
         boolean filtered = empty && notice.title().isEmpty();
         placeTitle.setText(filtered ? "No line passes the filter" : notice.title());
-        placeText.setText(
-                filtered ? "Lines that do appear here by themselves." : notice.text());
+        placeText.setText(filtered ? "Lines that do appear here by themselves." : notice.text());
         placeRetry.setVisible(notice.retry());
         placeholder.setVisible(empty);
         boolean above = !empty && notice.tone() != Tone.NEUTRAL;

@@ -59,7 +59,11 @@ final class LogSearchBar {
         HBox ways =
                 new HBox(
                         count,
-                        way("log-case-toggle", "Aa", "Upper and lower case differ", model.matchCaseProperty()),
+                        way(
+                                "log-case-toggle",
+                                "Aa",
+                                "Upper and lower case differ",
+                                model.matchCaseProperty()),
                         way("log-word-toggle", "W", "Whole words only", model.wholeWordProperty()),
                         way("log-regex-toggle", ".*", "Regular expression", model.regexProperty()));
         ways.setAlignment(Pos.CENTER_RIGHT);
@@ -92,8 +96,7 @@ final class LogSearchBar {
         return only;
     }
 
-    private static ToggleButton way(
-            String id, String text, String help, BooleanProperty property) {
+    private static ToggleButton way(String id, String text, String help, BooleanProperty property) {
         ToggleButton toggle = new ToggleButton(text);
         toggle.setId(id);
         toggle.getStyleClass().addAll(Styles.FLAT, "log-way");

@@ -27,8 +27,8 @@ import strongly.console.service.logs.search.QueryException;
 import strongly.console.service.logs.search.SearchResult;
 import strongly.console.service.logs.store.LineId;
 import strongly.console.service.logs.store.LogSnapshot;
-import strongly.console.task.LatestWins;
 import strongly.console.task.BackgroundTask;
+import strongly.console.task.LatestWins;
 import strongly.console.ui.logs.list.LineContent;
 import strongly.console.ui.logs.list.LineListViewModel;
 
@@ -68,10 +68,7 @@ public final class LogSearchViewModel implements AutoCloseable {
      * @param onChange told when other lines match
      */
     LogSearchViewModel(
-            LogServices services,
-            LineListViewModel list,
-            LongConsumer reveal,
-            Runnable onChange) {
+            LogServices services, LineListViewModel list, LongConsumer reveal, Runnable onChange) {
         this.list = list;
         this.reveal = reveal;
         this.onChange = onChange;

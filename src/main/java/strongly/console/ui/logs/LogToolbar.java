@@ -73,9 +73,7 @@ final class LogToolbar {
         wide.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         wide.selectedProperty().bindBidirectional(model.wideProperty());
         wide.graphicProperty()
-                .bind(
-                        model.wideProperty()
-                                .map(now -> (now ? Icon.COLLAPSE : Icon.EXPAND).node()));
+                .bind(model.wideProperty().map(now -> (now ? Icon.COLLAPSE : Icon.EXPAND).node()));
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty()
                 .bind(

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 import strongly.console.service.logs.feed.LogFeed;
 import strongly.console.service.logs.feed.LogSource;
+import strongly.console.service.logs.search.Expression;
 import strongly.console.service.logs.search.LineFilter;
 import strongly.console.service.logs.search.LineMatcher;
 import strongly.console.service.logs.search.LineQuery;
 import strongly.console.service.logs.search.LineSearch;
 import strongly.console.service.logs.search.QueryException;
-import strongly.console.service.logs.search.Expression;
 import strongly.console.service.logs.store.LineId;
 import strongly.console.service.logs.store.LineSet;
 import strongly.console.service.logs.store.LogSnapshot;
@@ -72,10 +72,7 @@ public final class LogViewModel implements AutoCloseable {
         this.export = new LogExportViewModel(services, list);
         this.passing =
                 new LineSearch(
-                        services.tail().runner(),
-                        services.tail().ui(),
-                        CORES,
-                        found -> showRows());
+                        services.tail().runner(), services.tail().ui(), CORES, found -> showRows());
         this.resume = new Command("Resume", () -> list.followProperty().set(true));
         rememberLook();
         list.onFold(this::toggleFold);
@@ -299,7 +296,8 @@ public final class LogViewModel implements AutoCloseable {
         }
         int shown = list.content().size();
         String text = String.format(Locale.ROOT, "%,d lines · %s", held, Sizes.of(bytes));
-        boolean some = !filter.filterProperty().get().isNone() || search.onlyMatchesProperty().get();
+        boolean some =
+                !filter.filterProperty().get().isNone() || search.onlyMatchesProperty().get();
         if (some && shown != held) {
             text = String.format(Locale.ROOT, "%,d of ", shown) + text;
         }

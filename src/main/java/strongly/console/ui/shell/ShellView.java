@@ -120,9 +120,7 @@ public final class ShellView implements View {
         boolean side = model.detailsShownProperty().get() || model.panelProperty().get() != null;
         boolean wide = side && model.sideWideProperty().get();
         List<Node> items =
-                wide
-                        ? List.of(sideSlot)
-                        : side ? List.of(tableSlot, sideSlot) : List.of(tableSlot);
+                wide ? List.of(sideSlot) : side ? List.of(tableSlot, sideSlot) : List.of(tableSlot);
         // setting the same items anew would lose where the user has put the divider
         if (!split.getItems().equals(items)) {
             split.getItems().setAll(items);

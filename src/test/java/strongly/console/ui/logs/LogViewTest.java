@@ -131,8 +131,7 @@ class LogViewTest {
         robot.type(KeyCode.ENTER);
         layout(robot);
         assertThat(rows(robot)).anyMatch(text -> text.endsWith("line 129"));
-        assertThat(robot.lookup("#log-count").queryAs(Label.class).getText())
-                .isEqualTo("11 of 11");
+        assertThat(robot.lookup("#log-count").queryAs(Label.class).getText()).isEqualTo("11 of 11");
         robot.type(KeyCode.F3);
         layout(robot);
         assertThat(rows(robot)).anyMatch(text -> text.endsWith("line 12"));
@@ -140,9 +139,10 @@ class LogViewTest {
         layout(robot);
         assertThat(rows(robot)).hasSize(11);
         robot.clickOn("#" + NodeIds.LOG_SEARCH_FIELD).type(KeyCode.ESCAPE);
-        assertThat(robot.lookup("#" + NodeIds.LOG_SEARCH_FIELD)
-                        .queryAs(TextInputControl.class)
-                        .getText())
+        assertThat(
+                        robot.lookup("#" + NodeIds.LOG_SEARCH_FIELD)
+                                .queryAs(TextInputControl.class)
+                                .getText())
                 .isEmpty();
     }
 
@@ -163,7 +163,9 @@ class LogViewTest {
         robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
         robot.press(KeyCode.SHORTCUT).type(KeyCode.C).release(KeyCode.SHORTCUT);
         assertThat(fixture.text())
-                .isEqualTo("2026-01-15T09:30:00Z [ERROR] line 0\n2026-01-15T09:30:01Z [INFO] line 1\n");
+                .isEqualTo(
+                        "2026-01-15T09:30:00Z [ERROR] line 0\n"
+                            + "2026-01-15T09:30:01Z [INFO] line 1\n");
     }
 
     @Test

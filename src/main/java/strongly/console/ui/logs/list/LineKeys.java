@@ -36,8 +36,7 @@ final class LineKeys {
             case END -> model.followProperty().set(true);
             case PLUS, EQUALS, ADD ->
                     model.lookProperty().set(model.lookProperty().get().zoomed(1));
-            case MINUS, SUBTRACT ->
-                    model.lookProperty().set(model.lookProperty().get().zoomed(-1));
+            case MINUS, SUBTRACT -> model.lookProperty().set(model.lookProperty().get().zoomed(-1));
             case DIGIT0, NUMPAD0 -> model.lookProperty().set(model.lookProperty().get().unzoomed());
             default -> {
                 return false;

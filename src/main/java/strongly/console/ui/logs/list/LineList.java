@@ -180,8 +180,7 @@ public final class LineList extends Region {
         revealed = wish.count();
         for (LineRow row : rows.visible()) {
             RowText text = row.shown();
-            boolean inSight =
-                    row.getLayoutY() >= 0 && row.getLayoutY() + row.getHeight() <= height;
+            boolean inSight = row.getLayoutY() >= 0 && row.getLayoutY() + row.getHeight() <= height;
             if (text != null && text.id() == wish.id() && inSight) {
                 return;
             }
@@ -258,8 +257,7 @@ public final class LineList extends Region {
         double value =
                 end
                         ? most
-                        : model.content().nearestRow(anchor)
-                                + hidden / rows.metrics().rowHeight();
+                        : model.content().nearestRow(anchor) + hidden / rows.metrics().rowHeight();
         rowsBar.setValue(Math.clamp(value, 0, most));
         widthBar.setMax(Math.max(0, widest - width));
         widthBar.setVisibleAmount(widthBar.getMax() * width / Math.max(1, widest));

@@ -306,7 +306,8 @@ public final class LineListViewModel {
             return "";
         }
         String text = texts().of(shown, now.caret(), isExpanded(now.caret())).line().text();
-        return text.substring(Math.min(now.from(), text.length()), Math.min(now.to(), text.length()));
+        return text.substring(
+                Math.min(now.from(), text.length()), Math.min(now.to(), text.length()));
     }
 
     /** Copies the selected lines exactly as the server sent them, or the selected piece. */
@@ -329,8 +330,7 @@ public final class LineListViewModel {
     /** Copies one line exactly as the server sent it. */
     public void copyLine(long id) {
         if (content.get().holds(id)) {
-            services.clipboard()
-                    .copy(new String(content.get().bytes(id), StandardCharsets.UTF_8));
+            services.clipboard().copy(new String(content.get().bytes(id), StandardCharsets.UTF_8));
         }
     }
 

@@ -59,8 +59,7 @@ final class LineMouse {
     }
 
     private static int characterAt(LineRow row, MouseEvent event) {
-        return row.characterAt(
-                event.getX() - row.getLayoutX(), event.getY() - row.getLayoutY());
+        return row.characterAt(event.getX() - row.getLayoutX(), event.getY() - row.getLayoutY());
     }
 
     private void onPressed(MouseEvent event) {
@@ -139,7 +138,8 @@ final class LineMouse {
         } else if (event.getY() > height) {
             list.scrollBy(event.getY() - height);
         }
-        Point2D inside = new Point2D(event.getX(), Math.clamp(event.getY(), 1, Math.max(1, height - 2)));
+        Point2D inside =
+                new Point2D(event.getX(), Math.clamp(event.getY(), 1, Math.max(1, height - 2)));
         LineRow row = rowAt(inside.getY());
         RowText text = row == null ? null : row.shown();
         if (row == null || text == null) {

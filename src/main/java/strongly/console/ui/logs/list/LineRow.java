@@ -60,8 +60,17 @@ final class LineRow extends Region {
         selectedPiece.setStroke(null);
         for (Node node :
                 List.of(
-                        back, selectedPiece, edge, level, fold, bookmark, number, source, time,
-                        flow, more)) {
+                        back,
+                        selectedPiece,
+                        edge,
+                        level,
+                        fold,
+                        bookmark,
+                        number,
+                        source,
+                        time,
+                        flow,
+                        more)) {
             node.setManaged(false);
             getChildren().add(node);
         }
@@ -315,8 +324,7 @@ final class LineRow extends Region {
             return -1;
         }
         Point2D inside = new Point2D(x - flow.getLayoutX(), y - flow.getLayoutY());
-        return Math.clamp(
-                flow.hitTest(inside).getInsertionIndex(), 0, text.line().text().length());
+        return Math.clamp(flow.hitTest(inside).getInsertionIndex(), 0, text.line().text().length());
     }
 
     /** Whether this place is on the arrow of the fold, or on the words for what is hidden. */

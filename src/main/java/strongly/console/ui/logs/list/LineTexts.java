@@ -38,9 +38,7 @@ record LineTexts(LineLook look, ZoneId zone, Instant now) {
             line = RowText.without(line, RowText.leadingTime(line.text()));
         }
         if (expanded && line.spans().isEmpty() && JsonLine.start(line.text()) >= 0) {
-            line =
-                    new ShownLine(
-                            JsonLine.indented(line.text()), line.spans(), line.hiddenBytes());
+            line = new ShownLine(JsonLine.indented(line.text()), line.spans(), line.hiddenBytes());
         }
         boolean head = content.isHead(id);
         boolean folded = head && content.isFolded(id);

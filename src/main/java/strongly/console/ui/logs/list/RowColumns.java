@@ -12,7 +12,9 @@ record RowColumns(int number, int source, int time) {
 
     /** Where the text begins. */
     double textStart(RowMetrics metrics) {
-        return RowMetrics.MARKS + width(number, metrics) + width(source, metrics)
+        return RowMetrics.MARKS
+                + width(number, metrics)
+                + width(source, metrics)
                 + width(time, metrics);
     }
 

@@ -57,8 +57,7 @@ record RowText(
         for (ShownLine.Span span : line.spans()) {
             int to = span.to() - leading;
             if (to > 0) {
-                spans.add(
-                        new ShownLine.Span(Math.max(0, span.from() - leading), to, span.style()));
+                spans.add(new ShownLine.Span(Math.max(0, span.from() - leading), to, span.style()));
             }
         }
         return new ShownLine(line.text().substring(leading), spans, line.hiddenBytes());

@@ -26,7 +26,8 @@ import java.util.List;
 
 /** The list of lines without a screen: words of rows, selection, copying. */
 class LineListViewModelTest implements Clipboard {
-    private final ManualScheduler clock = new ManualScheduler(Instant.parse("2026-01-15T12:00:00Z"));
+    private final ManualScheduler clock =
+            new ManualScheduler(Instant.parse("2026-01-15T12:00:00Z"));
     private final LogStore store = new LogStore(StoreLimits.DEFAULT, clock);
     private final List<Toast> toasts = new ArrayList<>();
     private final LineListViewModel model =
@@ -129,7 +130,8 @@ class LineListViewModelTest implements Clipboard {
                             "d": {}
                           },
                           "e": "x,{\\"y"
-                        }""");
+                        }\
+                        """);
         model.toggleExpanded(0);
         assertThat(row(0).line().text()).startsWith("{\"a\":1");
     }
