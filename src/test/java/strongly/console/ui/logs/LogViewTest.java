@@ -165,7 +165,7 @@ class LogViewTest {
         assertThat(fixture.text())
                 .isEqualTo(
                         "2026-01-15T09:30:00Z [ERROR] line 0\n"
-                            + "2026-01-15T09:30:01Z [INFO] line 1\n");
+                                + "2026-01-15T09:30:01Z [INFO] line 1\n");
     }
 
     @Test

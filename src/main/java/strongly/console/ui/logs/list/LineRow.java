@@ -324,7 +324,8 @@ final class LineRow extends Region {
             return -1;
         }
         Point2D inside = new Point2D(x - flow.getLayoutX(), y - flow.getLayoutY());
-        return Math.clamp(flow.getHitInfo(inside).getInsertionIndex(), 0, text.line().text().length());
+        return Math.clamp(
+                flow.getHitInfo(inside).getInsertionIndex(), 0, text.line().text().length());
     }
 
     /** Whether this place is on the arrow of the fold, or on the words for what is hidden. */

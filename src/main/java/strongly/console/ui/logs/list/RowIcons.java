@@ -21,7 +21,7 @@ final class RowIcons {
             case TRACE -> "M4 10h16v4H4z";
             case DEBUG ->
                     "M12 5a7 7 0 1 0 0 14 7 7 0 0 0 0-14zm0 3.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1"
-                        + " 0-7z";
+                            + " 0-7z";
             case INFO ->
                     "M12 2C6.48 2 2 6.48 2 12s4.48 10 10 10 10-4.48 10-10S17.52 2 12 2zm1"
                             + " 15h-2v-6h2zm0-8h-2V7h2z";
