@@ -90,7 +90,7 @@ public final class LogFilterViewModel {
             return "No level";
         }
         LogLevel least = shown.getFirst();
-        boolean allFromThere = shown.size() == LogLevel.values().length - least.ordinal();
+        boolean allFromThere = shown.size() == LogLevel.values().length - least.rank();
         if (shown.size() == 1) {
             return least.label();
         }

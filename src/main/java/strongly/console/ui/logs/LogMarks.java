@@ -86,15 +86,27 @@ public final class LogMarks implements AutoCloseable {
         List<LineMark> all = new ArrayList<>();
         Highlighter.Marks coloured = highlighter.marks(text);
         if (coloured.line() != null) {
-            all.add(new LineMark(0, text.length(), coloured.line().ordinal()));
+            all.add(new LineMark(0, text.length(), colour(coloured.line())));
         }
         for (Highlighter.Mark mark : coloured.marks()) {
-            all.add(new LineMark(mark.from(), mark.to(), mark.colour().ordinal()));
+            all.add(new LineMark(mark.from(), mark.to(), colour(mark.colour())));
         }
         for (MatchRange range : search.ranges(text)) {
             all.add(new LineMark(range.from(), range.to(), LineMark.MATCH));
         }
         return all;
+    }
+
+    private static int colour(HighlightColour colour) {
+        return switch (colour) {
+            case BLUE -> 0;
+            case GREEN -> 1;
+            case YELLOW -> 2;
+            case RED -> 3;
+            case PURPLE -> 4;
+            case ORANGE -> 6;
+            case GREY -> 7;
+        };
     }
 
     /** The bookmarks of lines that are held, by the lines' ids, in order. */

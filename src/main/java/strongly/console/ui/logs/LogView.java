@@ -92,8 +92,9 @@ public final class LogView implements View {
         if (unseen == 0) {
             return "Resume";
         }
-        return String.format(
-                Locale.ROOT, unseen == 1 ? "Resume, 1 new line" : "Resume, %,d new lines", unseen);
+        return unseen == 1
+                ? "Resume, 1 new line"
+                : String.format(Locale.ROOT, "Resume, %,d new lines", unseen);
     }
 
     /** Gives the keyboard to the search. */
@@ -107,7 +108,7 @@ public final class LogView implements View {
         for (Node node = scene == null ? null : scene.getFocusOwner();
                 node != null;
                 node = node.getParent()) {
-            if (node == root) {
+            if (node.equals(root)) {
                 return true;
             }
         }

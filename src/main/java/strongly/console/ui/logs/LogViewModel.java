@@ -215,7 +215,7 @@ public final class LogViewModel implements AutoCloseable {
         passing.stop();
         if (!counts.isNone()) {
             try {
-                LineQuery query = LineQuery.show(Expression.EVERYTHING, counts);
+                LineQuery query = LineQuery.show(Expression.everything(), counts);
                 passing.start(LineMatcher.of(query), now);
             } catch (QueryException impossible) {
                 throw new IllegalStateException("it has no text that could be wrong", impossible);

@@ -8,11 +8,13 @@ import org.junit.jupiter.api.io.TempDir;
 import strongly.console.fake.Errors;
 import strongly.console.service.logs.feed.LogSource;
 import strongly.console.service.logs.line.LogLevel;
+import strongly.console.service.logs.mark.Bookmark;
 import strongly.console.service.logs.store.StoreLimits;
 import strongly.console.ui.logs.list.LineContent;
 import strongly.console.ui.logs.list.LineLook;
 import strongly.console.ui.mvvm.Tone;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +31,9 @@ class LogViewModelTest {
 
     private String selected() {
         LineContent content = model.list().content();
-        return new String(content.bytes(model.list().selectionProperty().get().caret()));
+        return new String(
+                content.bytes(model.list().selectionProperty().get().caret()),
+                StandardCharsets.UTF_8);
     }
 
     @Test
@@ -291,8 +295,9 @@ class LogViewModelTest {
         fixture.writesNumbered(0, 5);
         fixture.open("a");
         model.marks().note(line(2), "it began here");
-        assertThat(model.marks().markedProperty().get().get(line(2)).note())
-                .isEqualTo("it began here");
+        assertThat(model.marks().markedProperty().get().values())
+                .extracting(Bookmark::note)
+                .containsExactly("it began here");
         LogViewModel later = new LogViewModel(fixture.services(StoreLimits.DEFAULT));
         later.setActive(true);
         later.show("a", "a");

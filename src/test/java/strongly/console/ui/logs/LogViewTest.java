@@ -8,6 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
@@ -30,13 +32,14 @@ import java.util.List;
 @ExtendWith(ApplicationExtension.class)
 class LogViewTest {
     private final LogFixture fixture = new LogFixture();
-    private LogView view;
+    private final Pane root = new StackPane();
 
     @Start
     void start(Stage stage) {
         Pictures.theme(false);
-        view = new LogView(fixture.model);
-        Scene scene = Pictures.scene(view.root(), 700, 600);
+        LogView view = new LogView(fixture.model);
+        root.getChildren().add(view.root());
+        Scene scene = Pictures.scene(root, 700, 600);
         stage.setScene(scene);
         stage.show();
         view.activate();
@@ -53,7 +56,7 @@ class LogViewTest {
                     fixture.writesNumbered(0, lines);
                     fixture.model.show("a", "a");
                 });
-        robot.interact(() -> view.root().layout());
+        robot.interact(root::layout);
     }
 
     /** The texts of the rows in sight, from top to bottom. */
@@ -164,8 +167,10 @@ class LogViewTest {
         robot.press(KeyCode.SHORTCUT).type(KeyCode.C).release(KeyCode.SHORTCUT);
         assertThat(fixture.text())
                 .isEqualTo(
-                        "2026-01-15T09:30:00Z [ERROR] line 0\n"
-                                + "2026-01-15T09:30:01Z [INFO] line 1\n");
+                        """
+                        2026-01-15T09:30:00Z [ERROR] line 0
+                        2026-01-15T09:30:01Z [INFO] line 1
+                        """);
     }
 
     @Test

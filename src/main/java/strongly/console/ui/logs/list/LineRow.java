@@ -274,11 +274,11 @@ final class LineRow extends Region {
 
     private static void place(Node node, double x, double y) {
         node.setLayoutX(x);
-        node.setLayoutY(Math.round(y));
+        node.setLayoutY(Math.rint(y));
     }
 
     private static void put(Text node, double x, double baseline) {
-        node.relocate(Math.round(x), baseline - node.getBaselineOffset());
+        node.relocate(Math.rint(x), baseline - node.getBaselineOffset());
     }
 
     private void layoutMarks(double x) {
