@@ -9,4 +9,13 @@ package strongly.console.service.logs.disk;
 public record DiskLimits(long bytesPerApp, long bytesInAll) {
     /** 64 MB of an app, 1 GB in all. */
     public static final DiskLimits DEFAULT = new DiskLimits(64L << 20, 1L << 30);
+
+    /** The section of the settings. */
+    public static final String SECTION = "log-files";
+
+    /** Limits; what makes no sense is replaced by the default. */
+    public DiskLimits {
+        bytesPerApp = bytesPerApp > 0 ? bytesPerApp : 64L << 20;
+        bytesInAll = bytesInAll > 0 ? bytesInAll : 1L << 30;
+    }
 }

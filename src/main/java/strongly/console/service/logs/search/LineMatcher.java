@@ -1,5 +1,6 @@
 package strongly.console.service.logs.search;
 
+import strongly.console.service.logs.line.ContainerName;
 import strongly.console.service.logs.line.LineShape;
 import strongly.console.service.logs.store.LogSnapshot;
 import strongly.console.service.logs.store.Segment;

@@ -78,10 +78,18 @@ public final class Segment {
         return ends[line] - 1;
     }
 
-    /** The line that holds the byte at this offset. */
+    /**
+     * The line that holds the byte at this offset; quick where it is near.
+     *
+     * @param fromLine that line or one before it
+     */
     public int lineAt(int offset, int fromLine) {
         int low = fromLine;
-        int high = count - 1;
+        int high = fromLine;
+        for (int step = 1; high < count - 1 && ends[high] <= offset; step *= 2) {
+            low = high + 1;
+            high = Math.min(count - 1, high + step);
+        }
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (ends[middle] > offset) {

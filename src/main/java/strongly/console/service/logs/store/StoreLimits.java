@@ -13,9 +13,15 @@ public record StoreLimits(int lines, long bytes) {
     /** A million lines or 256 MB. */
     public static final StoreLimits DEFAULT = new StoreLimits(1_000_000, 256L << 20);
 
-    /** Limits; what makes no sense is replaced by the default. */
+    /** Most lines that can be asked for. */
+    public static final int MOST_LINES = 20_000_000;
+
+    /** Most bytes that can be asked for: 2 GB. */
+    public static final long MOST_BYTES = 2L << 30;
+
+    /** Limits; what makes no sense is replaced by the default, what is too much by the most. */
     public StoreLimits {
-        lines = lines > 0 ? lines : 1_000_000;
-        bytes = bytes > 0 ? bytes : 256L << 20;
+        lines = lines > 0 ? Math.min(lines, MOST_LINES) : 1_000_000;
+        bytes = bytes > 0 ? Math.min(bytes, MOST_BYTES) : 256L << 20;
     }
 }

@@ -148,4 +148,24 @@ class LogStoreTest {
         LogSnapshot lines = store.snapshot();
         assertThat(lines.memory()).isLessThan(lines.bytes() * 13 / 10);
     }
+
+    @Test
+    void senselessLimitsAreReplaced() {
+        assertThat(new StoreLimits(0, -1)).isEqualTo(StoreLimits.DEFAULT);
+        assertThat(new StoreLimits(Integer.MAX_VALUE, Long.MAX_VALUE))
+                .isEqualTo(new StoreLimits(StoreLimits.MOST_LINES, StoreLimits.MOST_BYTES));
+    }
+
+    @Test
+    void theLineOfAByteIsFoundFromAnyLineBefore() {
+        LogStore store = SampleStores.of("a", "", "bcd", "e", "", "", "fgh", "i");
+        Segment segment = store.snapshot().segmentOf(0);
+        for (int line = 0; line < segment.count(); line++) {
+            for (int from = 0; from <= line; from++) {
+                for (int at = segment.start(line); at <= segment.textEnd(line); at++) {
+                    assertThat(segment.lineAt(at, from)).isEqualTo(line);
+                }
+            }
+        }
+    }
 }

@@ -1,4 +1,4 @@
-package strongly.console.service.logs.search;
+package strongly.console.service.logs.line;
 
 import org.jspecify.annotations.Nullable;
 
