@@ -23,8 +23,7 @@ final class SecretMask {
             "passw(?:or)?d|passwd|passphrase|secret|token|api[-_]?key|access[-_]?key"
                     + "|private[-_]?key|credential|authorization|cookie|dsn|connection[-_]?string";
 
-    private static final Pattern NAME =
-            Pattern.compile("(?i)(?:" + NAMES + "|\\bauth\\b|\\bpwd\\b)");
+    private static final Pattern NAME = Pattern.compile("(?i)(?:" + NAMES + "|\\bauth\\b|\\bpwd\\b)");
 
     /** A name and its value, as JSON, as a shell writes it, or as a log does. */
     private static final Pattern NAMED =
@@ -54,7 +53,18 @@ final class SecretMask {
             Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]{0,20}://[^/\\s:@\"']{0,200}:)[^/\\s@\"']+@");
 
     /** A value that is nothing but a long random-looking word. */
-    private static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9+/_=-]{32,}|[0-9a-fA-F]{32,}");
+    private static final Pattern OPAQUE =
+            Pattern.compile("[A-Za-z0-9+/_=-]{32,}|[0-9a-fA-F]{32,}");
+
+    private static final List<String> NAME_HINTS =
+            List.of(
+                    "passw", "passphrase", "secret", "token", "key", "credential",
+                    "authorization", "cookie", "dsn", "connection");
+    private static final List<String> SHAPE_HINTS =
+            List.of(
+                    "sk-", "AKIA", "ASIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_",
+                    "glpat-", "xox", "AIza", "eyJ", "PRIVATE KEY");
+    private static final List<String> SCHEME_HINTS = List.of("bearer", "basic");
 
     private final List<String> known;
     private int count;
@@ -87,12 +97,26 @@ final class SecretMask {
             }
         }
         String lower = clean.toLowerCase(Locale.ROOT);
-        if (NAME.matcher(lower).find()) {
+        if (containsAny(lower, NAME_HINTS)) {
             clean = replace(NAMED, clean, "$1" + MARK);
         }
-        clean = replace(SHAPED, clean, MARK);
-        clean = replace(BEARER, clean, "$1 " + MARK);
+        if (containsAny(clean, SHAPE_HINTS)) {
+            clean = replace(SHAPED, clean, MARK);
+        }
+        if (containsAny(lower, SCHEME_HINTS)) {
+            clean = replace(BEARER, clean, "$1 " + MARK);
+        }
         return clean.contains("://") ? replace(USER_INFO, clean, "$1" + MARK + "@") : clean;
+    }
+
+    /** Most lines hold none, and looking for a few words is far cheaper than a pattern. */
+    private static boolean containsAny(String text, List<String> words) {
+        for (String word : words) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String replace(Pattern pattern, String text, String by) {

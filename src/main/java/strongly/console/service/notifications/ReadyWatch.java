@@ -27,7 +27,13 @@ public final class ReadyWatch implements AutoCloseable {
     /** Each is polled every second, so there cannot be many. */
     static final int MOST = 20;
 
-    private record Awaited(App app, Cancellable polling, Cancellable timeout) {}
+    private record Awaited(
+            App app, boolean wasFailed, Cancellable polling, Cancellable timeout) {
+        /** An app that had failed already is waited for until somebody does something about it. */
+        Awaited recovered() {
+            return new Awaited(app, false, polling, timeout);
+        }
+    }
 
     private final StatusMonitor statuses;
     private final Scheduler scheduler;
@@ -75,6 +81,7 @@ public final class ReadyWatch implements AutoCloseable {
                 id,
                 new Awaited(
                         app,
+                        app.status().isFailure(),
                         statuses.watch(id),
                         scheduler.schedule(PATIENCE, () -> ui.dispatch(() -> giveUp(id)))));
         statuses.refresh(id);
@@ -96,13 +103,16 @@ public final class ReadyWatch implements AutoCloseable {
 
     private void onStatus(ObservedStatus observed) {
         RuntimeStatus status = observed.status();
-        if (status == null || observed.error() != null || !isAwaited(observed.appId())) {
+        Awaited waiting = awaited.get(observed.appId());
+        if (status == null || observed.error() != null || waiting == null) {
             return;
         }
         if (status.isFullyReady()) {
             String replicas = status.readyReplicas() + " of " + status.replicas();
             end(observed.appId(), " is ready", replicas + " replicas ready", false);
-        } else if (status.state().isFailure()) {
+        } else if (!status.state().isFailure()) {
+            awaited.put(observed.appId(), waiting.recovered());
+        } else if (!waiting.wasFailed()) {
             String message = status.message() == null ? "" : status.message();
             end(observed.appId(), " failed before it was ready", message, true);
         }

@@ -51,6 +51,16 @@ class ReadyWatchTest {
     }
 
     @Test
+    void anAppThatHadFailedIsWaitedForUntilItFailsAgain() {
+        watch.await(SampleApps.app("a", AppStatus.FAILED));
+        statuses.answer("a", AppStatus.FAILED, 2, 0);
+        assertThat(said).isEmpty();
+        statuses.answer("a", AppStatus.DEPLOYING, 2, 0);
+        statuses.answer("a", AppStatus.FAILED, 2, 0);
+        assertThat(said).hasSize(1);
+    }
+
+    @Test
     void whatNeverComesIsGivenUpAndSaid() {
         await("a");
         scheduler.advance(ReadyWatch.PATIENCE);
