@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 
 /** Somebody else breaks an app of production: the console speaks up and leads there. */
 class NotificationJourneyTest {
-    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\",\"name\":\"checkout-api\"");
+    private static final Pattern ID =
+            Pattern.compile("\"id\":\"([^\"]+)\",\"name\":\"checkout-api\"");
 
     @RegisterExtension final ConsoleJourney console = new ConsoleJourney(50);
 
@@ -48,8 +49,7 @@ class NotificationJourneyTest {
                         call("GET", "/apps?search=checkout-api&limit=100", "")
                                 .replaceAll("\\s+", ""));
         assertThat(id.find()).isTrue();
-        console.await(
-                "the overview", () -> console.isVisible("overview-verdict"));
+        console.await("the overview", () -> console.isVisible("overview-verdict"));
         call(
                 "POST",
                 "/apps/" + id.group(1) + "/deploy",

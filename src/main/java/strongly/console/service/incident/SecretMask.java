@@ -23,7 +23,8 @@ final class SecretMask {
             "passw(?:or)?d|passwd|passphrase|secret|token|api[-_]?key|access[-_]?key"
                     + "|private[-_]?key|credential|authorization|cookie|dsn|connection[-_]?string";
 
-    private static final Pattern NAME = Pattern.compile("(?i)(?:" + NAMES + "|\\bauth\\b|\\bpwd\\b)");
+    private static final Pattern NAME =
+            Pattern.compile("(?i)(?:" + NAMES + "|\\bauth\\b|\\bpwd\\b)");
 
     /** A name and its value, as JSON, as a shell writes it, or as a log does. */
     private static final Pattern NAMED =
@@ -53,17 +54,36 @@ final class SecretMask {
             Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]{0,20}://[^/\\s:@\"']{0,200}:)[^/\\s@\"']+@");
 
     /** A value that is nothing but a long random-looking word. */
-    private static final Pattern OPAQUE =
-            Pattern.compile("[A-Za-z0-9+/_=-]{32,}|[0-9a-fA-F]{32,}");
+    private static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9+/_=-]{32,}|[0-9a-fA-F]{32,}");
 
     private static final List<String> NAME_HINTS =
             List.of(
-                    "passw", "passphrase", "secret", "token", "key", "credential",
-                    "authorization", "cookie", "dsn", "connection");
+                    "passw",
+                    "passphrase",
+                    "secret",
+                    "token",
+                    "key",
+                    "credential",
+                    "authorization",
+                    "cookie",
+                    "dsn",
+                    "connection");
     private static final List<String> SHAPE_HINTS =
             List.of(
-                    "sk-", "AKIA", "ASIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_",
-                    "glpat-", "xox", "AIza", "eyJ", "PRIVATE KEY");
+                    "sk-",
+                    "AKIA",
+                    "ASIA",
+                    "ghp_",
+                    "gho_",
+                    "ghu_",
+                    "ghs_",
+                    "ghr_",
+                    "github_pat_",
+                    "glpat-",
+                    "xox",
+                    "AIza",
+                    "eyJ",
+                    "PRIVATE KEY");
     private static final List<String> SCHEME_HINTS = List.of("bearer", "basic");
 
     private final List<String> known;

@@ -27,8 +27,7 @@ public final class ReadyWatch implements AutoCloseable {
     /** Each is polled every second, so there cannot be many. */
     static final int MOST = 20;
 
-    private record Awaited(
-            App app, boolean wasFailed, Cancellable polling, Cancellable timeout) {
+    private record Awaited(App app, boolean wasFailed, Cancellable polling, Cancellable timeout) {
         /** An app that had failed already is waited for until somebody does something about it. */
         Awaited recovered() {
             return new Awaited(app, false, polling, timeout);

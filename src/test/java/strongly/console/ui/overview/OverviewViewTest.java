@@ -83,10 +83,7 @@ class OverviewViewTest {
 
     @Test
     void everyLineFitsIntoANarrowPane(FxRobot robot) {
-        robot.interact(
-                () ->
-                        fixture.catalog.put(
-                                SampleApps.app("x".repeat(63), AppStatus.FAILED)));
+        robot.interact(() -> fixture.catalog.put(SampleApps.app("x".repeat(63), AppStatus.FAILED)));
         Node root = robot.lookup("#overview").query();
         for (Node row : robot.lookup(".overview-row").queryAll()) {
             assertThat(row.localToScene(row.getBoundsInLocal()).getMaxX())
