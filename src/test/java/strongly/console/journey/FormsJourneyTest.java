@@ -189,7 +189,7 @@ class FormsJourneyTest {
         console.enter(NodeIds.FIELD_REPLICAS, "4");
         console.press(NodeIds.FORM_SUBMIT);
         console.press(NodeIds.CONFIRM_BUTTON);
-        pressText("Undo");
+        pressText("Undo…");
         console.node(NodeIds.FORM_REVIEW);
         assertThat(console.text(NodeIds.FORM_REVIEW_JSON)).contains("\"replicas\" : 1");
         console.press(NodeIds.CONFIRM_BUTTON);

@@ -7,9 +7,6 @@ import strongly.console.model.AppUpdate;
 import strongly.console.model.Change;
 import strongly.console.model.Resources;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -18,13 +15,8 @@ import java.util.Objects;
  *
  * @param label what the button says ("Scale back to 2")
  * @param request what is to be done
- * @param changes what changes, one line a field, old and new; empty for start and stop
  */
-public record UndoPlan(String label, OperationRequest request, List<String> changes) {
-    public UndoPlan {
-        changes = List.copyOf(changes);
-    }
-
+public record UndoPlan(String label, OperationRequest request) {
     /**
      * The plan for an operation.
      *
@@ -50,13 +42,11 @@ public record UndoPlan(String label, OperationRequest request, List<String> chan
             case STOP ->
                     new UndoPlan(
                             "Start again",
-                            OperationRequest.simple(OperationKind.START, now),
-                            List.of());
+                            OperationRequest.simple(OperationKind.START, now));
             case START ->
                     new UndoPlan(
                             "Stop again",
-                            OperationRequest.simple(OperationKind.STOP, now),
-                            List.of());
+                            OperationRequest.simple(OperationKind.STOP, now));
             case SCALE -> scaleBack(before, now);
             case EDIT, RELABEL -> editBack(kind, before, now);
             case CREATE, DEPLOY, ROLL_BACK, RESTART, DELETE -> null;
@@ -69,59 +59,39 @@ public record UndoPlan(String label, OperationRequest request, List<String> chan
             return null;
         }
         return new UndoPlan(
-                "Scale back to " + count,
-                OperationRequest.update(OperationKind.SCALE, now, AppUpdate.scale(count)),
-                List.of(line("Replicas", now.replicas(), count)));
+                "Scale back to " + count + "…",
+                OperationRequest.update(OperationKind.SCALE, now, AppUpdate.scale(count)));
     }
 
     private static @Nullable UndoPlan editBack(OperationKind kind, App before, App now) {
-        List<String> lines = new ArrayList<>();
         AppUpdate update =
                 new AppUpdate(
-                        back("Name", before.name(), now.name(), lines),
-                        back("Description", text(before), text(now), lines),
-                        back("Image", before.image(), now.image(), lines),
-                        back("Port", before.port(), now.port(), lines),
-                        back("Replicas", before.replicas(), now.replicas(), lines),
-                        back("Environment", before.environment(), now.environment(), lines),
-                        backResources(before, now, lines),
-                        backLabels(before, now, lines));
+                        back(before.name(), now.name()),
+                        back(text(before), text(now)),
+                        back(before.image(), now.image()),
+                        back(before.port(), now.port()),
+                        back(before.replicas(), now.replicas()),
+                        back(before.environment(), now.environment()),
+                        backResources(before, now),
+                        back(before.labels(), now.labels()));
         return update.isEmpty()
                 ? null
-                : new UndoPlan("Undo", OperationRequest.update(kind, now, update), lines);
+                : new UndoPlan("Undo…", OperationRequest.update(kind, now, update));
     }
 
     private static String text(App app) {
         return app.description() == null ? "" : app.description();
     }
 
-    private static <T> Change<T> back(
-            String field, @Nullable T before, @Nullable T now, List<String> lines) {
-        if (before == null || Objects.equals(before, now)) {
-            return Change.unchanged();
-        }
-        lines.add(line(field, now, before));
-        return Change.to(before);
+    private static <T> Change<T> back(@Nullable T before, @Nullable T now) {
+        return before == null || Objects.equals(before, now)
+                ? Change.unchanged()
+                : Change.to(before);
     }
 
-    private static Change<Resources> backResources(App before, App now, List<String> lines) {
+    private static Change<Resources> backResources(App before, App now) {
         Resources old = before.resources();
-        if (old.cpu() == null || old.memory() == null) {
-            return Change.unchanged();
-        }
-        if (!old.equals(now.resources())) {
-            lines.add(line("CPU", now.resources().cpu(), old.cpu()));
-            lines.add(line("Memory", now.resources().memory(), old.memory()));
-            return Change.to(old);
-        }
-        return Change.unchanged();
-    }
-
-    private static Change<Map<String, String>> backLabels(App before, App now, List<String> lines) {
-        return back("Labels", before.labels(), now.labels(), lines);
-    }
-
-    private static String line(String field, @Nullable Object from, @Nullable Object to) {
-        return field + ": " + (from == null ? "none" : from) + " → " + (to == null ? "none" : to);
+        boolean whole = old.cpu() != null && old.memory() != null;
+        return whole && !old.equals(now.resources()) ? Change.to(old) : Change.unchanged();
     }
 }

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import strongly.console.service.forms.AppDraft;
 import strongly.console.service.forms.AppField;
 import strongly.console.ui.controls.Icon;
-import strongly.console.ui.controls.IconButtons;
 import strongly.console.ui.editor.AppFormViewModel.Page;
 import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.Command;
@@ -114,15 +113,6 @@ public final class AppFormView implements View {
     }
 
     private VBox head() {
-        Label title = new Label(model.title());
-        title.getStyleClass().add(Styles.TITLE_4);
-        title.setMinWidth(0);
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        Button close = IconButtons.flat(NodeIds.FORM_CLOSE, Icon.CLOSE, "Close — Esc");
-        close.setOnAction(event -> model.close().run());
-        HBox top = new HBox(4, title, menu(), close);
-        top.setAlignment(Pos.CENTER_LEFT);
         ToggleGroup group = new ToggleGroup();
         showFields.setToggleGroup(group);
         showFields.setId(NodeIds.FORM_TAB_FIELDS);
@@ -133,7 +123,7 @@ public final class AppFormView implements View {
         HBox tabs = new HBox(showFields, showJson);
         tabs.managedProperty().bind(tabs.visibleProperty());
         tabs.visibleProperty().bind(model.pageProperty().isNotEqualTo(Page.REVIEW));
-        return new VBox(8, top, tabs);
+        return new VBox(8, new FormHead(model.title(), model.close(), menu()), tabs);
     }
 
     private MenuButton menu() {

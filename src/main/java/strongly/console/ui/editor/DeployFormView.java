@@ -27,7 +27,6 @@ import strongly.console.model.App;
 import strongly.console.service.forms.AppField;
 import strongly.console.service.forms.FormSuggestions;
 import strongly.console.ui.controls.Icon;
-import strongly.console.ui.controls.IconButtons;
 import strongly.console.ui.controls.ToneStyles;
 import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.NodeIds;
@@ -88,20 +87,8 @@ public final class DeployFormView implements View {
         cancel.setId(NodeIds.FORM_CANCEL);
         cancel.setOnAction(event -> model.close().run());
         buttons.setAlignment(Pos.CENTER_LEFT);
-        root.getChildren().addAll(head(), problem, body, buttons);
-    }
-
-    private HBox head() {
-        Label title = new Label(model.title());
-        title.getStyleClass().add(Styles.TITLE_4);
-        title.setMinWidth(0);
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        Button close = IconButtons.flat(NodeIds.FORM_CLOSE, Icon.CLOSE, "Close — Esc");
-        close.setOnAction(event -> model.close().run());
-        HBox head = new HBox(8, title, close);
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
+        root.getChildren()
+                .addAll(new FormHead(model.title(), model.close()), problem, body, buttons);
     }
 
     private Label now() {

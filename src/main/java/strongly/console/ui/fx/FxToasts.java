@@ -48,7 +48,8 @@ public final class FxToasts implements Toasts {
         this.ui = ui;
         this.clipboard = clipboard;
         layer.getStyleClass().add("toast-layer");
-        layer.setAlignment(Pos.BOTTOM_RIGHT);
+        // the buttons of forms are at the bottom right
+        layer.setAlignment(Pos.BOTTOM_LEFT);
         layer.setPickOnBounds(false);
         layer.setMouseTransparent(false);
     }

@@ -3,6 +3,7 @@ package strongly.console.ui.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import strongly.console.api.RequestBodies;
 import strongly.console.fake.Errors;
@@ -27,6 +28,9 @@ import strongly.console.ui.mvvm.Dialogs.Answer;
 import strongly.console.ui.mvvm.FieldError;
 import strongly.console.ui.mvvm.Tone;
 
+import java.nio.file.Path;
+import java.io.RandomAccessFile;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -484,6 +488,34 @@ class AppFormViewModelTest {
         assertThat(form.notices().getFirst().text())
                 .contains("Line 1, column")
                 .contains("as it was");
+        assertThat(form.fields().field(AppField.NAME).get()).isEqualTo("shop");
+    }
+
+    @Test
+    void aFileOfFiftyMegabytesIsRefusedAndTheFormStays(@TempDir Path folder) throws IOException {
+        Path huge = folder.resolve("huge.yaml");
+        try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength(50L << 20);
+        }
+        AppFormViewModel form = fixture.form(FormStart.create());
+        type(form, AppField.NAME, "shop");
+        form.exchange().importFile(huge);
+        assertThat(form.notices().getFirst().tone()).isEqualTo(Tone.DANGER);
+        assertThat(form.notices().getFirst().text()).contains("huge.yaml");
+        assertThat(form.fields().field(AppField.NAME).get()).isEqualTo("shop");
+    }
+
+    @Test
+    void aBombIsRefusedAndTheFormStays() {
+        StringBuilder bomb = new StringBuilder("a: &a [x,x,x,x,x,x,x,x,x]\n");
+        for (char c = 'b'; c <= 'i'; c++) {
+            String before = "*" + (char) (c - 1);
+            bomb.append("%s: &%s [%s]%n".formatted(c, c, String.join(",", List.of(before, before))));
+        }
+        AppFormViewModel form = fixture.form(FormStart.create());
+        type(form, AppField.NAME, "shop");
+        form.exchange().importText(bomb.toString());
+        assertThat(form.notices().getFirst().tone()).isEqualTo(Tone.DANGER);
         assertThat(form.fields().field(AppField.NAME).get()).isEqualTo("shop");
     }
 

@@ -213,6 +213,15 @@ class AppFormViewTest {
     }
 
     @Test
+    void aMegabyteOfJsonIsRefusedAtOnce(FxRobot robot) {
+        robot.interact(() -> model.show(AppFormViewModel.Page.JSON));
+        String before = field(robot, NodeIds.FORM_JSON).getText();
+        put(robot, NodeIds.FORM_JSON, MEGABYTE);
+        assertThat(field(robot, NodeIds.FORM_JSON).getText()).isEqualTo(before);
+        assertThat(says(robot, "1,048,576 characters are too many")).isTrue();
+    }
+
+    @Test
     void lineBreaksAndControlCharactersAreLeftOutAndSaid(FxRobot robot) {
         put(robot, NodeIds.FIELD_NAME, "shop\n\u0007front");
         assertThat(field(robot, NodeIds.FIELD_NAME).getText()).isEqualTo("shopfront");

@@ -72,7 +72,7 @@ class OperationAnnouncerTest {
                 OperationRequest.update(
                         OperationKind.EDIT, app, AppUpdate.NOTHING.withLabels(Map.of("x", "y"))),
                 Duration.ZERO);
-        act(toast(), "Undo");
+        act(toast(), "Undo…");
         assertThat(fixture.navigator.visits())
                 .containsExactly("put back EDIT a {\"labels\":{\"team\":\"backend\"}}");
         assertThat(fixture.client.count("update a")).isEqualTo(1);
