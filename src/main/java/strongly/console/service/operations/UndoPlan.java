@@ -40,13 +40,9 @@ public record UndoPlan(String label, OperationRequest request) {
     public static @Nullable UndoPlan of(OperationKind kind, App before, App now) {
         return switch (kind) {
             case STOP ->
-                    new UndoPlan(
-                            "Start again",
-                            OperationRequest.simple(OperationKind.START, now));
+                    new UndoPlan("Start again", OperationRequest.simple(OperationKind.START, now));
             case START ->
-                    new UndoPlan(
-                            "Stop again",
-                            OperationRequest.simple(OperationKind.STOP, now));
+                    new UndoPlan("Stop again", OperationRequest.simple(OperationKind.STOP, now));
             case SCALE -> scaleBack(before, now);
             case EDIT, RELABEL -> editBack(kind, before, now);
             case CREATE, DEPLOY, ROLL_BACK, RESTART, DELETE -> null;

@@ -28,9 +28,9 @@ import strongly.console.ui.mvvm.Dialogs.Answer;
 import strongly.console.ui.mvvm.FieldError;
 import strongly.console.ui.mvvm.Tone;
 
-import java.nio.file.Path;
-import java.io.RandomAccessFile;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -510,7 +510,8 @@ class AppFormViewModelTest {
         StringBuilder bomb = new StringBuilder("a: &a [x,x,x,x,x,x,x,x,x]\n");
         for (char c = 'b'; c <= 'i'; c++) {
             String before = "*" + (char) (c - 1);
-            bomb.append("%s: &%s [%s]%n".formatted(c, c, String.join(",", List.of(before, before))));
+            bomb.append(
+                    "%s: &%s [%s]%n".formatted(c, c, String.join(",", List.of(before, before))));
         }
         AppFormViewModel form = fixture.form(FormStart.create());
         type(form, AppField.NAME, "shop");
