@@ -16,6 +16,7 @@ import strongly.console.ui.fx.FxDialogs;
 import strongly.console.ui.fx.FxWindowIcon;
 import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.Navigator.DetailTab;
+import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.notifications.NotificationAnnouncer;
 import strongly.console.ui.settings.NotificationSettingsViewModel;
@@ -33,6 +34,7 @@ import strongly.console.ui.shell.ShortcutsView;
 import strongly.console.ui.shell.SidePanel;
 import strongly.console.ui.shell.TitledPanel;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -191,6 +193,9 @@ final class MainWindow implements AutoCloseable {
                         () -> onWorkspace(open -> open.bulkPanel().show())));
         entries.add(
                 new PaletteEntry(
+                        "Mute notifications for an hour", "", () -> true, this::muteForAnHour));
+        entries.add(
+                new PaletteEntry(
                         "Incident bundle of the selected apps",
                         "",
                         () -> true,
@@ -214,6 +219,13 @@ final class MainWindow implements AutoCloseable {
                                                 () -> !entry.current(),
                                                 entry.command()::run)));
         return entries;
+    }
+
+    private void muteForAnHour() {
+        application.notifications.muteFor(Duration.ofHours(1));
+        application.toasts.show(
+                Toast.of(Tone.SUCCESS, "Notifications are muted for an hour", null)
+                        .withAction(new Command("Unmute", application.notifications::unmute)));
     }
 
     private List<App> knownApps() {

@@ -60,7 +60,8 @@ public final class OverviewView implements View {
         if (model.readingProperty().get() != Reading.DONE) {
             parts.add(notRead());
         } else if (glance.total() == 0) {
-            parts.add(message(Icon.INFO, Tone.NEUTRAL, "No apps yet", "Create one with New app."));
+            parts.add(
+                    message(Icon.INFO, Tone.NEUTRAL, "No apps yet", "Create one with New app."));
         } else {
             parts.add(head(glance));
             parts.add(tiers(glance.tiers()));
@@ -91,10 +92,7 @@ public final class OverviewView implements View {
     private Node notRead() {
         if (model.readingProperty().get() == Reading.WAITING) {
             return message(
-                    Icon.CLOCK,
-                    Tone.ACCENT,
-                    "Reading the instance…",
-                    "Its apps appear as they come.");
+                    Icon.CLOCK, Tone.ACCENT, "Reading the instance…", "Its apps appear as they come.");
         }
         VBox failed =
                 message(
@@ -138,7 +136,14 @@ public final class OverviewView implements View {
         bar.show(tones(glance.statuses()));
         FlowPane counts = new FlowPane(6, 6);
         glance.statuses().forEach(count -> counts.getChildren().add(chip(count)));
-        VBox head = new VBox(10, new VBox(2, title, verdict), bar, counts);
+        VBox words = new VBox(2, title, verdict);
+        String progress = model.progressProperty().get();
+        if (!progress.isEmpty()) {
+            Label reading = OverviewRows.muted(progress);
+            reading.setId("overview-progress");
+            words.getChildren().add(reading);
+        }
+        VBox head = new VBox(10, words, bar, counts);
         head.getStyleClass().add("overview-head");
         return head;
     }
@@ -159,7 +164,9 @@ public final class OverviewView implements View {
         counts.forEach(
                 count ->
                         tones.merge(
-                                StatusLook.of(count.status()).tone(), count.count(), Integer::sum));
+                                StatusLook.of(count.status()).tone(),
+                                count.count(),
+                                Integer::sum));
         return tones;
     }
 
@@ -193,7 +200,8 @@ public final class OverviewView implements View {
             String spoken =
                     tier.label() + ", " + tier.count() + " apps, " + tier.failed() + " failed";
             String id = "overview-env-" + (tier.value() == null ? "none" : tier.value());
-            rows.getChildren().add(OverviewRows.row(id, line, spoken, () -> model.showTier(tier)));
+            rows.getChildren()
+                    .add(OverviewRows.row(id, line, spoken, () -> model.showTier(tier)));
         }
         return card("Environments", rows);
     }
@@ -302,6 +310,7 @@ public final class OverviewView implements View {
         model.activate();
         subscriptions.onInvalidated(model.glanceProperty(), this::show);
         subscriptions.onInvalidated(model.readingProperty(), this::show);
+        subscriptions.onInvalidated(model.progressProperty(), this::show);
         subscriptions.onInvalidated(model.operationsProperty(), this::show);
         subscriptions.onInvalidated(model.slowestProperty(), this::show);
         show();

@@ -2,6 +2,8 @@ package strongly.console.ui.overview;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 import strongly.console.model.App;
 import strongly.console.model.AppStatus;
@@ -32,12 +34,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * The instance at a glance, shown while no app is selected. Counting is done in the background. UI
- * thread only.
+ * The instance at a glance, shown while no app is selected. Counting is done in the background.
+ * UI thread only.
  */
 public final class OverviewViewModel {
     private static final Duration TICK = Duration.ofSeconds(30);
@@ -82,6 +85,7 @@ public final class OverviewViewModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<ActivityEntry>> slowest =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private Cancellable tick = Cancellable.NONE;
     private boolean active;
     private boolean counting;
@@ -99,6 +103,11 @@ public final class OverviewViewModel {
 
     ReadOnlyObjectProperty<Reading> readingProperty() {
         return reading.getReadOnlyProperty();
+    }
+
+    /** How much was read while the whole is not, in words; empty once it is. */
+    ReadOnlyStringProperty progressProperty() {
+        return progress.getReadOnlyProperty();
     }
 
     /** What is under way, newest first; at most a handful. */
@@ -147,6 +156,15 @@ public final class OverviewViewModel {
         boolean read = snapshot.total() >= 0 || !snapshot.apps().isEmpty();
         reading.set(
                 read ? Reading.DONE : snapshot.error() != null ? Reading.FAILED : Reading.WAITING);
+        boolean loading = snapshot.phase() == CatalogSnapshot.Phase.LOADING && read;
+        progress.set(
+                loading
+                        ? String.format(
+                                Locale.ROOT,
+                                "%,d of %,d were read so far",
+                                snapshot.apps().size(),
+                                snapshot.total())
+                        : "");
         change.removed().forEach(unready::remove);
         if (!change.isStateOnly() || glance.get().equals(Glance.NOTHING)) {
             count();
@@ -160,7 +178,9 @@ public final class OverviewViewModel {
         }
         boolean missing = status.state().equals(AppStatus.RUNNING) && !status.isFullyReady();
         RuntimeStatus before =
-                missing ? unready.put(observed.appId(), status) : unready.remove(observed.appId());
+                missing
+                        ? unready.put(observed.appId(), status)
+                        : unready.remove(observed.appId());
         if (!Objects.equals(before, missing ? status : null)) {
             count();
         }
