@@ -42,8 +42,7 @@ final class Incidents implements IncidentBundles, AutoCloseable {
             ApplicationScope application, ConnectionScope connection) {
         try {
             return new LogArchive(
-                    application.data.appLogs().resolve(connection.target.id()),
-                    DiskLimits.DEFAULT);
+                    application.data.appLogs().resolve(connection.target.id()), DiskLimits.DEFAULT);
         } catch (InvalidPathException notHere) {
             return null;
         }

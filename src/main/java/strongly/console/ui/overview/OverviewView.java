@@ -60,8 +60,7 @@ public final class OverviewView implements View {
         if (model.readingProperty().get() != Reading.DONE) {
             parts.add(notRead());
         } else if (glance.total() == 0) {
-            parts.add(
-                    message(Icon.INFO, Tone.NEUTRAL, "No apps yet", "Create one with New app."));
+            parts.add(message(Icon.INFO, Tone.NEUTRAL, "No apps yet", "Create one with New app."));
         } else {
             parts.add(head(glance));
             parts.add(tiers(glance.tiers()));
@@ -92,7 +91,10 @@ public final class OverviewView implements View {
     private Node notRead() {
         if (model.readingProperty().get() == Reading.WAITING) {
             return message(
-                    Icon.CLOCK, Tone.ACCENT, "Reading the instance…", "Its apps appear as they come.");
+                    Icon.CLOCK,
+                    Tone.ACCENT,
+                    "Reading the instance…",
+                    "Its apps appear as they come.");
         }
         VBox failed =
                 message(
@@ -164,9 +166,7 @@ public final class OverviewView implements View {
         counts.forEach(
                 count ->
                         tones.merge(
-                                StatusLook.of(count.status()).tone(),
-                                count.count(),
-                                Integer::sum));
+                                StatusLook.of(count.status()).tone(), count.count(), Integer::sum));
         return tones;
     }
 
@@ -200,8 +200,7 @@ public final class OverviewView implements View {
             String spoken =
                     tier.label() + ", " + tier.count() + " apps, " + tier.failed() + " failed";
             String id = "overview-env-" + (tier.value() == null ? "none" : tier.value());
-            rows.getChildren()
-                    .add(OverviewRows.row(id, line, spoken, () -> model.showTier(tier)));
+            rows.getChildren().add(OverviewRows.row(id, line, spoken, () -> model.showTier(tier)));
         }
         return card("Environments", rows);
     }

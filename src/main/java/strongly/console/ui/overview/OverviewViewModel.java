@@ -39,8 +39,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The instance at a glance, shown while no app is selected. Counting is done in the background.
- * UI thread only.
+ * The instance at a glance, shown while no app is selected. Counting is done in the background. UI
+ * thread only.
  */
 public final class OverviewViewModel {
     private static final Duration TICK = Duration.ofSeconds(30);
@@ -178,9 +178,7 @@ public final class OverviewViewModel {
         }
         boolean missing = status.state().equals(AppStatus.RUNNING) && !status.isFullyReady();
         RuntimeStatus before =
-                missing
-                        ? unready.put(observed.appId(), status)
-                        : unready.remove(observed.appId());
+                missing ? unready.put(observed.appId(), status) : unready.remove(observed.appId());
         if (!Objects.equals(before, missing ? status : null)) {
             count();
         }
