@@ -11,9 +11,14 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Entry point of the console. */
 public final class Main {
+    /** On the class path, as Maven runs it, JavaFX works well but warns at each start. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private Main() {}
 
     /** Starts the console, or says in one sentence why it cannot start. */
@@ -65,6 +70,7 @@ public final class Main {
                             + unusable.getMessage());
             return 1;
         }
+        JAVAFX.setLevel(Level.SEVERE);
         try {
             Application.launch(ConsoleApplication.class, arguments.toArray(String[]::new));
             return 0;

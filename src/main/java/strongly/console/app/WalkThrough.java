@@ -1,7 +1,9 @@
 package strongly.console.app;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -43,6 +45,13 @@ final class WalkThrough {
                         this::selectFirst,
                         () -> filter("status:running"),
                         () -> filter(""),
+                        () -> tab(1),
+                        () -> tab(2),
+                        () -> tab(3),
+                        () -> tab(4),
+                        () -> tab(0),
+                        () -> fire(NodeIds.DEPLOY_BUTTON),
+                        () -> fire("panel-close"),
                         () -> fire(NodeIds.NEW_APP_BUTTON),
                         () -> fire(NodeIds.FORM_CANCEL),
                         () -> fire(NodeIds.SETTINGS_BUTTON),
@@ -90,6 +99,13 @@ final class WalkThrough {
     private void selectFirst() {
         if (find(NodeIds.APP_TABLE) instanceof TableView<?> table) {
             table.getSelectionModel().select(0);
+        }
+    }
+
+    private void tab(int index) {
+        if (find(NodeIds.DETAILS_PANE) instanceof Parent details
+                && details.lookup(".tab-pane") instanceof TabPane tabs) {
+            tabs.getSelectionModel().select(index);
         }
     }
 
