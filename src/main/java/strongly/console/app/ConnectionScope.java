@@ -41,7 +41,10 @@ final class ConnectionScope implements AutoCloseable {
         this.executor = VirtualThreads.executor("http-");
         this.budget =
                 new RequestBudget(
-                        target.sandbox() ? BudgetSettings.LOCAL : BudgetSettings.DEFAULT,
+                        application.settings.read(
+                                budgetSection(target),
+                                BudgetSettings.class,
+                                target.sandbox() ? BudgetSettings.LOCAL : BudgetSettings.DEFAULT),
                         application.scheduler);
         this.client =
                 new HttpAppsClient(
@@ -85,6 +88,11 @@ final class ConnectionScope implements AutoCloseable {
                                 OperationLimits.class,
                                 OperationLimits.DEFAULT));
         this.history = application.history.of(target.id());
+    }
+
+    /** The section of the settings that keeps the budget of a connection. */
+    static String budgetSection(ConnectionTarget target) {
+        return "budget-" + target.id();
     }
 
     /** Begins to read the instance, and to show what was known of it before. UI thread. */

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import strongly.console.model.App;
 import strongly.console.platform.DockBadge;
-import strongly.console.service.catalog.CatalogChange;
 import strongly.console.service.catalog.CatalogSnapshot;
 import strongly.console.service.connection.BudgetState;
 import strongly.console.service.operations.OperationKind;
@@ -22,6 +21,7 @@ import strongly.console.ui.notifications.NotificationAnnouncer;
 import strongly.console.ui.settings.NotificationSettingsViewModel;
 import strongly.console.ui.settings.SettingsView;
 import strongly.console.ui.settings.SettingsViewModel;
+import strongly.console.ui.shell.BudgetViewModel;
 import strongly.console.ui.shell.CommandPaletteViewModel;
 import strongly.console.ui.shell.ConnectionLabel;
 import strongly.console.ui.shell.KeyMap;
@@ -366,14 +366,14 @@ final class MainWindow implements AutoCloseable {
                 0);
         WorkspaceScope next = new WorkspaceScope(application, this, target);
         workspace = next;
+        shell.budgetProperty().set(next.budget());
         view.show(next.views());
         next.start(appToOpen);
         appToOpen = null;
     }
 
     /** Shows how current the catalog is, and how the budget stands. */
-    void showFreshness(CatalogChange change, BudgetState budget) {
-        CatalogSnapshot snapshot = change.snapshot();
+    void showFreshness(CatalogSnapshot snapshot, BudgetState budget) {
         int failed = 0;
         for (App app : snapshot.apps()) {
             if (app.status().isFailure()) {
@@ -413,8 +413,10 @@ final class MainWindow implements AutoCloseable {
                             budget.waiting());
             if (budget.isLimited()) {
                 return new ShellViewModel.Freshness(
-                        "Limited, resuming in " + budget.resumingIn().toSeconds() + " s",
-                        "The instance asked for fewer requests. " + requests,
+                        "Limited, resuming in "
+                                + BudgetViewModel.seconds(budget.resumingIn())
+                                + " s",
+                        "Limited by the server, which asked for fewer requests. " + requests,
                         Tone.WARNING);
             }
             if (snapshot.error() != null) {

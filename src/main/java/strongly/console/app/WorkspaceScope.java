@@ -40,6 +40,7 @@ import strongly.console.ui.overview.OverviewView;
 import strongly.console.ui.overview.OverviewViewModel;
 import strongly.console.ui.overview.StatusHistoryView;
 import strongly.console.ui.overview.StatusHistoryViewModel;
+import strongly.console.ui.shell.BudgetViewModel;
 import strongly.console.ui.shell.SidePanel;
 import strongly.console.ui.shell.TitledPanel;
 import strongly.console.ui.shell.Workspace;
@@ -65,6 +66,7 @@ final class WorkspaceScope implements AutoCloseable {
     private final Forms forms;
     private final Workspace views;
     private final Speaking speaking;
+    private final BudgetWatch budgetWatch;
     private final Incidents incidents;
     private final HistoryRecorder recorder;
     private final OperationAnnouncer announcer;
@@ -81,6 +83,12 @@ final class WorkspaceScope implements AutoCloseable {
         this.window = window;
         this.connection = new ConnectionScope(application, target);
         this.incidents = new Incidents(application, window, connection);
+        this.budgetWatch =
+                new BudgetWatch(
+                        connection.budget,
+                        application.scheduler,
+                        application.ui,
+                        this::showFreshness);
         this.speaking = new Speaking(application, connection, window.announcer());
         AllowedActions allowed = new AllowedActions(this::lacks);
         this.bulkPanel = new BulkPanel(application, window, connection, allowed, this::protection);
@@ -285,11 +293,10 @@ final class WorkspaceScope implements AutoCloseable {
                     activity.show(id);
                     statusHistory.show(id);
                 });
-        pins.add(
-                connection.catalog.observe(
-                        change -> window.showFreshness(change, connection.budget.state())));
+        pins.add(connection.catalog.observe(change -> showFreshness()));
         pins.add(connection.operations.observe(state -> activity.refresh()));
         connection.start();
+        budgetWatch.start();
         learnScopes();
         bulkPanel.model().offerInterrupted();
         new DraftOffer(application.scheduler, application.toasts, this::nameOf, forms::resume)
@@ -332,6 +339,21 @@ final class WorkspaceScope implements AutoCloseable {
         } else {
             incidents.open(targets);
         }
+    }
+
+    private void showFreshness() {
+        window.showFreshness(connection.catalog.snapshot(), connection.budget.state());
+    }
+
+    /** What the requests of the connection use, for the popover that shows it. */
+    BudgetViewModel budget() {
+        return new BudgetViewModel(
+                connection.budget,
+                wanted ->
+                        application.settings.write(
+                                ConnectionScope.budgetSection(connection.target), wanted),
+                application.scheduler,
+                application.ui);
     }
 
     /** Reads the instance again. */
@@ -407,6 +429,7 @@ final class WorkspaceScope implements AutoCloseable {
         recorder.close();
         logs.close();
         bulkPanel.close();
+        budgetWatch.close();
         connection.close();
     }
 }

@@ -43,7 +43,7 @@ public final class RequestBudget implements RequestGate {
     }
 
     private final Scheduler scheduler;
-    private final BudgetSettings settings;
+    private BudgetSettings settings;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<RequestPriority, ArrayDeque<Waiter>> waiting =
             new EnumMap<>(RequestPriority.class);
@@ -134,6 +134,34 @@ public final class RequestBudget implements RequestGate {
     @Override
     public void succeeded() {
         // time brings the rate back, not success: many requests may be under way at a 429
+    }
+
+    /** How large the budget is; any thread. */
+    public BudgetSettings settings() {
+        lock.lock();
+        try {
+            return settings;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Makes the budget this large from now on; any thread. A rate that was lowered after a 429 stays
+     * so until time brings it back.
+     */
+    public void set(BudgetSettings wanted) {
+        lock.lock();
+        try {
+            refill();
+            boolean full = rate >= settings.perSecond();
+            settings = wanted;
+            rate = full ? wanted.perSecond() : Math.min(rate, wanted.perSecond());
+            tokens = Math.min(tokens, wanted.burst());
+            letThrough();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** How the budget stands; any thread. */

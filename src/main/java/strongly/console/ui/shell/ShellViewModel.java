@@ -35,6 +35,7 @@ public final class ShellViewModel {
             new ReadOnlyObjectWrapper<>(new Freshness("", "", Tone.NEUTRAL));
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(TITLE);
     private final ObjectProperty<@Nullable SidePanel> panel = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable BudgetViewModel> budget = new SimpleObjectProperty<>();
     private final BooleanProperty detailsBelow = new SimpleBooleanProperty();
     private final BooleanProperty sideWide = new SimpleBooleanProperty();
     private final BooleanProperty detailsShown = new SimpleBooleanProperty(true);
@@ -63,6 +64,11 @@ public final class ShellViewModel {
     /** How current the screen is. */
     public ReadOnlyObjectProperty<Freshness> freshnessProperty() {
         return freshness.getReadOnlyProperty();
+    }
+
+    /** The request budget of the connection, null where there is none. */
+    public ObjectProperty<@Nullable BudgetViewModel> budgetProperty() {
+        return budget;
     }
 
     /** The window's title, which carries the number of failed apps. */

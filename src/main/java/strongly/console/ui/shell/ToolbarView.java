@@ -36,7 +36,7 @@ final class ToolbarView implements View {
     private final Label connectionName = new Label();
     private final Label connectionHost = new Label();
     private final StackPane filterSlot = new StackPane();
-    private final Label freshness = new Label();
+    private final Button freshness = new Button();
     private final Tooltip freshnessTip = new Tooltip();
 
     ToolbarView(ShellViewModel model, ShellCommands commands) {
@@ -69,6 +69,8 @@ final class ToolbarView implements View {
         freshness.setId("freshness");
         freshness.setMinWidth(Region.USE_PREF_SIZE);
         freshness.setTooltip(freshnessTip);
+        freshness.getStyleClass().addAll(Styles.FLAT, "freshness");
+        freshness.setOnAction(event -> showBudget());
         root.getChildren()
                 .addAll(
                         connectionMenu,
@@ -123,8 +125,17 @@ final class ToolbarView implements View {
     private void showFreshness(ShellViewModel.Freshness now) {
         freshness.setText(now.text());
         freshness.setManaged(!now.text().isEmpty());
+        freshness.setVisible(!now.text().isEmpty());
+        freshness.setAccessibleText("Freshness: " + now.text() + ". Shows the request budget");
         freshnessTip.setText(now.details());
         ToneStyles.apply(freshness, now.tone());
+    }
+
+    private void showBudget() {
+        BudgetViewModel budget = model.budgetProperty().get();
+        if (budget != null) {
+            new BudgetView(budget, model.freshnessProperty().get().details()).show(freshness);
+        }
     }
 
     private void showConnections() {
