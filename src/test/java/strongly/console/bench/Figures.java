@@ -40,8 +40,7 @@ final class Figures {
     }
 
     /** Takes up medians with the range of ours. */
-    static void add(
-            String what, String unit, Samples ours, @Nullable Samples floor, String goal) {
+    static void add(String what, String unit, Samples ours, @Nullable Samples floor, String goal) {
         ALL.add(
                 new Figure(
                         what,
@@ -72,7 +71,11 @@ final class Figures {
                 new StringBuilder(
                         "%n%-52s %10s %10s %7s  %-22s %s%n"
                                 .formatted(
-                                        "figure (median)", "ours", "floor", "ratio", "min to max",
+                                        "figure (median)",
+                                        "ours",
+                                        "floor",
+                                        "ratio",
+                                        "min to max",
                                         "goal"));
         figures.forEach(figure -> text.append(figure.line()));
         return text.toString();

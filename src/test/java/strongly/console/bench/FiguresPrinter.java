@@ -23,7 +23,6 @@ final class FiguresPrinter implements BeforeAllCallback {
     private static void print() throws IOException {
         String table = Figures.table();
         System.out.println(table);
-        Files.writeString(
-                Files.createDirectories(Path.of("target")).resolve("figures.txt"), table);
+        Files.writeString(Files.createDirectories(Path.of("target")).resolve("figures.txt"), table);
     }
 }

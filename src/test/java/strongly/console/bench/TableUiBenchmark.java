@@ -233,7 +233,12 @@ class TableUiBenchmark {
         }
 
         private void figure(String what, Samples ours, @Nullable Samples floor, String goal) {
-            Figures.add(String.format(Locale.ROOT, "table, %,d apps: %s", count, what), "ms", ours, floor, goal);
+            Figures.add(
+                    String.format(Locale.ROOT, "table, %,d apps: %s", count, what),
+                    "ms",
+                    ours,
+                    floor,
+                    goal);
         }
 
         private void tail(String what, Samples ours, String goal) {

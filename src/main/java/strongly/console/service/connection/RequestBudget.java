@@ -147,8 +147,8 @@ public final class RequestBudget implements RequestGate {
     }
 
     /**
-     * Makes the budget this large from now on; any thread. A rate that was lowered after a 429 stays
-     * so until time brings it back.
+     * Makes the budget this large from now on; any thread. A rate that was lowered after a 429
+     * stays so until time brings it back.
      */
     public void set(BudgetSettings wanted) {
         lock.lock();

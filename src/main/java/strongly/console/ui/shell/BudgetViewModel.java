@@ -114,7 +114,9 @@ public final class BudgetViewModel {
         waiting.set(
                 now.waiting() == 0
                         ? "No request waits"
-                        : now.waiting() == 1 ? "1 request waits" : now.waiting() + " requests wait");
+                        : now.waiting() == 1
+                                ? "1 request waits"
+                                : now.waiting() + " requests wait");
         if (now.isLimited()) {
             limit.set("Limited by the server, resuming in " + seconds(now.resumingIn()) + " s");
         } else if (now.allowed() < full) {
