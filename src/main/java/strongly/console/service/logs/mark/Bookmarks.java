@@ -32,7 +32,14 @@ public final class Bookmarks {
             bookmarks =
                     bookmarks == null
                             ? List.of()
-                            : bookmarks.stream().filter(Objects::nonNull).toList();
+                            : bookmarks.stream().filter(Kept::isWhole).toList();
+        }
+
+        private static boolean isWhole(@Nullable Bookmark mark) {
+            return mark != null
+                    && mark.appId() != null
+                    && mark.excerpt() != null
+                    && mark.note() != null;
         }
     }
 

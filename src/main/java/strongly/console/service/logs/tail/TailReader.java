@@ -24,6 +24,7 @@ final class TailReader {
     static final int FIRST_LINES = 5_000;
     static final int MOST_LINES = 50_000;
     private static final int FEWEST_LINES = 1_000;
+    private static final int FEWEST_WHEN_CUT = 50;
     private static final int MORE = 5;
     private static final int MOST_ASKS = 6;
     private static final int SMALLEST_CAP = 50;
@@ -102,6 +103,9 @@ final class TailReader {
     /** A look and how it lies on what is known. */
     private record Settled(Look look, LineMerge.Comparison comparison) {
         boolean isOpen() {
+            if (look.truncated() && look.asked() > FEWEST_WHEN_CUT) {
+                return true;
+            }
             return switch (comparison.kind()) {
                 case APART, UNCLEAR -> true;
                 case OLD -> look.lines().count() >= SMALLEST_CAP || look.isFull();
@@ -154,11 +158,13 @@ final class TailReader {
 
     /** Asks for what the last answer left open; null where nothing better can be asked. */
     private @Nullable Look askAgain(Look look, LineMerge.Kind kind) {
-        if (kind == LineMerge.Kind.OLD) {
+        if (kind == LineMerge.Kind.OLD && !look.truncated()) {
             return askFurther(look);
         }
         if (look.truncated()) {
-            return look.asked() > FEWEST_LINES ? ask(FEWEST_LINES, look.since()) : null;
+            // too large: fewer lines, so that the newest of them come whole
+            int fewer = Math.max(FEWEST_WHEN_CUT, look.asked() / MORE);
+            return look.asked() > fewer ? ask(fewer, look.since()) : null;
         }
         if (look.lines().count() >= look.asked() && look.asked() < MOST_LINES) {
             Look more = ask(Math.min(MOST_LINES, look.asked() * MORE), look.since());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import strongly.console.platform.MemorySettingsStore;
 import strongly.console.service.logs.search.LineText;
 import strongly.console.service.logs.store.LogSnapshot;
 import strongly.console.service.logs.store.LogStore;
@@ -66,5 +67,21 @@ class MarksTest {
         Bookmarks.Found found = Bookmarks.find(List.of(second), later.snapshot());
         assertThat(found.byNumber()).containsOnlyKeys(2L).containsValue(second);
         assertThat(found.lines().contains(2)).isTrue();
+    }
+
+    @Test
+    void bookmarksAreKeptWithTheirNotes() {
+        MemorySettingsStore settings = new MemorySettingsStore();
+        LogSnapshot lines = SampleStores.of(SampleStores.line(0, "tick"), "tock").snapshot();
+        Bookmarks bookmarks = new Bookmarks(settings);
+        bookmarks.put(Bookmarks.of("app", null, lines, 0, "first"));
+        bookmarks.put(Bookmarks.of("app", "web", lines, 1, "of a container"));
+        bookmarks.put(Bookmarks.of("app", null, lines, 0, "changed"));
+        Bookmarks later = new Bookmarks(settings);
+        assertThat(later.of("app", null)).extracting(Bookmark::note).containsExactly("changed");
+        assertThat(later.of("other", null)).isEmpty();
+        later.remove(later.of("app", null).getFirst());
+        assertThat(later.of("app", null)).isEmpty();
+        assertThat(later.of("app", "web")).hasSize(1);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A server of log lines with the habits that real ones have. */
@@ -58,10 +59,16 @@ final class ModelLogServer {
     private final List<Line> lines = new ArrayList<>();
     private Instant now;
     private int asks;
+    private int mostBytes = Integer.MAX_VALUE;
 
     ModelLogServer(Habits habits, Instant now) {
         this.habits = habits;
         this.now = now;
+    }
+
+    /** Answers are cut beyond so many bytes, as the client does with what is too large. */
+    void cutAnswersAt(int bytes) {
+        mostBytes = bytes;
     }
 
     Instant now() {
@@ -142,7 +149,9 @@ final class ModelLogServer {
         StringBuilder text = new StringBuilder();
         chosen.forEach(line -> text.append(line.text()).append('\n'));
         Instant date = habits.hasDate() ? now.truncatedTo(ChronoUnit.SECONDS) : null;
-        return new LogAnswer(text.toString().getBytes(StandardCharsets.UTF_8), date, false);
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        boolean cut = bytes.length > mostBytes;
+        return new LogAnswer(cut ? Arrays.copyOf(bytes, mostBytes) : bytes, date, cut);
     }
 
     private boolean isAfter(Line line, Instant since) {

@@ -282,6 +282,31 @@ class TailReaderTest {
     }
 
     @Test
+    void anAnswerThatIsTooLargeIsAskedForInSmallerOnes() {
+        server.cutAnswersAt(100_000);
+        for (int i = 0; i < 6_000; i++) {
+            server.write(0, "x".repeat(200) + i);
+        }
+        reader.read();
+        int first = read(false).size();
+        assertThat(first).isPositive();
+        assertThat(read(false)).isEqualTo(server.everything().subList(6_000 - first, 6_000));
+        assertThat(read(true)).isEmpty();
+        for (int round = 0; round < 30; round++) {
+            for (int i = 0; i < 40; i++) {
+                server.write(0, "y".repeat(200) + round + " " + i);
+            }
+            server.advance(Duration.ofSeconds(1));
+            reader.read();
+        }
+        settle();
+        assertThat(read(false)).doesNotHaveDuplicates().endsWith(server.everything().getLast());
+        if (read(true).isEmpty()) {
+            assertThat(read(false)).hasSize(first + 1_200);
+        }
+    }
+
+    @Test
     void anAppThatBeginsAnewIsAGap() {
         server.write(0, "old");
         reader.read();
