@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import strongly.console.model.App;
 import strongly.console.service.forms.AppDocument;
 import strongly.console.service.forms.AppDraft;
-import strongly.console.service.forms.AppFormValues;
-import strongly.console.service.forms.Draft;
 import strongly.console.service.forms.FormSuggestions;
 import strongly.console.service.operations.OperationRequest;
 import strongly.console.service.operations.OperationState;
@@ -46,13 +44,11 @@ public final class AppFormViewModel {
     private final ReviewViewModel review;
     private final FormSending sending;
     private final DocumentExchange exchange;
-    private final DraftKeeper drafts;
+    private final AppDrafts drafts;
     private final FormProblems problems;
     private final EditMerge merge;
     private final ObservableList<FormNotice> notices = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.FIELDS);
-    private final ReadOnlyObjectWrapper<@Nullable AppDraft> restored =
-            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<FormSuggestions> suggestions =
             new ReadOnlyObjectWrapper<>(FormSuggestions.NONE);
     private final Command submit = new Command("Send", this::onSubmit);
@@ -80,7 +76,7 @@ public final class AppFormViewModel {
         this.sending = new FormSending(ports);
         this.exchange =
                 new DocumentExchange(ports, fields::values, this::onImported, this::showNotice);
-        this.drafts = new DraftKeeper(ports, start.key(), this::draft);
+        this.drafts = new AppDrafts(ports, start, fields);
         fields.setValues(start.initial());
         fields.onEdited(this::onEdited);
         if (!start.cannotReturn().isEmpty()) {
@@ -90,7 +86,7 @@ public final class AppFormViewModel {
         if (start.review()) {
             check();
         } else {
-            drafts.restore(AppDraft.class, this::onRestored);
+            drafts.restore();
         }
         ports.runner()
                 .run(
@@ -157,7 +153,7 @@ public final class AppFormViewModel {
 
     /** The draft of before that stands in the form; null where none does. */
     public ReadOnlyObjectProperty<@Nullable AppDraft> restoredProperty() {
-        return restored.getReadOnlyProperty();
+        return drafts.restoredProperty();
     }
 
     /** What the catalog suggests. */
@@ -205,32 +201,9 @@ public final class AppFormViewModel {
         drafts.touch();
     }
 
-    private @Nullable Draft draft() {
-        AppFormValues values = fields.values();
-        boolean worthIt =
-                !start.review() && fields.isChanged() && !values.equals(start.initial().stripped());
-        return worthIt ? new AppDraft(ports.scheduler().instant(), fields.base(), values) : null;
-    }
-
-    private void onRestored(AppDraft draft) {
-        boolean untouched = fields.values().equals(start.initial().stripped());
-        if (untouched && !draft.values().equals(fields.values())) {
-            // compared to what it began with, so that what changed since is merged when it is sent
-            fields.rebase(draft.base());
-            fields.setValues(draft.values());
-            restored.set(draft);
-        }
-    }
-
     private void onStartOver() {
-        restored.set(null);
-        App edited = start.edited();
-        if (edited != null) {
-            fields.rebase(AppFormValues.of(edited));
-        }
-        fields.setValues(start.initial());
+        drafts.startOver();
         page.set(Page.FIELDS);
-        drafts.forget();
     }
 
     private void onImported(AppDocument document, FormNotice notice) {
@@ -360,7 +333,7 @@ public final class AppFormViewModel {
             return;
         }
         drafts.keep();
-        if (draft() != null) {
+        if (drafts.isWorthKeeping()) {
             ports.toasts()
                     .show(
                             Toast.of(
@@ -380,7 +353,7 @@ public final class AppFormViewModel {
             page.set(Page.FIELDS);
             return;
         }
-        if (draft() == null) {
+        if (!drafts.isWorthKeeping()) {
             leaveDraft();
             return;
         }

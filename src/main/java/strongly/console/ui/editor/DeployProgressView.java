@@ -49,6 +49,8 @@ final class DeployProgressView {
 
     private void build(Command close) {
         outcome.setWrapText(true);
+        // the reason of a failure is read whole
+        outcome.setMinHeight(Region.USE_PREF_SIZE);
         outcome.setId(NodeIds.DEPLOY_OUTCOME);
         outcome.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(outcome, Priority.ALWAYS);

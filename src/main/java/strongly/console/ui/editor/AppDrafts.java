@@ -1,0 +1,93 @@
+package strongly.console.ui.editor;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.model.App;
+import strongly.console.service.forms.AppDraft;
+import strongly.console.service.forms.AppFormValues;
+import strongly.console.service.forms.Draft;
+
+/** The draft of a form of an app: what is kept of it, and what comes back. UI thread only. */
+final class AppDrafts {
+    private final EditorPorts ports;
+    private final FormStart start;
+    private final AppFormFields fields;
+    private final DraftKeeper keeper;
+    private final ReadOnlyObjectWrapper<@Nullable AppDraft> restored =
+            new ReadOnlyObjectWrapper<>();
+
+    AppDrafts(EditorPorts ports, FormStart start, AppFormFields fields) {
+        this.ports = ports;
+        this.start = start;
+        this.fields = fields;
+        this.keeper = new DraftKeeper(ports, start.key(), this::draft);
+    }
+
+    /** The draft of before that stands in the form; null where none does. */
+    ReadOnlyObjectProperty<@Nullable AppDraft> restoredProperty() {
+        return restored.getReadOnlyProperty();
+    }
+
+    /** Whether something would be lost with the form; a review of values of before holds nothing. */
+    boolean isWorthKeeping() {
+        return !start.review()
+                && fields.isChanged()
+                && !fields.values().equals(start.initial().stripped());
+    }
+
+    private @Nullable Draft draft() {
+        return isWorthKeeping()
+                ? new AppDraft(ports.scheduler().instant(), fields.base(), fields.values())
+                : null;
+    }
+
+    /** Puts the draft of before into a form nobody typed into yet. */
+    void restore() {
+        keeper.restore(AppDraft.class, this::onRestored);
+    }
+
+    private void onRestored(AppDraft draft) {
+        AppFormValues values = fields.values();
+        boolean untouched = values.equals(start.initial().stripped());
+        if (untouched && !draft.values().equals(values)) {
+            // compared to what it began with, so that what changed since is merged when it is sent
+            fields.rebase(draft.base());
+            fields.setValues(draft.values());
+            restored.set(draft);
+        }
+    }
+
+    /** Throws the draft away and puts back what the form began with. */
+    void startOver() {
+        restored.set(null);
+        App edited = start.edited();
+        if (edited != null) {
+            fields.rebase(AppFormValues.of(edited));
+        }
+        fields.setValues(start.initial());
+        keeper.forget();
+    }
+
+    /** Something was typed. */
+    void touch() {
+        keeper.touch();
+    }
+
+    /** Keeps what stands in the form now. */
+    void keep() {
+        keeper.keep();
+    }
+
+    /** Keeps the draft as it is and nothing more. */
+    void leave() {
+        keeper.leave();
+    }
+
+    /** Forgets the draft: it was sent, or thrown away with the form. */
+    void end() {
+        keeper.end();
+    }
+}
