@@ -31,7 +31,9 @@ final class AppDrafts {
         return restored.getReadOnlyProperty();
     }
 
-    /** Whether something would be lost with the form; a review of values of before holds nothing. */
+    /**
+     * Whether something would be lost with the form; a review of values of before holds nothing.
+     */
     boolean isWorthKeeping() {
         return !start.review()
                 && fields.isChanged()
