@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import strongly.console.fake.ScriptedClient;
 import strongly.console.platform.MemorySettingsStore;
+import strongly.console.service.logs.disk.LogArchive;
 import strongly.console.service.logs.store.StoreLimits;
 import strongly.console.service.logs.tail.LogTail;
 import strongly.console.task.ImmediateUiDispatcher;
@@ -41,12 +42,20 @@ final class LogFixture implements Clipboard, FileChooser {
         model = new LogViewModel(services(limits));
     }
 
+    LogFixture(LogArchive archive) {
+        model = new LogViewModel(services(StoreLimits.DEFAULT, archive));
+    }
+
     LogServices services(StoreLimits limits) {
+        return services(limits, null);
+    }
+
+    private LogServices services(StoreLimits limits, @Nullable LogArchive archive) {
         return new LogServices(
                 new LogTail.Services(
                         client, new SynchronousTaskRunner(), clock, new ImmediateUiDispatcher()),
                 limits,
-                null,
+                archive,
                 settings,
                 this,
                 this,

@@ -1,0 +1,181 @@
+package strongly.console.ui.logs;
+
+import javafx.scene.Scene;
+
+import strongly.console.fake.Errors;
+import strongly.console.fake.Pictures;
+import strongly.console.service.logs.disk.DiskLimits;
+import strongly.console.service.logs.disk.LogArchive;
+import strongly.console.service.logs.disk.LogFiles;
+import strongly.console.service.logs.feed.LogSource;
+import strongly.console.service.logs.line.LogLevel;
+import strongly.console.service.logs.mark.HighlightColour;
+import strongly.console.ui.logs.list.LineContent;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Draws the log viewer in its states, for people to look at: {@code main(folder)}. */
+public final class LogPictures {
+    private LogPictures() {}
+
+    /** Writes the pictures into the folder named first. */
+    public static void main(String[] args) throws Exception {
+        Path folder = Files.createDirectories(Path.of(args[0]));
+        LogArchive million = million(Files.createTempDirectory("logs"));
+        Map<String, Consumer<LogFixture>> scenes = new LinkedHashMap<>();
+        scenes.put("traces", LogPictures::traces);
+        scenes.put("folded", LogPictures::folded);
+        scenes.put("ansi", LogPictures::ansi);
+        scenes.put("nasty", LogPictures::nasty);
+        scenes.put("search", LogPictures::search);
+        scenes.put("together", LogPictures::together);
+        scenes.put("forbidden", LogPictures::forbidden);
+        scenes.put("empty", fixture -> fixture.open("a"));
+        scenes.put("million", fixture -> fixture.open("a"));
+        Pictures.run(
+                () -> {
+                    for (Map.Entry<String, Consumer<LogFixture>> scene : scenes.entrySet()) {
+                        for (boolean dark : new boolean[] {false, true}) {
+                            Pictures.theme(dark);
+                            LogFixture fixture =
+                                    scene.getKey().equals("million")
+                                            ? new LogFixture(million)
+                                            : new LogFixture();
+                            LogView view = new LogView(fixture.model);
+                            Scene shown = Pictures.scene(view.root(), dark ? 460 : 900, 620);
+                            view.activate();
+                            scene.getValue().accept(fixture);
+                            Pictures.write(
+                                    shown,
+                                    folder.resolve(
+                                            scene.getKey() + (dark ? "-dark" : "-light") + ".png"));
+                            fixture.model.close();
+                        }
+                    }
+                });
+    }
+
+    private static LogArchive million(Path folder) {
+        LogArchive archive =
+                new LogArchive(folder, new DiskLimits(200L << 20, 400L << 20));
+        try (LogFiles files = archive.files("a", null)) {
+            for (int block = 0; block < 1_000; block++) {
+                StringBuilder text = new StringBuilder();
+                for (int i = 0; i < 1_000; i++) {
+                    int line = block * 1_000 + i;
+                    text.append("2026-01-15T09:%02d:%02dZ [%s] Request %d answered in %d ms%n"
+                            .formatted(
+                                    line / 16_700,
+                                    line / 280 % 60,
+                                    line % 97 == 0 ? "ERROR" : line % 31 == 0 ? "WARN" : "INFO",
+                                    line,
+                                    line * 7 % 311));
+                }
+                byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+                files.append(bytes, 0, bytes.length);
+            }
+        }
+        return archive;
+    }
+
+    private static void writeTraces(LogFixture fixture) {
+        for (int i = 0; i < 6; i++) {
+            String minute = "2026-01-15T10:2" + i;
+            fixture.writes(
+                    minute + ":01Z [INFO] Server started on port 3000",
+                    minute + ":02.250Z [DEBUG] pool: 4 idle, 2 busy",
+                    minute + ":03Z [WARN] Slow query: 1,204 ms SELECT * FROM orders WHERE id = 7",
+                    minute + ":04Z [ERROR] Request failed: GET /api/orders/7",
+                    "java.net.SocketTimeoutException: Read timed out after 30000 ms",
+                    "\tat com.acme.orders.Client.read(Client.java:118)",
+                    "\tat com.acme.orders.Service.find(Service.java:42)",
+                    "Caused by: java.io.IOException: connection reset by peer",
+                    "\t... 27 more");
+        }
+    }
+
+    private static void traces(LogFixture fixture) {
+        writeTraces(fixture);
+        fixture.open("a");
+    }
+
+    private static void folded(LogFixture fixture) {
+        traces(fixture);
+        fixture.model.foldedProperty().set(true);
+        fixture.model.list().fold(fixture.model.list().content().at(3));
+    }
+
+    private static void ansi(LogFixture fixture) {
+        for (int colour = 0; colour < 8; colour++) {
+            fixture.writes(
+                    "2026-01-15T10:20:0"
+                            + colour
+                            + "Z \u001b[3"
+                            + colour
+                            + "mcolour "
+                            + colour
+                            + "\u001b[0m \u001b[9"
+                            + colour
+                            + "mbright\u001b[0m \u001b[4"
+                            + colour
+                            + "mbehind\u001b[0m \u001b[1mbold\u001b[0m \u001b[4munderlined\u001b[0m"
+                            + " \u001b[2mfaint\u001b[0m");
+        }
+        fixture.writes(
+                "{\"ts\":\"2026-01-15T10:21:00Z\",\"level\":\"warn\",\"msg\":\"slow\",\"ms\":412}",
+                "{\"ts\":\"2026-01-15T10:21:01Z\",\"level\":\"error\",\"msg\":\"failed\",\"user\":{\"id\":7}}",
+                "2026-01-15T10:21:02Z [INFO] "
+                        + "a very long line that goes on ".repeat(200));
+        fixture.open("a");
+        LineContent content = fixture.model.list().content();
+        fixture.model.list().toggleExpanded(content.at(9));
+    }
+
+    private static void nasty(LogFixture fixture) {
+        fixture.writes(
+                "2026-01-15T10:20:00Z [INFO] NUL \0 bell \u0007 tab\tend",
+                "2026-01-15T10:20:01Z [INFO] reversed \u202Egnp.exe and \u200Bhidden",
+                "10%\r20%\r100% done",
+                "\u001b[2J\u001b[Hcursor moved away \u001b]0;title\u0007",
+                "2026-01-15T10:20:02Z [WARN] 日本語 العربية emoji 🚀 done",
+                "x".repeat(3_000_000),
+                "2026-01-15T10:20:03Z [FATAL] out of memory");
+        fixture.open("a");
+    }
+
+    private static void search(LogFixture fixture) {
+        traces(fixture);
+        fixture.model.marks().highlight("orders", HighlightColour.GREEN);
+        fixture.model.search().textProperty().set("timed out OR slow");
+        fixture.model.search().next();
+        fixture.model.marks().note(fixture.model.list().content().at(3), "it began here");
+        fixture.model.panelProperty().set(LogPanel.BOOKMARKS);
+    }
+
+    private static void together(LogFixture fixture) {
+        StringBuilder one = new StringBuilder();
+        StringBuilder other = new StringBuilder();
+        for (int i = 10; i < 30; i++) {
+            one.append("2026-01-15T10:20:").append(i).append("Z [INFO] checkout ").append(i).append('\n');
+            other.append("2026-01-15T10:20:").append(i).append(".5Z [WARN] payment retry ").append(i).append('\n');
+        }
+        fixture.client.setLogs("a", one.toString());
+        fixture.client.setLogs("b", other.toString());
+        fixture.model.setActive(true);
+        fixture.model.open(
+                List.of(LogSource.of("a", "checkout-api"), LogSource.of("b", "payments")));
+        fixture.model.list().lookProperty().set(fixture.model.list().lookProperty().get().withNumbers(true));
+    }
+
+    private static void forbidden(LogFixture fixture) {
+        fixture.client.failNext("logs a", Errors.forbidden());
+        fixture.open("a");
+        fixture.model.filter().atLeast(LogLevel.NONE);
+    }
+}
