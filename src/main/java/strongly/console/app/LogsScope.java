@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import strongly.console.model.App;
 import strongly.console.service.logs.disk.DiskLimits;
 import strongly.console.service.logs.disk.LogArchive;
+import strongly.console.service.logs.export.LogReference;
 import strongly.console.service.logs.feed.LogSource;
 import strongly.console.service.logs.store.StoreLimits;
 import strongly.console.service.logs.tail.LogTail;
@@ -12,6 +13,7 @@ import strongly.console.task.BackgroundTask;
 import strongly.console.ui.logs.LogServices;
 import strongly.console.ui.logs.LogView;
 import strongly.console.ui.logs.LogViewModel;
+import strongly.console.ui.mvvm.Navigator;
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.shell.SidePanel;
@@ -31,6 +33,7 @@ final class LogsScope implements AutoCloseable {
     private final LogViewModel current;
     private final LogView view;
     private @Nullable LogView together;
+    private @Nullable LogViewModel togetherModel;
 
     LogsScope(ApplicationScope application, ConnectionScope connection, MainWindow window) {
         this.application = application;
@@ -54,11 +57,13 @@ final class LogsScope implements AutoCloseable {
 
     private LogServices services(LogArchive archive) {
         return new LogServices(
+                connection.target.url().hostAndPort(),
                 new LogTail.Services(
                         connection.client,
                         application.runner,
                         application.scheduler,
                         application.ui),
+                new HistoryEvents(connection.history, application.scheduler),
                 application.settings.read(
                         StoreLimits.SECTION, StoreLimits.class, StoreLimits.DEFAULT),
                 archive,
@@ -90,6 +95,7 @@ final class LogsScope implements AutoCloseable {
         model.open(sources);
         LogView logs = new LogView(model);
         together = logs;
+        togetherModel = model;
         model.wideProperty().bindBidirectional(window.shell().sideWideProperty());
         OwnedLogs owned = new OwnedLogs(logs, () -> release(model, logs));
         String title = "Logs of " + sources.size() + (sources.size() == 1 ? " app" : " apps");
@@ -105,11 +111,43 @@ final class LogsScope implements AutoCloseable {
         }
     }
 
+    /** Opens what a reference on the clipboard points to. */
+    void openReference() {
+        LogReference reference =
+                LogReference.parse(application.clipboard.text()).orElse(null);
+        if (reference == null) {
+            say(
+                    "No reference to logs is on the clipboard",
+                    "Copy one first; it begins with strongly-console:logs.");
+        } else if (!reference.instance().equals(connection.target.url().hostAndPort())) {
+            say(
+                    "The reference is to another instance",
+                    "Switch to " + reference.instance() + " first.");
+        } else if (reference.apps().size() == 1 && reference.container() == null) {
+            window.navigator().showTab(reference.apps().getFirst(), Navigator.DetailTab.LOGS);
+            current.apply(reference);
+        } else {
+            openTogether(reference.apps());
+            LogViewModel opened = togetherModel;
+            if (opened != null) {
+                if (reference.container() != null) {
+                    opened.showContainer(reference.container(), false);
+                }
+                opened.apply(reference);
+            }
+        }
+    }
+
+    private void say(String title, String text) {
+        application.toasts.show(Toast.of(Tone.NEUTRAL, title, text));
+    }
+
     private void release(LogViewModel model, LogView logs) {
         model.wideProperty().unbindBidirectional(window.shell().sideWideProperty());
         model.close();
         if (logs.equals(together)) {
             together = null;
+            togetherModel = null;
         }
     }
 

@@ -73,6 +73,8 @@ final class LogDrawer {
 
     private View view(LogPanel panel) {
         return switch (panel) {
+            case SOURCES -> new LogSourcesView(model);
+            case PATTERNS -> new LogPatternsView(model);
             case EXPORT -> new LogExportView(model.export());
             case BOOKMARKS -> new LogBookmarksView(model);
             case HIGHLIGHTERS -> new LogHighlightersView(model.marks());

@@ -45,6 +45,7 @@ final class LogNoticeView {
             label.setWrapText(true);
             label.setTextAlignment(TextAlignment.CENTER);
             label.setMaxWidth(420);
+            label.setAlignment(Pos.CENTER);
         }
         placeText.getStyleClass().add(Styles.TEXT_MUTED);
         prepare(placeRetry, "log-placeholder-retry");

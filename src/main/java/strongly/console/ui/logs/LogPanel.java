@@ -2,6 +2,10 @@ package strongly.console.ui.logs;
 
 /** What can be opened below the lines. */
 public enum LogPanel {
+    /** Apps and containers the lines are from. */
+    SOURCES("Sources"),
+    /** Lines grouped by shape. */
+    PATTERNS("Patterns"),
     /** Lines to a file. */
     EXPORT("Export"),
     /** Lines to find again, with notes. */

@@ -17,14 +17,18 @@ import java.util.function.Supplier;
 /**
  * What log viewers stand on.
  *
+ * @param instance the host of the instance, for references
  * @param tail reads logs
+ * @param events what happened to apps
  * @param limits how much is held of each app
  * @param archive keeps lines in files, null for memory only
  * @param settings remember how lines look
  * @param zone the zone of local times
  */
 public record LogServices(
+        String instance,
         LogTail.Services tail,
+        LogEvent.Source events,
         StoreLimits limits,
         @Nullable LogArchive archive,
         SettingsStore settings,

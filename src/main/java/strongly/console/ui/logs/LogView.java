@@ -65,6 +65,7 @@ public final class LogView implements View {
                         searchBar.root(),
                         toolbar.root(),
                         notice.strip(),
+                        new LogHistogramView(model.histogram()),
                         stack,
                         new LogDrawer(model).root(),
                         foot);

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import strongly.console.service.logs.export.LogReference;
 import strongly.console.service.logs.feed.LogFeed;
 import strongly.console.service.logs.feed.LogSource;
 import strongly.console.service.logs.search.Expression;
@@ -47,6 +48,11 @@ public final class LogViewModel implements AutoCloseable {
     private final LogMarks marks;
     private final LineSearch passing;
     private final LogExportViewModel export;
+    private final LogHistogramViewModel histogram;
+    private final LogPatternsViewModel patterns;
+    private final Command copyReference =
+            new Command("Copy reference to these lines", this::copyReference);
+    private final Set<Integer> hidden = new HashSet<>();
     private final ObjectProperty<@Nullable LogPanel> panel = new SimpleObjectProperty<>();
     private final BooleanProperty wide = new SimpleBooleanProperty();
     private final BooleanProperty folded = new SimpleBooleanProperty();
@@ -70,6 +76,8 @@ public final class LogViewModel implements AutoCloseable {
         this.search = new LogSearchViewModel(services, list, this::reveal, this::showRows);
         this.marks = new LogMarks(services, list, search);
         this.export = new LogExportViewModel(services, list);
+        this.histogram = new LogHistogramViewModel(services, filter);
+        this.patterns = new LogPatternsViewModel(services);
         this.passing =
                 new LineSearch(
                         services.tail().runner(), services.tail().ui(), CORES, found -> showRows());
@@ -117,6 +125,16 @@ public final class LogViewModel implements AutoCloseable {
         return export;
     }
 
+    /** Lines per time. */
+    public LogHistogramViewModel histogram() {
+        return histogram;
+    }
+
+    /** Lines by shape. */
+    public LogPatternsViewModel patterns() {
+        return patterns;
+    }
+
     /** The panel below the lines, null for none. */
     public ObjectProperty<@Nullable LogPanel> panelProperty() {
         return panel;
@@ -129,7 +147,7 @@ public final class LogViewModel implements AutoCloseable {
 
     /** What else can be done with the lines, for the menu. */
     public List<Command> menuCommands() {
-        return List.of();
+        return List.of(copyReference);
     }
 
     /** Opens the bookmarks with the note of this line to be written. */
@@ -197,14 +215,89 @@ public final class LogViewModel implements AutoCloseable {
         list.reset();
         list.show(LineContent.EMPTY);
         list.sourcesProperty().set(wanted.stream().map(LogSource::label).toList());
+        hidden.clear();
         marks.open(wanted);
+        histogram.open(wanted);
+        patterns.open(wanted);
         LineFilter kept = filter.filterProperty().get();
         filter.set(new LineFilter(kept.levels(), Long.MIN_VALUE, Long.MAX_VALUE, Set.of()));
         restart();
     }
 
+    /** What is held of each source; of those switched off, nothing. */
     private List<LogSnapshot> lines() {
-        return feeds.used().stream().map(feed -> feed.store().snapshot()).toList();
+        List<LogSnapshot> lines = new ArrayList<>();
+        for (LogFeed feed : feeds.used()) {
+            boolean off = hidden.contains(lines.size());
+            lines.add(off ? LogSnapshot.EMPTY : feed.store().snapshot());
+        }
+        return lines;
+    }
+
+    /** Whether lines of a source are in the list. */
+    public boolean isShown(int source) {
+        return !hidden.contains(source);
+    }
+
+    /** Puts lines of a source into the list or leaves them out. */
+    public void showSource(int source, boolean shown) {
+        boolean changed = shown ? hidden.remove(source) : hidden.add(source);
+        if (changed) {
+            histogram.open(sources.get());
+            patterns.open(sources.get());
+            restart();
+        }
+    }
+
+    /** Leaves a source out for good. */
+    public void removeSource(int source) {
+        List<LogSource> left = new ArrayList<>(sources.get());
+        LogSource gone = left.remove(source);
+        LogSource whole = LogSource.of(gone.appId(), gone.appName());
+        open(left.isEmpty() ? List.of(whole) : left);
+    }
+
+    /** The names of containers that were typed for the first app. */
+    public List<String> knownContainers() {
+        List<LogSource> now = sources.get();
+        return now.isEmpty() ? List.of() : containers().of(now.getFirst().appId());
+    }
+
+    private LogContainers containers() {
+        return services.settings()
+                .read(LogContainers.SECTION, LogContainers.class, LogContainers.NONE);
+    }
+
+    /**
+     * Shows a container of the first app.
+     *
+     * @param besides whether what is shown already stays
+     */
+    public void showContainer(String name, boolean besides) {
+        List<LogSource> now = sources.get();
+        if (name.isBlank() || now.isEmpty()) {
+            return;
+        }
+        LogSource first = now.getFirst();
+        services.settings()
+                .write(LogContainers.SECTION, containers().with(first.appId(), name));
+        LogSource wanted = new LogSource(first.appId(), first.appName(), name);
+        List<LogSource> next = new ArrayList<>(besides ? now : List.of());
+        if (!next.contains(wanted)) {
+            next.add(wanted);
+        }
+        open(next);
+    }
+
+    /** Searches and filters the open sources as a reference says. */
+    public void apply(LogReference reference) {
+        LogReferences.apply(reference, this);
+    }
+
+    private void copyReference() {
+        if (!sources.get().isEmpty()) {
+            services.clipboard().copy(LogReferences.of(services.instance(), this).text());
+        }
     }
 
     /** Other sources, or other lines count. */
@@ -223,6 +316,8 @@ public final class LogViewModel implements AutoCloseable {
         }
         search.restart(now, counts);
         marks.take(now);
+        histogram.take(now);
+        patterns.take(now);
         showRows();
         describe();
     }
@@ -232,6 +327,8 @@ public final class LogViewModel implements AutoCloseable {
         passing.update(now);
         search.take(now);
         marks.take(now);
+        histogram.take(now);
+        patterns.take(now);
         showRows();
         describe();
     }
@@ -350,6 +447,8 @@ public final class LogViewModel implements AutoCloseable {
         search.close();
         marks.close();
         export.close();
+        histogram.close();
+        patterns.close();
         feeds.close();
     }
 }

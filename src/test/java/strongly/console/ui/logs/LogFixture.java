@@ -29,6 +29,7 @@ final class LogFixture implements Clipboard, FileChooser {
     final ManualScheduler clock = new ManualScheduler(Instant.parse("2026-01-15T10:30:00Z"));
     final MemorySettingsStore settings = new MemorySettingsStore();
     final List<Toast> toasts = new ArrayList<>();
+    final List<LogEvent> events = new ArrayList<>();
     final LogViewModel model;
     @Nullable Path chosen;
     private final StringBuilder log = new StringBuilder();
@@ -52,8 +53,10 @@ final class LogFixture implements Clipboard, FileChooser {
 
     private LogServices services(StoreLimits limits, @Nullable LogArchive archive) {
         return new LogServices(
+                "acme.example",
                 new LogTail.Services(
                         client, new SynchronousTaskRunner(), clock, new ImmediateUiDispatcher()),
+                appId -> events,
                 limits,
                 archive,
                 settings,

@@ -10,6 +10,9 @@ import strongly.console.service.logs.disk.LogFiles;
 import strongly.console.service.logs.feed.LogSource;
 import strongly.console.service.logs.line.LogLevel;
 import strongly.console.service.logs.mark.HighlightColour;
+import strongly.console.service.logs.store.LogStore;
+import strongly.console.service.logs.store.StoreLimits;
+import strongly.console.task.ManualScheduler;
 import strongly.console.ui.logs.list.LineContent;
 
 import java.nio.charset.StandardCharsets;
@@ -65,6 +68,7 @@ public final class LogPictures {
         LogArchive archive =
                 new LogArchive(folder, new DiskLimits(200L << 20, 400L << 20));
         try (LogFiles files = archive.files("a", null)) {
+            files.load(new LogStore(StoreLimits.DEFAULT, new ManualScheduler()));
             for (int block = 0; block < 1_000; block++) {
                 StringBuilder text = new StringBuilder();
                 for (int i = 0; i < 1_000; i++) {

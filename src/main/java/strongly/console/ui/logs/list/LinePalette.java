@@ -58,6 +58,7 @@ final class LinePalette extends Group {
         MATCH("log-match"),
         SELECTED("log-selected"),
         SELECTED_PIECE("log-selected-piece"),
+        BACK("log-back"),
         GAP("log-gap"),
         WARN_MARK("log-warn-mark"),
         ERROR_MARK("log-error-mark"),

@@ -40,6 +40,7 @@ final class LineRow extends Region {
     private final Text source = new Text();
     private final Text time = new Text();
     private final Text more = new Text();
+    private final Rectangle moreBack = new Rectangle();
     private final TextFlow flow = new TextFlow();
     private final List<Path> marks = new ArrayList<>();
     private final Path selectedPiece = new Path();
@@ -50,6 +51,7 @@ final class LineRow extends Region {
     private LineSelection selection = LineSelection.NONE;
     private boolean selected;
     private double wrapWidth;
+    private double sight;
     private int edition = -1;
 
     LineRow(LinePalette palette) {
@@ -268,8 +270,28 @@ final class LineRow extends Region {
         double width = wrapWidth > 0 ? wrapWidth : full;
         flow.resizeRelocate(x, RowMetrics.PADDING, width, flow.prefHeight(width));
         double end = Math.min(width, full);
-        put(more, Math.min(x + end + 8, Math.max(x, getWidth() - moreWidth())), baseline);
+        layoutMore(x + end + 8, Math.max(x, sight - moreWidth()), baseline);
         layoutMarks(x);
+    }
+
+    /** What offers more stays in sight, before the text where that goes on beyond. */
+    private void layoutMore(double wanted, double most, double baseline) {
+        boolean over = wanted > most && !more.getText().isEmpty();
+        put(more, Math.min(wanted, most), baseline);
+        moreBack.setX(more.getLayoutX() - 6);
+        moreBack.setWidth(over ? moreWidth() + 6 : 0);
+        moreBack.setHeight(getHeight());
+        fill(moreBack, palette.get(LinePalette.Named.BACK));
+    }
+
+    /** Says up to where the row is in sight. */
+    void setSight(double right) {
+        if (right != sight) {
+            sight = right;
+            if (!more.getText().isEmpty()) {
+                requestLayout();
+            }
+        }
     }
 
     private static void place(Node node, double x, double y) {

@@ -185,6 +185,7 @@ final class LineRows {
         visible = new ArrayList<>(placed);
         for (LineRow row : visible) {
             row.setColumns(columns);
+            row.setSight(left + width);
         }
         return visible;
     }

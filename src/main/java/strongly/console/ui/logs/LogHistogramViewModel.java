@@ -1,0 +1,166 @@
+package strongly.console.ui.logs;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+import strongly.console.service.logs.feed.LogSource;
+import strongly.console.service.logs.histogram.Histogram;
+import strongly.console.service.logs.histogram.LineHistogram;
+import strongly.console.service.logs.line.LogLevel;
+import strongly.console.service.logs.search.LineFilter;
+import strongly.console.service.logs.store.LogSnapshot;
+import strongly.console.task.BackgroundTask;
+import strongly.console.task.LatestWins;
+import strongly.console.task.NewestInput;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** How many lines were written when, by level, and what happened meanwhile. UI thread only. */
+public final class LogHistogramViewModel implements AutoCloseable {
+    private static final int BARS = 120;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final LogServices services;
+    private final LogFilterViewModel filter;
+    private final LatestWins reading;
+    private final BooleanProperty shown = new SimpleBooleanProperty(true);
+    private final ReadOnlyObjectWrapper<Histogram> histogram =
+            new ReadOnlyObjectWrapper<>(Histogram.EMPTY);
+    private final ReadOnlyObjectWrapper<List<LogEvent>> events =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private NewestInput<Wanted, Histogram> counting;
+    private List<LogSnapshot> lines = List.of();
+
+    private record Wanted(List<LogSnapshot> lines, LineFilter filter) {}
+
+    LogHistogramViewModel(LogServices services, LogFilterViewModel filter) {
+        this.services = services;
+        this.filter = filter;
+        this.reading = new LatestWins(services.tail().runner());
+        this.counting = counter();
+        shown.addListener((source, before, now) -> count());
+        filter.filterProperty().addListener((source, before, now) -> count());
+    }
+
+    private NewestInput<Wanted, Histogram> counter() {
+        LineHistogram counts = new LineHistogram();
+        return new NewestInput<>(
+                services.tail().runner(),
+                "count lines",
+                wanted -> count(counts, wanted),
+                histogram::set);
+    }
+
+    private static Histogram count(LineHistogram counts, Wanted wanted) {
+        counts.update(wanted.lines(), null);
+        LineFilter now = wanted.filter();
+        boolean closed = now.from() != Long.MIN_VALUE && now.to() != Long.MAX_VALUE;
+        return closed ? counts.within(now.from(), now.to(), BARS) : counts.all(BARS);
+    }
+
+    /** Whether the histogram is on screen. */
+    public BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    /** The bars. */
+    public ReadOnlyObjectProperty<Histogram> histogramProperty() {
+        return histogram.getReadOnlyProperty();
+    }
+
+    /** What happened to the apps, in no particular order. */
+    public ReadOnlyObjectProperty<List<LogEvent>> eventsProperty() {
+        return events.getReadOnlyProperty();
+    }
+
+    /** Counts the lines of other sources from now on. */
+    void open(List<LogSource> sources) {
+        counting.close();
+        counting = counter();
+        histogram.set(Histogram.EMPTY);
+        events.set(List.of());
+        List<String> apps = sources.stream().map(LogSource::appId).distinct().toList();
+        reading.run(
+                BackgroundTask.of("read events", () -> events(apps)).onSuccess(events::set));
+    }
+
+    private List<LogEvent> events(List<String> apps) {
+        List<LogEvent> all = new ArrayList<>();
+        apps.forEach(app -> all.addAll(services.events().of(app)));
+        return List.copyOf(all);
+    }
+
+    void take(List<LogSnapshot> now) {
+        lines = now;
+        count();
+    }
+
+    private void count() {
+        if (shown.get() && !lines.isEmpty()) {
+            counting.offer(new Wanted(lines, filter.filterProperty().get()));
+        }
+    }
+
+    /**
+     * Shows only lines between two places of the histogram.
+     *
+     * @param one from 0 at the left to 1 at the right
+     */
+    public void zoom(double one, double other) {
+        Histogram now = histogram.get();
+        long from = timeAt(now, Math.min(one, other));
+        long to = timeAt(now, Math.max(one, other));
+        if (now.bars().length > 0 && to > from) {
+            filter.within(from, to);
+        }
+    }
+
+    private static long timeAt(Histogram now, double place) {
+        return now.start() + Math.round(Math.clamp(place, 0, 1) * (now.end() - now.start()));
+    }
+
+    /** What there is at a place of the histogram, from 0 at the left to 1 at the right. */
+    public String describe(double place) {
+        Histogram now = histogram.get();
+        int bars = now.bars().length;
+        if (bars == 0) {
+            return "";
+        }
+        int bar = Math.clamp((long) (place * bars), 0, bars - 1);
+        long from = now.start() + bar * now.width();
+        Supplier<ZoneId> zone = services.zone();
+        int errors = now.count(bar, LogLevel.ERROR) + now.count(bar, LogLevel.FATAL);
+        StringBuilder text =
+                new StringBuilder(
+                        String.format(
+                                Locale.ROOT,
+                                "%s – %s: %,d lines, %,d warnings, %,d errors",
+                                CLOCK.format(Instant.ofEpochMilli(from).atZone(zone.get())),
+                                CLOCK.format(
+                                        Instant.ofEpochMilli(from + now.width())
+                                                .atZone(zone.get())),
+                                now.count(bar),
+                                now.count(bar, LogLevel.WARN),
+                                errors));
+        for (LogEvent event : events.get()) {
+            if (Math.abs(event.millis() - from - now.width() / 2) <= now.width()) {
+                text.append('\n').append(event.text());
+            }
+        }
+        return text.toString();
+    }
+
+    @Override
+    public void close() {
+        counting.close();
+        reading.cancel();
+    }
+}

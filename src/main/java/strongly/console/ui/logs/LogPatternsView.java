@@ -1,0 +1,116 @@
+package strongly.console.ui.logs;
+
+import atlantafx.base.theme.Styles;
+
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import strongly.console.service.logs.line.LogLevel;
+import strongly.console.service.logs.pattern.PatternGroup;
+import strongly.console.service.logs.pattern.PatternReport;
+import strongly.console.service.logs.store.LineId;
+import strongly.console.ui.controls.ToneStyles;
+import strongly.console.ui.mvvm.Subscriptions;
+import strongly.console.ui.mvvm.Tone;
+import strongly.console.ui.mvvm.View;
+import strongly.console.ui.text.SafeText;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The shapes of the lines: how many, how serious, when and where; a click shows the newest. */
+final class LogPatternsView implements View {
+    private static final int MOST = 100;
+
+    private final LogViewModel model;
+    private final LogPatternsViewModel patterns;
+    private final VBox rows = new VBox(2);
+    private final ScrollPane root = new ScrollPane(rows);
+    private final Subscriptions subscriptions = new Subscriptions();
+
+    LogPatternsView(LogViewModel model) {
+        this.model = model;
+        this.patterns = model.patterns();
+        root.setFitToWidth(true);
+        root.getStyleClass().add("edge-to-edge");
+    }
+
+    @Override
+    public void activate() {
+        patterns.setActive(true);
+        subscriptions.follow(patterns.reportProperty(), this::show);
+    }
+
+    @Override
+    public void deactivate() {
+        subscriptions.release();
+        patterns.setActive(false);
+    }
+
+    private void show(PatternReport report) {
+        rows.getChildren().clear();
+        List<PatternGroup> groups = report.groups();
+        groups.stream().limit(MOST).forEach(group -> rows.getChildren().add(row(group)));
+        long left = Math.max(0, groups.size() - MOST);
+        String words =
+                groups.isEmpty()
+                        ? "No lines yet"
+                        : left > 0 || report.others() > 0
+                                ? String.format(
+                                        Locale.ROOT,
+                                        "%,d rarer shapes are not listed; %,d lines have shapes"
+                                                + " beyond the bound",
+                                        left,
+                                        report.others())
+                                : "";
+        if (!words.isEmpty()) {
+            Label label = new Label(words);
+            label.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+            rows.getChildren().add(label);
+        }
+    }
+
+    private HBox row(PatternGroup group) {
+        Label count = new Label(String.format(Locale.ROOT, "%,d×", group.count()));
+        count.setMinWidth(64);
+        count.setAlignment(Pos.CENTER_RIGHT);
+        boolean bad = group.level().compareTo(LogLevel.ERROR) >= 0;
+        boolean warned = group.level() == LogLevel.WARN;
+        ToneStyles.apply(count, bad ? Tone.DANGER : warned ? Tone.WARNING : Tone.NEUTRAL);
+        Label level = new Label(group.level() == LogLevel.NONE ? "" : group.level().label());
+        level.setMinWidth(56);
+        ToneStyles.apply(level, bad ? Tone.DANGER : warned ? Tone.WARNING : Tone.NEUTRAL);
+        Hyperlink shape = new Hyperlink(SafeText.line(group.shape(), 160));
+        shape.setMinWidth(80);
+        shape.setMaxWidth(Double.MAX_VALUE);
+        shape.getStyleClass().add("log-shape");
+        shape.setTooltip(new Tooltip("Show the newest of them"));
+        shape.setOnAction(
+                event ->
+                        model.reveal(LineId.of(group.exampleSource(), group.exampleNumber())));
+        HBox.setHgrow(shape, Priority.ALWAYS);
+        Label when = new Label(patterns.when(group));
+        when.setMinWidth(Region.USE_PREF_SIZE);
+        when.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        String where = patterns.where(group);
+        if (!where.isEmpty()) {
+            when.setTooltip(new Tooltip(where));
+        }
+        HBox row = new HBox(6, count, level, shape, when);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+}

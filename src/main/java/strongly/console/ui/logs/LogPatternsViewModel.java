@@ -1,0 +1,111 @@
+package strongly.console.ui.logs;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import strongly.console.service.logs.feed.LogSource;
+import strongly.console.service.logs.pattern.PatternCounter;
+import strongly.console.service.logs.pattern.PatternGroup;
+import strongly.console.service.logs.pattern.PatternReport;
+import strongly.console.service.logs.store.LogSnapshot;
+import strongly.console.task.NewestInput;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** The lines grouped by shape, counted while somebody looks. UI thread only. */
+public final class LogPatternsViewModel implements AutoCloseable {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final int MOST_NAMED = 12;
+
+    private final LogServices services;
+    private final ReadOnlyObjectWrapper<PatternReport> report =
+            new ReadOnlyObjectWrapper<>(PatternReport.EMPTY);
+    private NewestInput<List<LogSnapshot>, PatternReport> counting;
+    private List<LogSnapshot> lines = List.of();
+    private List<LogSource> sources = List.of();
+    private boolean active;
+
+    LogPatternsViewModel(LogServices services) {
+        this.services = services;
+        this.counting = counter();
+    }
+
+    private NewestInput<List<LogSnapshot>, PatternReport> counter() {
+        PatternCounter counter = new PatternCounter();
+        return new NewestInput<>(
+                services.tail().runner(), "group lines", counter::update, report::set);
+    }
+
+    /** The shapes, the most frequent first. */
+    public ReadOnlyObjectProperty<PatternReport> reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
+    void open(List<LogSource> now) {
+        sources = now;
+        lines = List.of();
+        counting.close();
+        counting = counter();
+        report.set(PatternReport.EMPTY);
+    }
+
+    void take(List<LogSnapshot> now) {
+        lines = now;
+        if (active && !now.isEmpty()) {
+            counting.offer(now);
+        }
+    }
+
+    /** Whether anybody looks. */
+    void setActive(boolean now) {
+        active = now;
+        take(lines);
+    }
+
+    /** When lines of a shape were first and last seen, and in how many sources. */
+    public String when(PatternGroup group) {
+        String times = "";
+        if (group.first() <= group.last()) {
+            String first = clock(group.first());
+            String last = clock(group.last());
+            times = first.equals(last) ? first : first + " – " + last;
+        }
+        int count = group.sources().size();
+        return count > 1 ? times + " · " + count + " apps" : times;
+    }
+
+    /** The sources of a shape, the earliest first, one a line; empty where there is one only. */
+    public String where(PatternGroup group) {
+        if (group.sources().size() < 2) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder();
+        for (PatternGroup.InSource each : group.sources()) {
+            if (each.source() >= sources.size()) {
+                continue;
+            }
+            text.append(sources.get(each.source()).label())
+                    .append(String.format(Locale.ROOT, ": %,d×", each.count()));
+            if (each.first() != Long.MAX_VALUE) {
+                text.append(" from ").append(clock(each.first())).append(" on");
+            }
+            text.append('\n');
+            if (text.length() > MOST_NAMED * 80) {
+                return text.append('…').toString();
+            }
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private String clock(long millis) {
+        return CLOCK.format(Instant.ofEpochMilli(millis).atZone(services.zone().get()));
+    }
+
+    @Override
+    public void close() {
+        counting.close();
+    }
+}

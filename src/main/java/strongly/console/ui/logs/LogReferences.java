@@ -1,0 +1,78 @@
+package strongly.console.ui.logs;
+
+import strongly.console.service.logs.export.LogReference;
+import strongly.console.service.logs.feed.LogSource;
+import strongly.console.service.logs.line.LogLevel;
+import strongly.console.service.logs.search.LineFilter;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a viewer shows as a reference, and back. */
+final class LogReferences {
+    private static final String REGEX = "regex";
+    private static final String CASE = "case";
+    private static final String WORD = "word";
+    private static final String MATCHES = "matches";
+
+    private LogReferences() {}
+
+    /** A reference to what a viewer shows. */
+    static LogReference of(String instance, LogViewModel model) {
+        List<LogSource> sources = model.sourcesProperty().get();
+        LineFilter filter = model.filter().filterProperty().get();
+        LogSearchViewModel search = model.search();
+        List<String> options = new ArrayList<>();
+        add(options, REGEX, search.regexProperty().get());
+        add(options, CASE, search.matchCaseProperty().get());
+        add(options, WORD, search.wholeWordProperty().get());
+        add(options, MATCHES, search.onlyMatchesProperty().get());
+        List<String> levels = new ArrayList<>();
+        for (LogLevel level : LogLevel.values()) {
+            add(
+                    levels,
+                    level.name().toLowerCase(Locale.ROOT),
+                    filter.limitsLevels() && model.filter().shows(level));
+        }
+        return new LogReference(
+                instance,
+                sources.stream().map(LogSource::appId).distinct().toList(),
+                sources.size() == 1 ? sources.getFirst().container() : null,
+                filter.from() == Long.MIN_VALUE ? null : Instant.ofEpochMilli(filter.from()),
+                filter.to() == Long.MAX_VALUE ? null : Instant.ofEpochMilli(filter.to()),
+                search.textProperty().get(),
+                options,
+                levels);
+    }
+
+    private static void add(List<String> into, String name, boolean wanted) {
+        if (wanted) {
+            into.add(name);
+        }
+    }
+
+    /** Searches and filters as a reference says; its sources are open already. */
+    static void apply(LogReference reference, LogViewModel model) {
+        LogSearchViewModel search = model.search();
+        search.regexProperty().set(reference.options().contains(REGEX));
+        search.matchCaseProperty().set(reference.options().contains(CASE));
+        search.wholeWordProperty().set(reference.options().contains(WORD));
+        search.onlyMatchesProperty().set(reference.options().contains(MATCHES));
+        search.textProperty().set(reference.query());
+        int mask = 0;
+        for (LogLevel level : LogLevel.values()) {
+            if (reference.levels().contains(level.name().toLowerCase(Locale.ROOT))) {
+                mask |= level.bit();
+            }
+        }
+        Instant from = reference.from();
+        Instant to = reference.to();
+        LineFilter filter =
+                LineFilter.NONE.within(
+                        from == null ? Long.MIN_VALUE : from.toEpochMilli(),
+                        to == null ? Long.MAX_VALUE : to.toEpochMilli());
+        model.filter().set(mask == 0 ? filter : filter.withLevels(mask));
+    }
+}
