@@ -40,8 +40,7 @@ final class HistoryEvents implements LogEvent.Source {
         }
         Instant now = clock.instant();
         String before = null;
-        for (StatusSample sample :
-                history.samples(appId, now.minus(REACH), now, MOST_SAMPLES)) {
+        for (StatusSample sample : history.samples(appId, now.minus(REACH), now, MOST_SAMPLES)) {
             if (before != null && !before.equals(sample.state())) {
                 boolean bad = sample.state().equals("failed") || sample.state().equals("error");
                 events.add(

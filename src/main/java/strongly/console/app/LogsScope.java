@@ -13,6 +13,7 @@ import strongly.console.task.BackgroundTask;
 import strongly.console.ui.logs.LogServices;
 import strongly.console.ui.logs.LogView;
 import strongly.console.ui.logs.LogViewModel;
+import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.Navigator;
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Tone;
@@ -111,10 +112,29 @@ final class LogsScope implements AutoCloseable {
         }
     }
 
+    /** What the command palette can do about logs. */
+    List<Command> commands() {
+        return List.of(
+                new Command("Logs of all failed apps", this::openFailed),
+                new Command("Open the logs reference on the clipboard", this::openReference));
+    }
+
+    private void openFailed() {
+        List<String> failed =
+                connection.catalog.snapshot().apps().stream()
+                        .filter(app -> app.status().isFailure())
+                        .map(App::id)
+                        .toList();
+        if (failed.isEmpty()) {
+            say("No app has failed", "There are no logs to show together.");
+        } else {
+            openTogether(failed);
+        }
+    }
+
     /** Opens what a reference on the clipboard points to. */
     void openReference() {
-        LogReference reference =
-                LogReference.parse(application.clipboard.text()).orElse(null);
+        LogReference reference = LogReference.parse(application.clipboard.text()).orElse(null);
         if (reference == null) {
             say(
                     "No reference to logs is on the clipboard",

@@ -185,6 +185,14 @@ final class MainWindow implements AutoCloseable {
                 List.of(commands.activity(), commands.toggleLayout(), shell.connect())) {
             entries.add(new PaletteEntry(command.label(), "", command::isEnabled, command::run));
         }
+        onWorkspace(
+                open -> {
+                    for (Command command : open.logs().commands()) {
+                        entries.add(
+                                new PaletteEntry(
+                                        command.label(), "", command::isEnabled, command::run));
+                    }
+                });
         entries.add(
                 new PaletteEntry(
                         "Show the bulk run",

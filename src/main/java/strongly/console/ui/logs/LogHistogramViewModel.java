@@ -88,8 +88,7 @@ public final class LogHistogramViewModel implements AutoCloseable {
         histogram.set(Histogram.EMPTY);
         events.set(List.of());
         List<String> apps = sources.stream().map(LogSource::appId).distinct().toList();
-        reading.run(
-                BackgroundTask.of("read events", () -> events(apps)).onSuccess(events::set));
+        reading.run(BackgroundTask.of("read events", () -> events(apps)).onSuccess(events::set));
     }
 
     private List<LogEvent> events(List<String> apps) {

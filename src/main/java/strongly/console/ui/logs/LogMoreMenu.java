@@ -52,7 +52,10 @@ final class LogMoreMenu extends MenuButton {
                                 LineLook::numbers,
                                 l -> l.withNumbers(!l.numbers())),
                         check("log-fold-all", "Fold stack traces", model.foldedProperty()),
-                        check("log-histogram-toggle", "Histogram", model.histogram().shownProperty()),
+                        check(
+                                "log-histogram-toggle",
+                                "Histogram",
+                                model.histogram().shownProperty()),
                         times(),
                         letters(),
                         context(),

@@ -94,8 +94,7 @@ final class LogPatternsView implements View {
         shape.getStyleClass().add("log-shape");
         shape.setTooltip(new Tooltip("Show the newest of them"));
         shape.setOnAction(
-                event ->
-                        model.reveal(LineId.of(group.exampleSource(), group.exampleNumber())));
+                event -> model.reveal(LineId.of(group.exampleSource(), group.exampleNumber())));
         HBox.setHgrow(shape, Priority.ALWAYS);
         Label when = new Label(patterns.when(group));
         when.setMinWidth(Region.USE_PREF_SIZE);

@@ -279,8 +279,7 @@ public final class LogViewModel implements AutoCloseable {
             return;
         }
         LogSource first = now.getFirst();
-        services.settings()
-                .write(LogContainers.SECTION, containers().with(first.appId(), name));
+        services.settings().write(LogContainers.SECTION, containers().with(first.appId(), name));
         LogSource wanted = new LogSource(first.appId(), first.appName(), name);
         List<LogSource> next = new ArrayList<>(besides ? now : List.of());
         if (!next.contains(wanted)) {

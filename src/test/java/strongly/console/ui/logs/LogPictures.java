@@ -65,21 +65,23 @@ public final class LogPictures {
     }
 
     private static LogArchive million(Path folder) {
-        LogArchive archive =
-                new LogArchive(folder, new DiskLimits(200L << 20, 400L << 20));
+        LogArchive archive = new LogArchive(folder, new DiskLimits(200L << 20, 400L << 20));
         try (LogFiles files = archive.files("a", null)) {
             files.load(new LogStore(StoreLimits.DEFAULT, new ManualScheduler()));
             for (int block = 0; block < 1_000; block++) {
                 StringBuilder text = new StringBuilder();
                 for (int i = 0; i < 1_000; i++) {
                     int line = block * 1_000 + i;
-                    text.append("2026-01-15T09:%02d:%02dZ [%s] Request %d answered in %d ms%n"
-                            .formatted(
-                                    line / 16_700,
-                                    line / 280 % 60,
-                                    line % 97 == 0 ? "ERROR" : line % 31 == 0 ? "WARN" : "INFO",
-                                    line,
-                                    line * 7 % 311));
+                    text.append(
+                            "2026-01-15T09:%02d:%02dZ [%s] Request %d answered in %d ms%n"
+                                    .formatted(
+                                            line / 16_700,
+                                            line / 280 % 60,
+                                            line % 97 == 0
+                                                    ? "ERROR"
+                                                    : line % 31 == 0 ? "WARN" : "INFO",
+                                            line,
+                                            line * 7 % 311));
                 }
                 byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
                 files.append(bytes, 0, bytes.length);
@@ -134,8 +136,7 @@ public final class LogPictures {
         fixture.writes(
                 "{\"ts\":\"2026-01-15T10:21:00Z\",\"level\":\"warn\",\"msg\":\"slow\",\"ms\":412}",
                 "{\"ts\":\"2026-01-15T10:21:01Z\",\"level\":\"error\",\"msg\":\"failed\",\"user\":{\"id\":7}}",
-                "2026-01-15T10:21:02Z [INFO] "
-                        + "a very long line that goes on ".repeat(200));
+                "2026-01-15T10:21:02Z [INFO] " + "a very long line that goes on ".repeat(200));
         fixture.open("a");
         LineContent content = fixture.model.list().content();
         fixture.model.list().toggleExpanded(content.at(9));
@@ -166,15 +167,26 @@ public final class LogPictures {
         StringBuilder one = new StringBuilder();
         StringBuilder other = new StringBuilder();
         for (int i = 10; i < 30; i++) {
-            one.append("2026-01-15T10:20:").append(i).append("Z [INFO] checkout ").append(i).append('\n');
-            other.append("2026-01-15T10:20:").append(i).append(".5Z [WARN] payment retry ").append(i).append('\n');
+            one.append("2026-01-15T10:20:")
+                    .append(i)
+                    .append("Z [INFO] checkout ")
+                    .append(i)
+                    .append('\n');
+            other.append("2026-01-15T10:20:")
+                    .append(i)
+                    .append(".5Z [WARN] payment retry ")
+                    .append(i)
+                    .append('\n');
         }
         fixture.client.setLogs("a", one.toString());
         fixture.client.setLogs("b", other.toString());
         fixture.model.setActive(true);
         fixture.model.open(
                 List.of(LogSource.of("a", "checkout-api"), LogSource.of("b", "payments")));
-        fixture.model.list().lookProperty().set(fixture.model.list().lookProperty().get().withNumbers(true));
+        fixture.model
+                .list()
+                .lookProperty()
+                .set(fixture.model.list().lookProperty().get().withNumbers(true));
     }
 
     private static void forbidden(LogFixture fixture) {

@@ -6,9 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import strongly.console.fake.Errors;
+import strongly.console.service.logs.export.LogReference;
 import strongly.console.service.logs.feed.LogSource;
 import strongly.console.service.logs.line.LogLevel;
 import strongly.console.service.logs.mark.Bookmark;
+import strongly.console.service.logs.pattern.PatternGroup;
 import strongly.console.service.logs.store.StoreLimits;
 import strongly.console.ui.logs.list.LineContent;
 import strongly.console.ui.logs.list.LineLook;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** The log viewer without a screen. */
@@ -333,5 +336,95 @@ class LogViewModelTest {
                 .startsWith("2026-01-15T09:30:00.000Z\ta\t2026-01-15T09:30:00Z");
         assertThat(fixture.toasts).last().extracting("title").isEqualTo("Exported 50 lines");
         assertThat(model.export().runningProperty().get()).isFalse();
+    }
+
+    @Test
+    void draggingOverTheHistogramZoomsToThatTime() {
+        fixture.events.add(
+                new LogEvent(
+                        Instant.parse("2026-01-15T09:30:30Z").toEpochMilli(),
+                        "Deployed shop:2",
+                        Tone.ACCENT));
+        fixture.writesNumbered(0, 60);
+        fixture.open("a");
+        LogHistogramViewModel histogram = model.histogram();
+        assertThat(histogram.histogramProperty().get().bars().length).isGreaterThan(50);
+        assertThat(histogram.describe(0.5)).contains("Deployed shop:2");
+        histogram.zoom(0.75, 0.25);
+        assertThat(fixture.lines()).hasSizeBetween(28, 32).allMatch(text -> text.contains("09:30"));
+        assertThat(histogram.histogramProperty().get().start())
+                .isGreaterThanOrEqualTo(Instant.parse("2026-01-15T09:30:10Z").toEpochMilli());
+        model.filter().anyTime();
+        assertThat(fixture.lines()).hasSize(60);
+    }
+
+    @Test
+    void sourcesAreSwitchedOffAndOn() {
+        fixture.client.setLogs("a", "2026-01-15T10:00:00Z a1\n2026-01-15T10:00:02Z a2\n");
+        fixture.client.setLogs("b", "2026-01-15T10:00:01Z b1\n");
+        model.setActive(true);
+        model.open(List.of(LogSource.of("a", "a"), LogSource.of("b", "b")));
+        model.search().textProperty().set("2026");
+        model.showSource(0, false);
+        assertThat(fixture.lines()).containsExactly("2026-01-15T10:00:01Z b1");
+        assertThat(model.search().countProperty().get()).isEqualTo("1");
+        model.showSource(0, true);
+        assertThat(fixture.lines()).hasSize(3);
+    }
+
+    @Test
+    void containersAreTypedAndRemembered() {
+        fixture.writes("one");
+        fixture.open("a");
+        model.showContainer("sidecar", true);
+        assertThat(model.sourcesProperty().get())
+                .extracting(LogSource::label)
+                .containsExactly("a", "a/sidecar");
+        model.showContainer("web", false);
+        assertThat(model.sourcesProperty().get())
+                .extracting(LogSource::label)
+                .containsExactly("a/web");
+        assertThat(model.knownContainers()).containsExactly("web", "sidecar");
+        model.removeSource(0);
+        assertThat(model.sourcesProperty().get()).containsExactly(LogSource.of("a", "a"));
+    }
+
+    @Test
+    void linesOfOneShapeAreCountedTogether() {
+        fixture.writes(
+                "2026-01-15T10:00:00Z [ERROR] order 17 failed",
+                "2026-01-15T10:00:05Z [ERROR] order 4211 failed",
+                "2026-01-15T10:00:06Z [INFO] up");
+        fixture.open("a");
+        model.patterns().setActive(true);
+        PatternGroup first = model.patterns().reportProperty().get().groups().getFirst();
+        assertThat(first.count()).isEqualTo(2);
+        assertThat(first.level()).isEqualTo(LogLevel.ERROR);
+        assertThat(model.patterns().when(first)).isEqualTo("10:00:00 – 10:00:05");
+        fixture.writes("2026-01-15T10:00:07Z [ERROR] order 5 failed");
+        fixture.seconds(6);
+        assertThat(model.patterns().reportProperty().get().groups().getFirst().count())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aReferenceOpensWhatWasShown() {
+        fixture.writesNumbered(0, 60);
+        fixture.open("a");
+        model.filter().atLeast(LogLevel.WARN);
+        long start = Instant.parse("2026-01-15T09:30:10Z").toEpochMilli();
+        model.filter().within(start, start + 30_000);
+        model.search().wholeWordProperty().set(true);
+        model.search().textProperty().set("line");
+        model.menuCommands().getFirst().run();
+        LogReference reference = LogReference.parse(fixture.text()).orElseThrow();
+        assertThat(reference.apps()).containsExactly("a");
+        LogViewModel other = new LogViewModel(fixture.services(StoreLimits.DEFAULT));
+        other.setActive(true);
+        other.show("a", "a");
+        other.apply(reference);
+        assertThat(other.filter().levelWords()).isEqualTo("Warning+");
+        assertThat(other.filter().timeWords()).isEqualTo("09:30:10 – 09:30:40");
+        assertThat(other.search().countProperty().get()).isEqualTo("6");
     }
 }
