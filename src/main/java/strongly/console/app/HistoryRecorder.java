@@ -31,7 +31,7 @@ import java.util.Map;
  * Writes what happens on a connection into its journal. UI thread only; the journal never blocks.
  */
 final class HistoryRecorder implements AutoCloseable {
-    private static final Duration HEARTBEAT = Duration.ofMinutes(1);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(30);
 
     private final History history;
     private final Scheduler scheduler;
@@ -60,11 +60,15 @@ final class HistoryRecorder implements AutoCloseable {
         }
     }
 
-    /** Samples are kept at changes, and once a minute to show that somebody looked. */
+    /** Samples are kept at changes, and now and then to show that somebody still looks. */
     private void onStatus(ObservedStatus observed) {
+        if (observed.error() != null) {
+            onBlind(observed.appId());
+            return;
+        }
         RuntimeStatus status = observed.status();
         Instant at = observed.observedAt();
-        if (status == null || at == null || observed.error() != null) {
+        if (status == null || at == null) {
             return;
         }
         StatusSample sample =
@@ -82,9 +86,21 @@ final class HistoryRecorder implements AutoCloseable {
         boolean recent =
                 before != null && Duration.between(before.at(), at).abs().compareTo(HEARTBEAT) < 0;
         if (!(same && recent)) {
-            newest.put(observed.appId(), sample);
-            history.recordSample(observed.appId(), sample);
+            record(observed.appId(), sample);
         }
+    }
+
+    /** A look that failed ends what was seen before: nobody knows how it went on. */
+    private void onBlind(String appId) {
+        StatusSample before = newest.get(appId);
+        if (before != null && !before.state().equals(StatusSample.BLIND)) {
+            record(appId, StatusSample.blind(scheduler.instant()));
+        }
+    }
+
+    private void record(String appId, StatusSample sample) {
+        newest.put(appId, sample);
+        history.recordSample(appId, sample);
     }
 
     private void onOperation(OperationState state) {

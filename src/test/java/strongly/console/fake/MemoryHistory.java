@@ -7,6 +7,8 @@ import strongly.console.service.history.ActivityQuery;
 import strongly.console.service.history.DeploymentRecord;
 import strongly.console.service.history.History;
 import strongly.console.service.history.StatusSample;
+import strongly.console.service.history.StatusTimeline;
+import strongly.console.service.history.TimelineBuilder;
 import strongly.console.service.history.Tombstone;
 
 import java.time.Instant;
@@ -50,16 +52,25 @@ public final class MemoryHistory implements History {
     }
 
     @Override
-    public List<StatusSample> samples(String appId, Instant from, Instant to, int mostPoints) {
-        return samples.getOrDefault(appId, List.of()).stream()
-                .filter(sample -> !sample.at().isBefore(from) && !sample.at().isAfter(to))
-                .toList();
+    public StatusTimeline timeline(String appId, Instant from, Instant to, int mostPoints) {
+        TimelineBuilder timeline = new TimelineBuilder(from, to, mostPoints);
+        for (StatusSample sample : samples.getOrDefault(appId, List.of())) {
+            long at = sample.at().toEpochMilli();
+            timeline.add(at, at, sample.state(), sample.ready(), sample.desired());
+        }
+        return timeline.build();
+    }
+
+    @Override
+    public List<String> actors() {
+        return activity.values().stream().map(ActivityEntry::actor).distinct().sorted().toList();
     }
 
     @Override
     public List<ActivityEntry> activity(ActivityQuery query) {
         return activity.values().stream()
                 .filter(entry -> query.appId() == null || query.appId().equals(entry.appId()))
+                .filter(entry -> query.actor() == null || query.actor().equals(entry.actor()))
                 .filter(entry -> query.action() == null || query.action().equals(entry.action()))
                 .filter(entry -> query.outcome() == null || query.outcome() == entry.outcome())
                 .filter(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param appId only of this app, null for all
  * @param text words that occur in name, request, message or actor; empty for all
+ * @param actor only what this person did, null for all
  * @param action only this action, null for all
  * @param outcome only this outcome, null for all
  * @param limit most entries
@@ -14,16 +15,17 @@ import org.jspecify.annotations.Nullable;
 public record ActivityQuery(
         @Nullable String appId,
         String text,
+        @Nullable String actor,
         @Nullable String action,
         ActivityEntry.@Nullable Outcome outcome,
         int limit) {
     /** The newest activity of all apps. */
     public static ActivityQuery newest(int limit) {
-        return new ActivityQuery(null, "", null, null, limit);
+        return new ActivityQuery(null, "", null, null, null, limit);
     }
 
     /** The newest activity of one app. */
     public static ActivityQuery ofApp(String appId, int limit) {
-        return new ActivityQuery(appId, "", null, null, limit);
+        return new ActivityQuery(appId, "", null, null, null, limit);
     }
 }

@@ -3,6 +3,7 @@ package strongly.console.service.history;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,7 +12,11 @@ import java.util.List;
  * nothing: the console works on without history.
  */
 public interface History {
-    /** Keeps a look at an app's runtime. Any thread. */
+    /**
+     * Keeps a look at an app's runtime; a look that finds the same as the one before makes that
+     * last longer. A sample with {@link StatusSample#BLIND} as its state says that a look failed.
+     * Any thread.
+     */
     void recordSample(String appId, StatusSample sample);
 
     /** Keeps what was done; the same operation id replaces the entry. Any thread. */
@@ -24,13 +29,29 @@ public interface History {
     void recordTombstone(Tombstone tombstone);
 
     /**
-     * The samples of a span of time, thinned to at most a number of points: the fewest ready and
-     * the most desired replicas of each stretch, and its last state.
+     * What was seen of an app in a span of time; what is too narrow to be told apart at this number
+     * of points is thinned to the fewest ready and the most desired replicas.
      */
-    List<StatusSample> samples(String appId, Instant from, Instant to, int mostPoints);
+    StatusTimeline timeline(String appId, Instant from, Instant to, int mostPoints);
+
+    /** The beginnings and ends of the {@link #timeline}'s stretches, as single looks. */
+    default List<StatusSample> samples(String appId, Instant from, Instant to, int mostPoints) {
+        List<StatusSample> samples = new ArrayList<>();
+        for (StatusStretch seen : timeline(appId, from, to, mostPoints).stretches()) {
+            samples.add(new StatusSample(seen.at(), seen.state(), seen.ready(), seen.desired()));
+            if (seen.until().isAfter(seen.at())) {
+                samples.add(
+                        new StatusSample(seen.until(), seen.state(), seen.ready(), seen.desired()));
+            }
+        }
+        return samples;
+    }
 
     /** Activity, newest first. */
     List<ActivityEntry> activity(ActivityQuery query);
+
+    /** Everybody who did something, in alphabetical order. */
+    List<String> actors();
 
     /** Deployments of an app as seen from this console, newest first. */
     List<DeploymentRecord> deployments(String appId, int limit);

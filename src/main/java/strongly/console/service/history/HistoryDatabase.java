@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import strongly.console.task.Cancellable;
 import strongly.console.task.SerialWorker;
 
 import java.io.IOException;
@@ -12,7 +13,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * The journal's database, one an application: SQLite in the data directory, written by one thread
@@ -20,12 +23,13 @@ import java.util.concurrent.locks.ReentrantLock;
  * batch is taken, so a killed console loses no more than what waited.
  *
  * <p>It is opened on the writer's thread by the first use, after the window is up. Where it cannot
- * be opened or a write fails (no space, no permission), the reason is kept, the console works on,
- * and a later write tries again.
+ * be opened or a write fails (no space, no permission, locked), the reason is kept and told, the
+ * console works on, and a later use tries again. A damaged file is set aside and a new one begun.
  */
 public final class HistoryDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryDatabase.class);
     private static final int MOST_WAITING = 20_000;
+    private static final long PAUSE_MILLIS = 5_000;
 
     /** A statement or several, run inside a transaction. */
     @FunctionalInterface
@@ -40,10 +44,14 @@ public final class HistoryDatabase implements AutoCloseable {
     }
 
     private final HistoryFile file;
+    private final InstantSource clock;
     private final SerialWorker<Write> writer;
     private final Retention retention;
+    private final List<Consumer<HistoryNotice>> observers = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Connection connection;
+    private boolean damaged;
+    private @Nullable Long failedAt;
     private volatile @Nullable String problem;
 
     /**
@@ -53,7 +61,8 @@ public final class HistoryDatabase implements AutoCloseable {
      * @param clock what time it is, for deleting what is too old
      */
     public HistoryDatabase(Path path, HistoryLimits limits, InstantSource clock) {
-        this.file = new HistoryFile(path);
+        this.file = new HistoryFile(path, clock);
+        this.clock = clock;
         this.retention = new Retention(limits, clock);
         this.writer = new SerialWorker<>("history writer", MOST_WAITING, this::writeAll);
     }
@@ -68,9 +77,21 @@ public final class HistoryDatabase implements AutoCloseable {
         write(database -> {});
     }
 
+    /** Keeps to other limits from now on. Any thread. */
+    public void apply(HistoryLimits limits) {
+        retention.keepTo(limits);
+        open();
+    }
+
     /** Why nothing is kept, for people; null where the journal works. */
     public @Nullable String problem() {
         return problem;
+    }
+
+    /** Follows what people should know; called on background threads. */
+    public Cancellable observe(Consumer<HistoryNotice> observer) {
+        observers.add(observer);
+        return () -> observers.remove(observer);
     }
 
     void write(Write write) {
@@ -81,7 +102,8 @@ public final class HistoryDatabase implements AutoCloseable {
     <T> T read(Read<T> read, T fallback) {
         lock.lock();
         try {
-            return read.on(connection());
+            Connection open = connection();
+            return open == null ? fallback : read.on(open);
         } catch (SQLException | IOException failure) {
             report(failure);
             return fallback;
@@ -94,19 +116,9 @@ public final class HistoryDatabase implements AutoCloseable {
         lock.lock();
         try {
             Connection database = connection();
-            database.setAutoCommit(false);
-            try {
-                for (Write write : writes) {
-                    write.on(database);
-                }
-                retention.apply(database, writes.size());
-                database.commit();
-                problem = null;
-            } catch (SQLException failure) {
-                database.rollback();
-                throw failure;
-            } finally {
-                database.setAutoCommit(true);
+            if (database != null) {
+                writeAll(database, writes);
+                works();
             }
         } catch (SQLException | IOException failure) {
             report(failure);
@@ -115,25 +127,94 @@ public final class HistoryDatabase implements AutoCloseable {
         }
     }
 
-    private Connection connection() throws SQLException, IOException {
-        Connection open = connection;
-        if (open == null) {
-            open = file.open();
-            connection = open;
+    private void writeAll(Connection database, List<Write> writes) throws SQLException {
+        database.setAutoCommit(false);
+        try {
+            for (Write write : writes) {
+                write.on(database);
+            }
+            retention.apply(database, writes.size());
+            database.commit();
+        } catch (SQLException failure) {
+            rollBack(database);
+            throw failure;
         }
-        return open;
+        database.setAutoCommit(true);
+    }
+
+    /** SQLite has rolled back by itself after some failures, and says so by failing again. */
+    private static void rollBack(Connection database) {
+        try {
+            database.rollback();
+        } catch (SQLException failure) {
+            LOG.debug("Rolling back failed", failure);
+        }
+        try {
+            database.setAutoCommit(true);
+        } catch (SQLException failure) {
+            LOG.debug("No transaction was left to end", failure);
+        }
+    }
+
+    /** The open connection; null where opening it failed a moment ago. */
+    private @Nullable Connection connection() throws SQLException, IOException {
+        Connection open = connection;
+        if (open != null) {
+            return open;
+        }
+        Long failed = failedAt;
+        if (failed != null && Math.abs(clock.millis() - failed) < PAUSE_MILLIS) {
+            return null;
+        }
+        failedAt = clock.millis();
+        HistoryFile.Opened opened = file.open(damaged);
+        failedAt = null;
+        damaged = false;
+        connection = opened.connection();
+        Path aside = opened.setAside();
+        if (aside != null) {
+            LOG.warn("The damaged history file was set aside as {}", aside);
+            tell(
+                    HistoryNotice.Kind.SET_ASIDE,
+                    "The history file was damaged. It was kept as "
+                            + aside.getFileName()
+                            + ", and a new one was begun.");
+        }
+        return opened.connection();
+    }
+
+    private void works() {
+        if (problem != null) {
+            problem = null;
+            tell(HistoryNotice.Kind.KEPT_AGAIN, "History is kept again.");
+        }
     }
 
     private void report(Exception failure) {
-        String reason = "History is not kept: " + failure.getMessage();
+        HistoryFailure kind = HistoryFailure.of(failure);
+        String reason =
+                "History is not kept: "
+                        + kind.reason()
+                        + ". The console works on and tries again by itself.";
+        if (!kind.leavesConnection()) {
+            discard();
+        }
+        if (kind == HistoryFailure.DAMAGED) {
+            damaged = true;
+        }
         if (!reason.equals(problem)) {
             LOG.warn("The history database failed", failure);
+            problem = reason;
+            tell(HistoryNotice.Kind.NOT_KEPT, reason);
         }
-        problem = reason;
-        discard();
     }
 
-    /** The next use opens the file anew, and sets it aside where it turns out damaged. */
+    private void tell(HistoryNotice.Kind kind, String text) {
+        HistoryNotice notice = new HistoryNotice(kind, text);
+        observers.forEach(observer -> observer.accept(notice));
+    }
+
+    /** The next use opens the file anew. */
     private void discard() {
         Connection broken = connection;
         connection = null;

@@ -1,7 +1,6 @@
 package strongly.console.service.history;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,21 +11,23 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
+import java.time.InstantSource;
 
 /**
  * The database file: opens it, lays out its tables, and sets a damaged one aside so that a new one
  * can begin.
  */
 final class HistoryFile {
-    private static final Logger LOG = LoggerFactory.getLogger(HistoryFile.class);
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
 
     private static final String[] TABLES = {
+        // a week of one app can be a hundred thousand rows: a number is read faster than a name
+        "CREATE TABLE IF NOT EXISTS state (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
         """
-        CREATE TABLE IF NOT EXISTS sample (
+        CREATE TABLE IF NOT EXISTS stretch (
             connection TEXT NOT NULL, app TEXT NOT NULL, at INTEGER NOT NULL,
-            state TEXT NOT NULL, ready INTEGER NOT NULL, desired INTEGER NOT NULL,
+            until INTEGER NOT NULL, state INTEGER NOT NULL, ready INTEGER NOT NULL,
+            desired INTEGER NOT NULL,
             PRIMARY KEY (connection, app, at)) WITHOUT ROWID
         """,
         """
@@ -51,76 +52,111 @@ final class HistoryFile {
             name TEXT NOT NULL, json TEXT NOT NULL,
             PRIMARY KEY (connection, app))
         """,
+        "CREATE TABLE IF NOT EXISTS mark (name TEXT PRIMARY KEY, at INTEGER NOT NULL)",
     };
 
-    private final Path path;
+    private static final String[] FROM_FIRST_LAYOUT = {
+        "INSERT OR IGNORE INTO state (name) SELECT DISTINCT state FROM sample",
+        """
+        INSERT OR IGNORE INTO stretch
+            SELECT connection, app, at, at, state.id, ready, desired
+            FROM sample JOIN state ON state.name = sample.state
+        """,
+        "DROP TABLE sample",
+    };
 
-    HistoryFile(Path path) {
+    /**
+     * An open database.
+     *
+     * @param setAside where a damaged file went, null where there was none
+     */
+    record Opened(Connection connection, @Nullable Path setAside) {}
+
+    private final Path path;
+    private final InstantSource clock;
+
+    HistoryFile(Path path, InstantSource clock) {
         this.path = path;
+        this.clock = clock;
     }
 
     /**
      * Opens the database; a damaged file is set aside first.
      *
-     * @throws SQLException where no database can be opened at all (no space, no permission)
+     * @param knownDamaged whether using it showed damage that opening it may not show
+     * @throws SQLException where no database can be opened at all (no space, no permission, locked)
      */
-    Connection open() throws SQLException, IOException {
+    Opened open(boolean knownDamaged) throws SQLException, IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
-        Connection connection = connect();
+        Path aside = knownDamaged ? setAside() : null;
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
         try {
             layOut(connection);
-            return connection;
-        } catch (SQLException damaged) {
+            return new Opened(connection, aside);
+        } catch (SQLException failure) {
             connection.close();
-            if (!isDamage(damaged)) {
-                throw damaged;
+            if (aside != null || HistoryFailure.of(failure) != HistoryFailure.DAMAGED) {
+                throw failure;
             }
-            LOG.warn("The history file cannot be read and is set aside", damaged);
-            setAside();
-            Connection fresh = connect();
-            layOut(fresh);
-            return fresh;
+            return open(true);
         }
     }
 
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + path);
-    }
-
-    /** SQLITE_CORRUPT and SQLITE_NOTADB, or a layout of a later console. */
-    private static boolean isDamage(SQLException failure) {
-        int code = failure.getErrorCode() & 0xff;
-        return code == 11 || code == 26 || "layout".equals(failure.getSQLState());
-    }
-
-    private void setAside() throws IOException {
-        String stamp = Instant.now().toString().replace(':', '-');
+    private @Nullable Path setAside() throws IOException {
+        String stamp = clock.instant().toString().replace(':', '-');
+        String name = path.getFileName() + ".damaged-" + stamp;
         for (String suffix : new String[] {"", "-wal", "-shm"}) {
             Path file = path.resolveSibling(path.getFileName() + suffix);
             if (Files.exists(file)) {
                 Files.move(
                         file,
-                        path.resolveSibling(path.getFileName() + ".damaged-" + stamp + suffix),
+                        path.resolveSibling(name + suffix),
                         StandardCopyOption.REPLACE_EXISTING);
             }
         }
+        return path.resolveSibling(name);
     }
 
     private static void layOut(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout=2000");
+            int version = version(statement);
+            if (version > LAYOUT) {
+                throw new SQLException(
+                        "written by a later console", HistoryFailure.LATER_LAYOUT);
+            }
+            if (version == 0) {
+                // only before the first table; it lets the file shrink again
+                statement.execute("PRAGMA auto_vacuum=INCREMENTAL");
+            }
             statement.execute("PRAGMA journal_mode=WAL");
             statement.execute("PRAGMA synchronous=NORMAL");
-            statement.execute("PRAGMA auto_vacuum=INCREMENTAL");
-            try (ResultSet version = statement.executeQuery("PRAGMA user_version")) {
-                if (version.next() && version.getInt(1) > LAYOUT) {
-                    throw new SQLException("written by a later console", "layout");
-                }
+            statement.execute("PRAGMA journal_size_limit=8388608");
+            if (version < LAYOUT) {
+                // nothing is written where all is there: a full disk can still be read
+                connection.setAutoCommit(false);
+                create(statement, version);
+                connection.commit();
+                connection.setAutoCommit(true);
             }
-            for (String table : TABLES) {
-                statement.execute(table);
-            }
-            statement.execute("PRAGMA user_version=" + LAYOUT);
         }
+    }
+
+    private static int version(Statement statement) throws SQLException {
+        try (ResultSet version = statement.executeQuery("PRAGMA user_version")) {
+            return version.next() ? version.getInt(1) : 0;
+        }
+    }
+
+    private static void create(Statement statement, int version) throws SQLException {
+        for (String table : TABLES) {
+            statement.execute(table);
+        }
+        if (version == 1) {
+            for (String step : FROM_FIRST_LAYOUT) {
+                statement.execute(step);
+            }
+        }
+        statement.execute("PRAGMA user_version=" + LAYOUT);
     }
 }

@@ -9,77 +9,125 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * Keeps the journal small: what is too old goes, samples are thinned with age, and beyond the size
- * bound the oldest samples go first. Runs inside the writer's transaction, rarely.
+ * Keeps the journal small: what is too old goes, stretches are thinned with age, and beyond the
+ * size bound the oldest go first. Runs inside the writer's transaction, rarely.
  */
 final class Retention {
     private static final int WRITES_BETWEEN = 2_000;
     private static final Duration FINE = Duration.ofHours(6);
-    private static final long MINUTE = 60_000;
+    private static final Duration MIDDLING = Duration.ofDays(2);
+    private static final int MOST_ROUNDS = 12;
 
-    private final HistoryLimits limits;
+    /** What is deleted first where there is too much. */
+    private static final String[] LEAST_MISSED_FIRST = {
+        "stretch", "tombstone", "deployment", "activity"
+    };
+
+    private static final String MERGE =
+            """
+            INSERT OR REPLACE INTO stretch
+                SELECT connection, app, MIN(at), MAX(until), state, MIN(ready), MAX(desired)
+                FROM stretch WHERE until >= ? AND until < ?
+                GROUP BY connection, app, at / %d, state HAVING COUNT(*) > 1
+            """;
+
+    private static final String DROP_MERGED =
+            """
+            DELETE FROM stretch WHERE until >= ? AND until < ? AND EXISTS (
+                SELECT 1 FROM stretch AS kept
+                WHERE kept.connection = stretch.connection AND kept.app = stretch.app
+                    AND kept.at >= stretch.at / %d * %d AND kept.at < stretch.at
+                    AND kept.state = stretch.state AND kept.until >= stretch.until)
+            """;
+
     private final InstantSource clock;
-    private int writes = WRITES_BETWEEN;
+    private volatile HistoryLimits limits;
+    private volatile boolean due = true;
+    private int writes;
 
     Retention(HistoryLimits limits, InstantSource clock) {
         this.limits = limits;
         this.clock = clock;
     }
 
+    /** Keeps to other limits from the next write on. Any thread. */
+    void keepTo(HistoryLimits changed) {
+        limits = changed;
+        due = true;
+    }
+
     void apply(Connection connection, int newWrites) throws SQLException {
         writes += newWrites;
-        if (writes < WRITES_BETWEEN) {
+        if (!due && writes < WRITES_BETWEEN) {
             return;
         }
+        due = false;
         writes = 0;
         long now = clock.millis();
         long oldest = now - limits.age().toMillis();
-        for (String table : new String[] {"sample", "activity", "deployment", "tombstone"}) {
-            delete(connection, "DELETE FROM " + table + " WHERE at < ?", oldest);
+        run(connection, "DELETE FROM stretch WHERE until < ?", oldest);
+        for (String table : new String[] {"activity", "deployment", "tombstone"}) {
+            run(connection, "DELETE FROM " + table + " WHERE at < ?", oldest);
         }
-        thin(connection, now - FINE.toMillis());
+        thin(connection, now - FINE.toMillis(), 60_000);
+        thin(connection, now - MIDDLING.toMillis(), TimelineBuilder.TOLERANCE.toMillis());
         bound(connection);
+        run(connection, "DELETE FROM state WHERE id NOT IN (SELECT state FROM stretch)");
     }
 
-    /** Beyond some hours, one sample a minute and app is enough, but each change of state stays. */
-    private static void thin(Connection connection, long before) throws SQLException {
-        delete(
-                connection,
-                """
-                DELETE FROM sample WHERE (connection, app, at) IN (
-                    SELECT connection, app, at FROM (
-                        SELECT connection, app, at, state, ready,
-                            LAG(state) OVER series AS earlier_state,
-                            LAG(ready) OVER series AS earlier_ready,
-                            LAG(at / %d) OVER series AS earlier_minute
-                        FROM sample WHERE at < ?
-                        WINDOW series AS (PARTITION BY connection, app ORDER BY at))
-                    WHERE state = earlier_state AND ready = earlier_ready
-                        AND at / %d = earlier_minute)
-                """
-                        .formatted(MINUTE, MINUTE),
-                before);
+    /**
+     * Of an app's old stretches that begin within one slot of time, one of each state is enough; it
+     * keeps the fewest ready replicas, so that a dip is not forgotten. A slot is never longer than
+     * what may lie between two looks, so that thinning makes no gaps.
+     */
+    private static void thin(Connection connection, long before, long slot) throws SQLException {
+        // what was thinned already is not gone through again
+        long done = number(connection, "SELECT at FROM mark WHERE name = 'thinned-%d'".formatted(slot));
+        run(connection, MERGE.formatted(slot), done - slot, before);
+        run(connection, DROP_MERGED.formatted(slot, slot), done - slot, before);
+        run(connection, "INSERT OR REPLACE INTO mark VALUES ('thinned-%d', ?)".formatted(slot), before);
     }
 
     private void bound(Connection connection) throws SQLException {
-        long pages = number(connection, "PRAGMA page_count");
-        long free = number(connection, "PRAGMA freelist_count");
-        long pageSize = number(connection, "PRAGMA page_size");
-        if ((pages - free) * pageSize > limits.bytes()) {
-            delete(
-                    connection,
-                    """
-                    DELETE FROM sample WHERE at < (
-                        SELECT MIN(at) + (MAX(at) - MIN(at)) / ? FROM sample)
-                    """,
-                    4);
+        for (int round = 0; round < MOST_ROUNDS && size(connection) > limits.bytes(); round++) {
+            for (String table : LEAST_MISSED_FIRST) {
+                if (deleteOldestThird(connection, table)) {
+                    break;
+                }
+            }
+        }
+        try (Statement statement = connection.createStatement()) {
+            // as a query only its first step would run, which gives one page back to the disk
+            statement.executeUpdate("PRAGMA incremental_vacuum");
         }
     }
 
-    private static void delete(Connection connection, String sql, long parameter)
+    private static long size(Connection connection) throws SQLException {
+        long pages = number(connection, "PRAGMA page_count");
+        long free = number(connection, "PRAGMA freelist_count");
+        return (pages - free) * number(connection, "PRAGMA page_size");
+    }
+
+    private static boolean deleteOldestThird(Connection connection, String table)
+            throws SQLException {
+        long rows = number(connection, "SELECT COUNT(*) FROM " + table);
+        if (rows == 0) {
+            return false;
+        }
+        run(
+                connection,
+                "DELETE FROM %1$s WHERE at <= (SELECT at FROM %1$s ORDER BY at LIMIT 1 OFFSET ?)"
+                        .formatted(table),
+                rows / 3);
+        return true;
+    }
+
+    private static void run(Connection connection, String sql, long... parameters)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, parameter);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setLong(i + 1, parameters[i]);
+            }
             statement.executeUpdate();
         }
     }

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,14 +29,16 @@ final class SqliteHistory implements History {
 
     @Override
     public void recordSample(String appId, StatusSample sample) {
-        write(
-                "INSERT OR REPLACE INTO sample VALUES (?,?,?,?,?,?)",
-                connectionId,
-                appId,
-                sample.at().toEpochMilli(),
-                sample.state(),
-                sample.ready(),
-                sample.desired());
+        StretchTable stretches = new StretchTable(connectionId, appId);
+        database.write(connection -> stretches.add(connection, sample));
+    }
+
+    @Override
+    public StatusTimeline timeline(String appId, Instant from, Instant to, int mostPoints) {
+        StretchTable stretches = new StretchTable(connectionId, appId);
+        return database.read(
+                connection -> stretches.read(connection, from, to, mostPoints),
+                StatusTimeline.empty(from, to));
     }
 
     @Override
@@ -86,58 +87,16 @@ final class SqliteHistory implements History {
     }
 
     private void write(String sql, @Nullable Object... values) {
-        database.write(
-                connection -> {
-                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                        bind(statement, values);
-                        statement.executeUpdate();
-                    }
-                });
-    }
-
-    private static void bind(PreparedStatement statement, @Nullable Object... values)
-            throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            Object value = values[i];
-            if (value == null) {
-                statement.setNull(i + 1, Types.NULL);
-            } else {
-                statement.setObject(i + 1, value);
-            }
-        }
+        database.write(connection -> Statements.run(connection, sql, values));
     }
 
     @Override
-    public List<StatusSample> samples(String appId, Instant from, Instant to, int mostPoints) {
-        long start = from.toEpochMilli();
-        long end = to.toEpochMilli();
-        long stretch = Math.max(1, (end - start) / Math.max(1, mostPoints));
-        String sql =
-                """
-                SELECT newest.at, newest.state, stretch.ready, stretch.desired FROM (
-                    SELECT MAX(at) AS at, MIN(ready) AS ready, MAX(desired) AS desired FROM sample
-                    WHERE connection = ? AND app = ? AND at >= ? AND at <= ?
-                    GROUP BY (at - ?) / ?) AS stretch
-                JOIN sample AS newest
-                    ON newest.connection = ? AND newest.app = ? AND newest.at = stretch.at
-                ORDER BY newest.at
-                """;
+    public List<String> actors() {
         return query(
-                sql,
-                row ->
-                        new StatusSample(
-                                Instant.ofEpochMilli(row.getLong(1)),
-                                row.getString(2),
-                                row.getInt(3),
-                                row.getInt(4)),
-                connectionId,
-                appId,
-                start,
-                end,
-                start,
-                stretch,
-                connectionId,
-                appId);
+                "SELECT DISTINCT actor FROM activity WHERE connection = ? ORDER BY LOWER(actor)"
+                        + " LIMIT 500",
+                row -> row.getString(1),
+                connectionId);
     }
 
     @Override
@@ -150,6 +109,10 @@ final class SqliteHistory implements History {
         if (query.appId() != null) {
             sql.append(" AND app = ?");
             values.add(query.appId());
+        }
+        if (query.actor() != null) {
+            sql.append(" AND actor = ?");
+            values.add(query.actor());
         }
         if (query.action() != null) {
             sql.append(" AND action = ?");
@@ -242,7 +205,7 @@ final class SqliteHistory implements History {
             Connection connection, String sql, Row<T> mapping, @Nullable Object... values)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
+            Statements.bind(statement, values);
             try (ResultSet rows = statement.executeQuery()) {
                 List<T> found = new ArrayList<>();
                 while (rows.next()) {

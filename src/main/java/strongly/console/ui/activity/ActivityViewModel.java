@@ -127,7 +127,7 @@ public final class ActivityViewModel {
             return;
         }
         ActivityQuery query =
-                new ActivityQuery(appId, text.get(), action.get(), outcome.get(), MOST);
+                new ActivityQuery(appId, text.get(), null, action.get(), outcome.get(), MOST);
         reading.run(
                 BackgroundTask.of("read activity", () -> history.activity(query))
                         .onSuccess(this::showEntries));

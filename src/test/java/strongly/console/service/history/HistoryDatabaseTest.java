@@ -71,7 +71,7 @@ class HistoryDatabaseTest {
             assertThat(history.activity(ActivityQuery.ofApp("a", 10)))
                     .extracting(ActivityEntry::operationId)
                     .containsExactly("3", "1");
-            assertThat(history.activity(new ActivityQuery(null, "BADLY stopped", null, null, 10)))
+            assertThat(history.activity(new ActivityQuery(null, "BADLY stopped", null, null, null, 10)))
                     .extracting(ActivityEntry::operationId)
                     .containsExactly("2");
             assertThat(database.of("elsewhere").activity(ActivityQuery.newest(10))).isEmpty();
@@ -105,7 +105,7 @@ class HistoryDatabaseTest {
                 });
         try (HistoryDatabase database = database()) {
             List<StatusSample> samples =
-                    database.of("here").samples("a", NOW, NOW.plusSeconds(100), 10);
+                    database.of("here").samples("a", NOW, NOW.plusSeconds(99), 10);
             assertThat(samples).hasSizeLessThanOrEqualTo(11);
             assertThat(samples).extracting(StatusSample::ready).contains(1, 3);
             assertThat(samples.getLast().at()).isEqualTo(NOW.plusSeconds(99));
