@@ -15,6 +15,7 @@ import strongly.console.service.connection.ConnectionProfiles;
 import strongly.console.service.history.HistoryDatabase;
 import strongly.console.service.history.HistoryLimits;
 import strongly.console.service.notifications.NotificationPreferences;
+import strongly.console.service.history.HistoryNotice;
 import strongly.console.task.SystemScheduler;
 import strongly.console.task.TaskRunner;
 import strongly.console.task.VirtualTaskRunner;
@@ -23,6 +24,8 @@ import strongly.console.ui.fx.FxDispatcher;
 import strongly.console.ui.fx.FxFileChooser;
 import strongly.console.ui.fx.FxToasts;
 import strongly.console.ui.mvvm.Browser;
+import strongly.console.ui.mvvm.Toast;
+import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.shell.AppearanceSettings;
 import strongly.console.ui.shell.Themes;
 
@@ -67,7 +70,8 @@ final class ApplicationScope implements AutoCloseable {
         this.data = DataClaim.directory(commandLine, environment);
         ConsoleLog.writeTo(data.logs());
         this.settings = new JsonSettingsStore(data.settings(), scheduler);
-        this.history = new HistoryDatabase(data.history(), HistoryLimits.DEFAULT, scheduler);
+        this.history = new HistoryDatabase(data.history(), historyLimits(), scheduler);
+        history.observe(notice -> ui.dispatch(() -> toasts.show(toast(notice))));
         this.files = new FxFileChooser(() -> stage);
         this.profiles = new ConnectionProfiles(settings);
         this.drafts = new FileDraftStore(data.drafts());
@@ -75,6 +79,24 @@ final class ApplicationScope implements AutoCloseable {
         if (appearance().utc()) {
             zone.set(ZoneOffset.UTC);
         }
+    }
+
+    private HistoryLimits historyLimits() {
+        return settings.read(HistoryLimits.SECTION, HistoryLimits.class, HistoryLimits.DEFAULT);
+    }
+
+    private static Toast toast(HistoryNotice notice) {
+        return switch (notice.kind()) {
+            case SET_ASIDE -> Toast.of(Tone.WARNING, "A new history was begun", notice.text());
+            case NOT_KEPT -> Toast.of(Tone.WARNING, "History is not kept", notice.text());
+            case KEPT_AGAIN -> Toast.of(Tone.SUCCESS, "History is kept again", null);
+        };
+    }
+
+    /** Keeps as much history as this from now on, and remembers it. */
+    void setHistoryLimits(HistoryLimits limits) {
+        settings.write(HistoryLimits.SECTION, limits);
+        history.apply(limits);
     }
 
     /** How the window is to look. */

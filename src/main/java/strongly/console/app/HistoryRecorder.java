@@ -10,6 +10,7 @@ import strongly.console.service.history.ActivityEntry;
 import strongly.console.service.history.DeploymentRecord;
 import strongly.console.service.history.History;
 import strongly.console.service.history.StatusSample;
+import strongly.console.service.history.TimelineBuilder;
 import strongly.console.service.history.Tombstone;
 import strongly.console.service.operations.DeployOrder;
 import strongly.console.service.operations.OperationKind;
@@ -188,8 +189,18 @@ final class HistoryRecorder implements AutoCloseable {
         };
     }
 
+    /** Writes nothing more; from here on nobody looks, and the chart is to show that. */
     @Override
     public void close() {
         pins.forEach(Cancellable::cancel);
+        Instant now = scheduler.instant();
+        newest.forEach(
+                (appId, sample) -> {
+                    Duration age = Duration.between(sample.at(), now);
+                    if (age.compareTo(TimelineBuilder.TOLERANCE) < 0) {
+                        history.recordSample(appId, StatusSample.blind(now));
+                    }
+                });
+        newest.clear();
     }
 }

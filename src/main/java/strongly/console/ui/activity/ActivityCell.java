@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +19,7 @@ import strongly.console.service.history.ActivityEntry;
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.ToneStyles;
 import strongly.console.ui.mvvm.Tone;
+import strongly.console.ui.text.SafeText;
 
 import java.util.function.Consumer;
 
@@ -29,6 +31,7 @@ final class ActivityCell extends ListCell<ActivityEntry> {
     private final Label action = new Label();
     private final Hyperlink app = new Hyperlink();
     private final Label message = new Label();
+    private final Label request = new Label();
     private final Label when = new Label();
     private final Button undo = new Button();
     private final VBox box = new VBox(2);
@@ -40,6 +43,8 @@ final class ActivityCell extends ListCell<ActivityEntry> {
         when.getStyleClass().addAll(Styles.TEXT_SMALL, "activity-when");
         message.setWrapText(true);
         message.getStyleClass().add(Styles.TEXT_SMALL);
+        request.getStyleClass().addAll(Styles.TEXT_SMALL, "activity-request");
+        request.setMinWidth(0);
         undo.getStyleClass().add(Styles.SMALL);
         undo.setMinWidth(Region.USE_PREF_SIZE);
         outcome.setMinWidth(Region.USE_PREF_SIZE);
@@ -48,7 +53,7 @@ final class ActivityCell extends ListCell<ActivityEntry> {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(8, action, app, outcome, gap, undo);
         head.setAlignment(Pos.CENTER_LEFT);
-        box.getChildren().addAll(head, message, when);
+        box.getChildren().addAll(head, message, request, when);
         app.setOnAction(event -> withItem(model::open));
         undo.setOnAction(event -> withItem(model::undo));
         setPrefWidth(0);
@@ -59,6 +64,13 @@ final class ActivityCell extends ListCell<ActivityEntry> {
         if (entry != null) {
             work.accept(entry);
         }
+    }
+
+    private static Tooltip tooltip(String request) {
+        Tooltip tooltip = new Tooltip(SafeText.line(request, 2_100));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(480);
+        return tooltip;
     }
 
     /** An outcome as a word. */
@@ -97,6 +109,7 @@ final class ActivityCell extends ListCell<ActivityEntry> {
         super.updateItem(entry, empty);
         if (empty || entry == null) {
             setGraphic(null);
+            setTooltip(null);
             return;
         }
         action.setText(entry.action());
@@ -105,7 +118,11 @@ final class ActivityCell extends ListCell<ActivityEntry> {
         outcome.setText(word(entry.outcome()));
         outcome.setGraphic(icon(entry.outcome()).node(12));
         ToneStyles.apply(outcome, tone(entry.outcome()));
-        message.setText(entry.message());
+        message.setText(SafeText.line(entry.message(), 400));
+        request.setText(SafeText.line(entry.request(), 200));
+        request.setVisible(!entry.request().isEmpty());
+        request.setManaged(request.isVisible());
+        setTooltip(entry.request().length() > 40 ? tooltip(entry.request()) : null);
         when.setText(
                 times.of(entry.at())
                         + " · "

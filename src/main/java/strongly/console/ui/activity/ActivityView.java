@@ -23,6 +23,7 @@ import strongly.console.ui.controls.IconButtons;
 import strongly.console.ui.mvvm.View;
 
 import java.time.Instant;
+import java.util.List;
 
 /** The journal as a list, with a filter above. */
 public final class ActivityView implements View {
@@ -30,6 +31,7 @@ public final class ActivityView implements View {
     private final TimeText times;
     private final VBox root = new VBox();
     private final CustomTextField filter = new CustomTextField();
+    private final ComboBox<@Nullable String> actor = new ComboBox<>();
     private final ComboBox<@Nullable String> action = new ComboBox<>();
     private final ComboBox<ActivityEntry.@Nullable Outcome> outcome = new ComboBox<>();
     private final ListView<ActivityEntry> list = new ListView<>();
@@ -62,6 +64,9 @@ public final class ActivityView implements View {
         filter.setAccessibleText("Filter the activity");
         filter.setLeft(Icon.SEARCH.node(14));
         HBox.setHgrow(filter, Priority.ALWAYS);
+        actor.setId("activity-actor");
+        actor.setAccessibleText("Only this person");
+        actor.setConverter(converter("Everybody"));
         action.setId("activity-action");
         action.setAccessibleText("Only this action");
         action.getItems().add(null);
@@ -78,8 +83,17 @@ public final class ActivityView implements View {
         Button export = IconButtons.flat("activity-export-button", Icon.DOWNLOAD, "Export…");
         export.disableProperty().bind(model.export().enabledProperty().not());
         export.setOnAction(event -> model.export().run());
-        HBox bar = new HBox(8, filter, action, outcome, export);
-        bar.setAlignment(Pos.CENTER_LEFT);
+        HBox first = new HBox(8, filter, export);
+        first.setAlignment(Pos.CENTER_LEFT);
+        HBox second = new HBox(8, actor, action, outcome);
+        for (ComboBox<?> choice : List.of(actor, action, outcome)) {
+            // three choices share the width of a narrow pane
+            choice.setPrefWidth(100);
+            choice.setMinWidth(60);
+            choice.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(choice, Priority.ALWAYS);
+        }
+        VBox bar = new VBox(8, first, second);
         list.setId("activity-list");
         list.getStyleClass().add("activity-list");
         list.setCellFactory(view -> new ActivityCell(model, times));
@@ -92,6 +106,8 @@ public final class ActivityView implements View {
 
     private void bind() {
         filter.textProperty().bindBidirectional(model.textProperty());
+        actor.setItems(model.actors());
+        actor.valueProperty().bindBidirectional(model.actorProperty());
         action.valueProperty().bindBidirectional(model.actionProperty());
         outcome.valueProperty().bindBidirectional(model.outcomeProperty());
         placeholder.textProperty().bind(model.messageProperty());

@@ -27,6 +27,7 @@ import strongly.console.ui.mvvm.Tone;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -44,6 +45,8 @@ public final class ActivityViewModel {
     private final Toasts toasts;
     private final Consumer<ActivityEntry> undo;
     private final StringProperty text = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable String> actor = new SimpleObjectProperty<>();
+    private final ObservableList<@Nullable String> actors = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable String> action = new SimpleObjectProperty<>();
     private final ObjectProperty<ActivityEntry.@Nullable Outcome> outcome =
             new SimpleObjectProperty<>();
@@ -73,6 +76,8 @@ public final class ActivityViewModel {
         this.toasts = toasts;
         this.undo = undo;
         text.addListener((source, before, now) -> refresh());
+        actors.add(null);
+        actor.addListener((source, before, now) -> refresh());
         action.addListener((source, before, now) -> refresh());
         outcome.addListener((source, before, now) -> refresh());
     }
@@ -80,6 +85,16 @@ public final class ActivityViewModel {
     /** Words to look for. */
     public StringProperty textProperty() {
         return text;
+    }
+
+    /** Only what this person did, null for all. */
+    public ObjectProperty<@Nullable String> actorProperty() {
+        return actor;
+    }
+
+    /** Who did something; null, which stands for all, comes first. */
+    public ObservableList<@Nullable String> actors() {
+        return actors;
     }
 
     /** Only this action, null for all. */
@@ -127,10 +142,30 @@ public final class ActivityViewModel {
             return;
         }
         ActivityQuery query =
-                new ActivityQuery(appId, text.get(), null, action.get(), outcome.get(), MOST);
+                new ActivityQuery(
+                        appId, text.get(), actor.get(), action.get(), outcome.get(), MOST);
         reading.run(
-                BackgroundTask.of("read activity", () -> history.activity(query))
-                        .onSuccess(this::showEntries));
+                BackgroundTask.of(
+                                "read activity",
+                                () -> new Found(history.activity(query), history.actors()))
+                        .onSuccess(this::showFound));
+    }
+
+    private record Found(List<ActivityEntry> entries, List<String> actors) {}
+
+    private void showFound(Found found) {
+        List<@Nullable String> people = new ArrayList<>();
+        people.add(null);
+        people.addAll(found.actors());
+        String chosen = actor.get();
+        if (chosen != null && !people.contains(chosen)) {
+            people.add(chosen);
+        }
+        if (!actors.equals(people)) {
+            // one that is chosen stays in the list all the time, so the choice is not lost
+            actors.setAll(people);
+        }
+        showEntries(found.entries());
     }
 
     private void showEntries(List<ActivityEntry> found) {
@@ -150,7 +185,11 @@ public final class ActivityViewModel {
         if (problem != null) {
             return problem;
         }
-        boolean filtered = !text.get().isBlank() || action.get() != null || outcome.get() != null;
+        boolean filtered =
+                !text.get().isBlank()
+                        || actor.get() != null
+                        || action.get() != null
+                        || outcome.get() != null;
         if (found.isEmpty()) {
             return filtered
                     ? "Nothing in the activity matches"
@@ -222,7 +261,9 @@ public final class ActivityViewModel {
                                         toasts.show(
                                                 Toast.of(
                                                         Tone.SUCCESS,
-                                                        "Exported " + count + " entries",
+                                                        count == 1
+                                                                ? "Exported 1 entry"
+                                                                : "Exported " + count + " entries",
                                                         file.toString())))
                         .onFailure(
                                 failure ->

@@ -1,0 +1,178 @@
+package strongly.console.ui.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import strongly.console.fake.MemoryHistory;
+import strongly.console.fake.RecordingNavigator;
+import strongly.console.service.history.ActivityEntry;
+import strongly.console.service.history.ActivityEntry.Outcome;
+import strongly.console.task.SynchronousTaskRunner;
+import strongly.console.ui.mvvm.FileChooser;
+import strongly.console.ui.mvvm.Toast;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The journal is searched, filtered, exported, opened and taken back. */
+class ActivityViewModelTest {
+    private static final Instant NOW = Instant.parse("2026-01-15T10:30:00Z");
+
+    @TempDir Path folder;
+
+    private final MemoryHistory history = new MemoryHistory();
+    private final RecordingNavigator navigator = new RecordingNavigator();
+    private final List<Toast> toasts = new ArrayList<>();
+    private final List<String> undone = new ArrayList<>();
+    private @Nullable Path chosen;
+    private final ActivityViewModel model =
+            new ActivityViewModel(
+                    history,
+                    new SynchronousTaskRunner(),
+                    navigator,
+                    new FileChooser() {
+                        @Override
+                        public @Nullable Path chooseSave(String title, String suggestedName) {
+                            return chosen;
+                        }
+
+                        @Override
+                        public @Nullable Path chooseOpen(String title, List<String> extensions) {
+                            return null;
+                        }
+                    },
+                    toasts::add,
+                    entry -> undone.add(entry.operationId()));
+
+    @BeforeEach
+    void record() {
+        add("1", "ann@acme.example", "Stop", "a", Outcome.SUCCEEDED, null);
+        add("2", "bob@acme.example", "Scale", "a", Outcome.SUCCEEDED, "{\"id\":\"a\"}");
+        add("3", "ann@acme.example", "Deploy", "b", Outcome.FAILED, null);
+        model.setActive(true);
+        model.show(null);
+    }
+
+    private void add(
+            String id,
+            String actor,
+            String action,
+            String app,
+            Outcome outcome,
+            @Nullable String before) {
+        history.recordActivity(
+                new ActivityEntry(
+                        id,
+                        NOW.plusSeconds(Integer.parseInt(id)),
+                        actor,
+                        action,
+                        app,
+                        "name-of-" + app,
+                        "POST /apps/" + app,
+                        outcome,
+                        "=1+1 \"quoted\"",
+                        Duration.ofMillis(1500),
+                        before));
+    }
+
+    private List<String> shown() {
+        return model.entries().stream().map(ActivityEntry::operationId).toList();
+    }
+
+    @Test
+    void everythingIsShownNewestFirst() {
+        assertThat(shown()).containsExactly("3", "2", "1");
+    }
+
+    @Test
+    void oneAppsActivityIsShownAlone() {
+        model.show("a");
+        assertThat(shown()).containsExactly("2", "1");
+    }
+
+    @Test
+    void peopleAreListedAndFilteredBy() {
+        assertThat(model.actors()).containsExactly(null, "ann@acme.example", "bob@acme.example");
+        model.actorProperty().set("ann@acme.example");
+        assertThat(shown()).containsExactly("3", "1");
+        model.actorProperty().set(null);
+        assertThat(shown()).hasSize(3);
+    }
+
+    @Test
+    void actionOutcomeAndWordsNarrowItDown() {
+        model.actionProperty().set("Scale");
+        assertThat(shown()).containsExactly("2");
+        model.actionProperty().set(null);
+        model.outcomeProperty().set(Outcome.FAILED);
+        assertThat(shown()).containsExactly("3");
+        model.outcomeProperty().set(null);
+        model.textProperty().set("name-of-b");
+        assertThat(shown()).containsExactly("3");
+        model.textProperty().set("nothing like this");
+        assertThat(model.messageProperty().get()).isEqualTo("Nothing in the activity matches");
+        assertThat(model.export().isEnabled()).isFalse();
+    }
+
+    @Test
+    void withoutHistoryTheReasonStandsThere() {
+        history.problem = "History is not kept: the disk is full.";
+        model.refresh();
+        assertThat(model.messageProperty().get()).contains("the disk is full");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "2, true", "3, false"})
+    void onlyWhatWasDoneCanBeTakenBack(String id, boolean can) {
+        ActivityEntry entry = history.activity.get(id);
+        assertThat(model.canUndo(entry)).isEqualTo(can);
+        model.undo(entry);
+        assertThat(undone).isEqualTo(can ? List.of(id) : List.of());
+    }
+
+    @Test
+    void anEntryOpensItsApp() {
+        model.open(history.activity.get("3"));
+        assertThat(navigator.visits()).containsExactly("show b");
+    }
+
+    @Test
+    void theExportHoldsWhatIsShownAndNoFormula() throws IOException {
+        chosen = folder.resolve("activity.csv");
+        model.outcomeProperty().set(Outcome.FAILED);
+        model.export().run();
+        List<String> lines = Files.readAllLines(chosen);
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(1))
+                .contains("\"'=1+1 \"\"quoted\"\"\"")
+                .contains("FAILED")
+                .endsWith("1500");
+        assertThat(toasts.getLast().title()).isEqualTo("Exported 1 entry");
+    }
+
+    @Test
+    void theExportIsJsonWhereTheFileSaysSo() throws IOException {
+        chosen = folder.resolve("activity.json");
+        model.export().run();
+        assertThat(Files.readString(chosen)).startsWith("[").contains("\"durationMs\" : 1500");
+    }
+
+    @Test
+    void offScreenNothingIsRead() {
+        model.setActive(false);
+        history.activity.clear();
+        model.refresh();
+        assertThat(shown()).hasSize(3);
+    }
+}
