@@ -122,8 +122,7 @@ final class HistoryFile {
             statement.execute("PRAGMA busy_timeout=2000");
             int version = version(statement);
             if (version > LAYOUT) {
-                throw new SQLException(
-                        "written by a later console", HistoryFailure.LATER_LAYOUT);
+                throw new SQLException("written by a later console", HistoryFailure.LATER_LAYOUT);
             }
             if (version == 0) {
                 // only before the first table; it lets the file shrink again

@@ -82,10 +82,14 @@ final class Retention {
      */
     private static void thin(Connection connection, long before, long slot) throws SQLException {
         // what was thinned already is not gone through again
-        long done = number(connection, "SELECT at FROM mark WHERE name = 'thinned-%d'".formatted(slot));
+        long done =
+                number(connection, "SELECT at FROM mark WHERE name = 'thinned-%d'".formatted(slot));
         run(connection, MERGE.formatted(slot), done - slot, before);
         run(connection, DROP_MERGED.formatted(slot, slot), done - slot, before);
-        run(connection, "INSERT OR REPLACE INTO mark VALUES ('thinned-%d', ?)".formatted(slot), before);
+        run(
+                connection,
+                "INSERT OR REPLACE INTO mark VALUES ('thinned-%d', ?)".formatted(slot),
+                before);
     }
 
     private void bound(Connection connection) throws SQLException {

@@ -20,8 +20,7 @@ final class Statements {
         }
     }
 
-    static void bind(PreparedStatement statement, @Nullable Object... values)
-            throws SQLException {
+    static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             if (value == null) {

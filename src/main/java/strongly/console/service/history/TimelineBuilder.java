@@ -14,8 +14,8 @@ import java.util.Locale;
  */
 public final class TimelineBuilder {
     /**
-     * How long may lie between two looks before it is a gap. A hidden window looks at rows on screen
-     * every 150 seconds, which is still looking.
+     * How long may lie between two looks before it is a gap. A hidden window looks at rows on
+     * screen every 150 seconds, which is still looking.
      */
     public static final Duration TOLERANCE = Duration.ofMinutes(3);
 
@@ -52,11 +52,10 @@ public final class TimelineBuilder {
      *
      * @param nextAt when it was first seen so, in milliseconds since 1970
      * @param nextUntil when it was last seen so
-     * @param nextState the state's name; empty says that a look failed, so that what was seen before
-     *     is not known to go on
+     * @param nextState the state's name; empty says that a look failed, so that what was seen
+     *     before is not known to go on
      */
-    public void add(
-            long nextAt, long nextUntil, String nextState, int nextReady, int nextDesired) {
+    public void add(long nextAt, long nextUntil, String nextState, int nextReady, int nextDesired) {
         long start = Math.max(nextAt, from);
         long end = Math.min(Math.max(nextUntil, nextAt), to);
         if (start > to || end < from) {
@@ -86,7 +85,9 @@ public final class TimelineBuilder {
         desired = nextDesired;
     }
 
-    /** Lets what is pending last until the next look, unless too long went by; true where it did. */
+    /**
+     * Lets what is pending last until the next look, unless too long went by; true where it did.
+     */
     private boolean close(long next) {
         if (!pending) {
             return false;

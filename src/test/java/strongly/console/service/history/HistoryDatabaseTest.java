@@ -71,7 +71,9 @@ class HistoryDatabaseTest {
             assertThat(history.activity(ActivityQuery.ofApp("a", 10)))
                     .extracting(ActivityEntry::operationId)
                     .containsExactly("3", "1");
-            assertThat(history.activity(new ActivityQuery(null, "BADLY stopped", null, null, null, 10)))
+            assertThat(
+                            history.activity(
+                                    new ActivityQuery(null, "BADLY stopped", null, null, null, 10)))
                     .extracting(ActivityEntry::operationId)
                     .containsExactly("2");
             assertThat(database.of("elsewhere").activity(ActivityQuery.newest(10))).isEmpty();

@@ -190,8 +190,7 @@ class HistoryTroubleTest {
         Path blocked = folder.resolve("blocked");
         Files.writeString(blocked, "a file where a folder should be");
         try (HistoryDatabase database =
-                new HistoryDatabase(
-                        blocked.resolve("history.db"), HistoryLimits.DEFAULT, clock)) {
+                new HistoryDatabase(blocked.resolve("history.db"), HistoryLimits.DEFAULT, clock)) {
             assertThat(ids(database)).isEmpty();
             assertThat(database.problem()).contains("its file cannot be written");
             Files.delete(blocked);

@@ -38,8 +38,7 @@ class StatusRecordingTest {
     }
 
     private <T> T read(java.util.function.Function<History, T> reading) {
-        try (HistoryDatabase database =
-                new HistoryDatabase(file(), HistoryLimits.DEFAULT, clock)) {
+        try (HistoryDatabase database = new HistoryDatabase(file(), HistoryLimits.DEFAULT, clock)) {
             return reading.apply(database.of("here"));
         }
     }
@@ -86,8 +85,7 @@ class StatusRecordingTest {
                     history.recordSample("b", sample(NOW.minusSeconds(10), "failed", 0));
                 });
         assertThat(lastHour()).extracting(StatusStretch::state).containsExactly("running");
-        try (HistoryDatabase database =
-                new HistoryDatabase(file(), HistoryLimits.DEFAULT, clock)) {
+        try (HistoryDatabase database = new HistoryDatabase(file(), HistoryLimits.DEFAULT, clock)) {
             assertThat(database.of("elsewhere").timeline("a", NOW.minusSeconds(99), NOW, 9))
                     .isEqualTo(StatusTimeline.empty(NOW.minusSeconds(99), NOW));
         }
@@ -117,7 +115,9 @@ class StatusRecordingTest {
                     history.recordSample("a", sample(NOW.minusSeconds(50), "running", 3));
                     history.recordSample("a", sample(NOW.minusSeconds(80), "failed", 0));
                 });
-        assertThat(lastHour()).extracting(StatusStretch::state).containsExactly("running", "failed");
+        assertThat(lastHour())
+                .extracting(StatusStretch::state)
+                .containsExactly("running", "failed");
     }
 
     @Test
@@ -157,7 +157,10 @@ class StatusRecordingTest {
                     for (int i = 0; i < 60_000; i++) {
                         history.recordSample(
                                 "app-" + i % 300,
-                                sample(NOW.minusSeconds(18_000).plusMillis(i * 300L), "running", i));
+                                sample(
+                                        NOW.minusSeconds(18_000).plusMillis(i * 300L),
+                                        "running",
+                                        i));
                         if (i % 5_000 == 0) {
                             history.actors();
                         }
@@ -176,13 +179,11 @@ class StatusRecordingTest {
     @Test
     void otherLimitsHoldFromNowOn() {
         Instant old = NOW.minus(Duration.ofDays(20));
-        try (HistoryDatabase database =
-                new HistoryDatabase(file(), HistoryLimits.DEFAULT, clock)) {
+        try (HistoryDatabase database = new HistoryDatabase(file(), HistoryLimits.DEFAULT, clock)) {
             database.of("here").recordSample("a", sample(old, "running", 1));
         }
         assertThat(read(history -> history.timeline("a", old, NOW, 9)).stretches()).hasSize(1);
-        try (HistoryDatabase database =
-                new HistoryDatabase(file(), HistoryLimits.DEFAULT, clock)) {
+        try (HistoryDatabase database = new HistoryDatabase(file(), HistoryLimits.DEFAULT, clock)) {
             database.apply(new HistoryLimits(Duration.ofDays(7), HistoryLimits.DEFAULT.bytes()));
         }
         assertThat(read(history -> history.timeline("a", old, NOW, 9)).stretches()).isEmpty();
