@@ -28,7 +28,7 @@ final class Retention {
             INSERT OR REPLACE INTO stretch
                 SELECT connection, app, MIN(at), MAX(until), state, MIN(ready), MAX(desired)
                 FROM stretch WHERE until >= ? AND until < ?
-                GROUP BY connection, app, at / %d, state HAVING COUNT(*) > 1
+                GROUP BY connection, app, at / ?, state HAVING COUNT(*) > 1
             """;
 
     private static final String DROP_MERGED =
@@ -36,7 +36,7 @@ final class Retention {
             DELETE FROM stretch WHERE until >= ? AND until < ? AND EXISTS (
                 SELECT 1 FROM stretch AS kept
                 WHERE kept.connection = stretch.connection AND kept.app = stretch.app
-                    AND kept.at >= stretch.at / %d * %d AND kept.at < stretch.at
+                    AND kept.at >= stretch.at / ? * ? AND kept.at < stretch.at
                     AND kept.state = stretch.state AND kept.until >= stretch.until)
             """;
 
@@ -82,13 +82,14 @@ final class Retention {
      */
     private static void thin(Connection connection, long before, long slot) throws SQLException {
         // what was thinned already is not gone through again
+        String mark = "thinned-" + slot;
         long done =
-                number(connection, "SELECT at FROM mark WHERE name = 'thinned-%d'".formatted(slot));
-        run(connection, MERGE.formatted(slot), done - slot, before);
-        run(connection, DROP_MERGED.formatted(slot, slot), done - slot, before);
+                number(connection, "SELECT at FROM mark WHERE name = '%s'".formatted(mark)) - slot;
+        run(connection, MERGE, done, before, slot);
+        run(connection, DROP_MERGED, done, before, slot, slot);
         run(
                 connection,
-                "INSERT OR REPLACE INTO mark VALUES ('thinned-%d', ?)".formatted(slot),
+                "INSERT OR REPLACE INTO mark VALUES ('%s', ?)".formatted(mark),
                 before);
     }
 
