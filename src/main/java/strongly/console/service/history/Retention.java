@@ -87,10 +87,7 @@ final class Retention {
                 number(connection, "SELECT at FROM mark WHERE name = '%s'".formatted(mark)) - slot;
         run(connection, MERGE, done, before, slot);
         run(connection, DROP_MERGED, done, before, slot, slot);
-        run(
-                connection,
-                "INSERT OR REPLACE INTO mark VALUES ('%s', ?)".formatted(mark),
-                before);
+        run(connection, "INSERT OR REPLACE INTO mark VALUES ('%s', ?)".formatted(mark), before);
     }
 
     private void bound(Connection connection) throws SQLException {
