@@ -114,8 +114,8 @@ final class StretchTable {
                     timeline.add(
                             rows.getLong(1),
                             rows.getLong(2),
-                            states.getOrDefault((int) (look >>> 2 * COUNT_BITS), ""),
-                            (int) (look >>> COUNT_BITS & COUNT) - 1,
+                            states.getOrDefault((int) (look >>> (2 * COUNT_BITS)), ""),
+                            (int) ((look >>> COUNT_BITS) & COUNT) - 1,
                             (int) (look & COUNT) - 1);
                 }
             }
