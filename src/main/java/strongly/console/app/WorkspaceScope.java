@@ -38,13 +38,14 @@ import strongly.console.ui.operations.OperationsBarView;
 import strongly.console.ui.operations.OperationsBarViewModel;
 import strongly.console.ui.overview.OverviewView;
 import strongly.console.ui.overview.OverviewViewModel;
-import strongly.console.ui.overview.StatusHistoryView;
-import strongly.console.ui.overview.StatusHistoryViewModel;
 import strongly.console.ui.shell.BudgetViewModel;
 import strongly.console.ui.shell.SidePanel;
 import strongly.console.ui.shell.TitledPanel;
 import strongly.console.ui.shell.Workspace;
 import strongly.console.ui.text.TimeText;
+import strongly.console.ui.timeline.StatusChartView;
+import strongly.console.ui.timeline.StatusChartViewModel;
+import strongly.console.ui.timeline.TimelineServices;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ final class WorkspaceScope implements AutoCloseable {
     private final OperationAnnouncer announcer;
     private final List<Cancellable> pins = new ArrayList<>();
     private final OverviewViewModel overview;
-    private final StatusHistoryViewModel statusHistory;
+    private final StatusChartViewModel statusChart;
     private final View operationsBar;
     private final AppTableView tableView;
     private final FilterBarView filterBar;
@@ -117,12 +118,7 @@ final class WorkspaceScope implements AutoCloseable {
                                 application.scheduler,
                                 application.ui,
                                 window.navigator()));
-        this.statusHistory =
-                new StatusHistoryViewModel(
-                        connection.history,
-                        application.runner,
-                        application.scheduler,
-                        application.ui);
+        this.statusChart = statusChart();
         this.operationsBar =
                 new OperationsBarView(
                         new OperationsBarViewModel(
@@ -199,6 +195,7 @@ final class WorkspaceScope implements AutoCloseable {
                         connection.catalog,
                         connection.statuses,
                         connection.operations,
+                        connection.history,
                         application.runner,
                         application.scheduler,
                         application.ui,
@@ -211,6 +208,18 @@ final class WorkspaceScope implements AutoCloseable {
                         application.browser,
                         speaking.apps(),
                         incidents));
+    }
+
+    private StatusChartViewModel statusChart() {
+        return new StatusChartViewModel(
+                new TimelineServices(
+                        connection.history,
+                        connection.statuses,
+                        connection.operations,
+                        application.runner,
+                        application.scheduler,
+                        application.ui,
+                        application.zone::get));
     }
 
     private ActivityViewModel activity() {
@@ -257,7 +266,7 @@ final class WorkspaceScope implements AutoCloseable {
                         details,
                         new DetailsView.Slots(
                                 new OverviewView(overview),
-                                new StatusHistoryView(statusHistory),
+                                new StatusChartView(statusChart),
                                 logs.view(),
                                 new ActivityView(activity, this::timeText)));
         return new Workspace(filterBar, tableView, detailsView, operationsBar);
@@ -291,7 +300,7 @@ final class WorkspaceScope implements AutoCloseable {
                     App app = id == null ? null : connection.catalog.find(id);
                     logs.show(id, app == null ? "" : app.displayName());
                     activity.show(id);
-                    statusHistory.show(id);
+                    statusChart.show(id);
                 });
         pins.add(connection.catalog.observe(change -> showFreshness()));
         pins.add(connection.operations.observe(state -> activity.refresh()));

@@ -26,6 +26,7 @@ public final class MemoryHistory implements History {
     public final List<DeploymentRecord> deployments = new ArrayList<>();
     public final List<Tombstone> tombstones = new ArrayList<>();
     public @Nullable String problem;
+    public int reads;
 
     @Override
     public void recordSample(String appId, StatusSample sample) {
@@ -53,6 +54,7 @@ public final class MemoryHistory implements History {
 
     @Override
     public StatusTimeline timeline(String appId, Instant from, Instant to, int mostPoints) {
+        reads++;
         TimelineBuilder timeline = new TimelineBuilder(from, to, mostPoints);
         for (StatusSample sample : samples.getOrDefault(appId, List.of())) {
             long at = sample.at().toEpochMilli();

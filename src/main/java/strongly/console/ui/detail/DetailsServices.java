@@ -2,6 +2,7 @@ package strongly.console.ui.detail;
 
 import strongly.console.api.AppsClient;
 import strongly.console.service.catalog.AppCatalog;
+import strongly.console.service.history.History;
 import strongly.console.service.operations.Operations;
 import strongly.console.service.status.StatusMonitor;
 import strongly.console.task.Scheduler;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * What the details know from.
  *
  * @param client reads single apps
+ * @param history tells since when an app has been in its state
  * @param zone the zone times are shown in, as it is set now
  */
 public record DetailsServices(
@@ -22,6 +24,7 @@ public record DetailsServices(
         AppCatalog catalog,
         StatusMonitor monitor,
         Operations operations,
+        History history,
         TaskRunner runner,
         Scheduler scheduler,
         UiDispatcher ui,

@@ -30,6 +30,20 @@ final class StateClock {
         }
     }
 
+    /**
+     * Takes up what an earlier look, also of another session, knows of the same state.
+     *
+     * @param state the state the earlier looks found
+     * @param earlier since when, on the clock of {@code observe}
+     * @param isExact whether the change into it was seen
+     */
+    void remember(String id, AppStatus found, long earlier, boolean isExact) {
+        if (id.equals(appId) && found.equals(state) && !exact && earlier <= since) {
+            since = earlier;
+            exact = isExact;
+        }
+    }
+
     /** For how long, in words; empty where this app was not observed. */
     String text(String id, long nanos) {
         AppStatus current = state;

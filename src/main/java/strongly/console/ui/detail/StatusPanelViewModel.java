@@ -12,9 +12,13 @@ import strongly.console.api.ForbiddenException;
 import strongly.console.api.NotFoundException;
 import strongly.console.api.UnauthorizedException;
 import strongly.console.model.App;
+import strongly.console.model.AppStatus;
 import strongly.console.model.RuntimeStatus;
+import strongly.console.service.history.StatusTimeline;
 import strongly.console.service.status.ObservedStatus;
+import strongly.console.task.BackgroundTask;
 import strongly.console.task.Cancellable;
+import strongly.console.task.LatestWins;
 import strongly.console.task.Scheduler;
 import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.Subscriptions;
@@ -27,6 +31,7 @@ import java.time.Instant;
 /** The live status of the selected app. UI thread only. */
 public final class StatusPanelViewModel {
     private static final int LONGEST_MESSAGE = 400;
+    private static final Duration LONGEST_MEMORY = Duration.ofDays(7);
     private static final Duration TICK = Duration.ofSeconds(1);
     // answers come more often than this; between them nothing is repainted for a counter's sake
     private static final Duration UNHURRIED_TICK = Duration.ofSeconds(4);
@@ -42,6 +47,8 @@ public final class StatusPanelViewModel {
     private final Command copyUrl;
     private final Command copyMessage;
     private final Command refresh;
+    private final LatestWins remembering;
+    private @Nullable String remembered;
     private Cancellable ticking = Cancellable.NONE;
     private boolean active;
 
@@ -49,6 +56,7 @@ public final class StatusPanelViewModel {
     public StatusPanelViewModel(DetailsViewModel details) {
         this.details = details;
         this.scheduler = details.services().scheduler();
+        this.remembering = new LatestWins(details.services().runner());
         this.openUrl = new Command("Open in browser", this::openUrl);
         this.copyUrl = new Command("Copy URL", this::copyUrl);
         this.copyMessage = new Command("Copy whole message", this::copyMessage);
@@ -164,6 +172,7 @@ public final class StatusPanelViewModel {
         RuntimeStatus runtime = seen == null ? null : seen.status();
         if (runtime != null) {
             stateClock.observe(app.id(), runtime.state(), scheduler.nanoTime());
+            remember(app.id());
         }
         String message = runtime == null || runtime.message() == null ? "" : runtime.message();
         String shown = SafeText.line(message.strip(), LONGEST_MESSAGE);
@@ -181,6 +190,38 @@ public final class StatusPanelViewModel {
                 details.driftProperty().get(),
                 error == null ? "" : ErrorText.ofPoll(error),
                 isFinal(error) ? Tone.DANGER : Tone.WARNING);
+    }
+
+    /** Asks the journal once an app since when its state holds; an earlier session may know. */
+    private void remember(String id) {
+        if (id.equals(remembered)) {
+            return;
+        }
+        remembered = id;
+        Instant now = scheduler.instant();
+        long nanos = scheduler.nanoTime();
+        remembering.run(
+                BackgroundTask.of(
+                                "read since when",
+                                () ->
+                                        details.services()
+                                                .history()
+                                                .timeline(id, now.minus(LONGEST_MEMORY), now, 1))
+                        .onSuccess(timeline -> take(id, timeline, nanos)));
+    }
+
+    private void take(String id, StatusTimeline timeline, long nanos) {
+        Instant since = timeline.sinceState();
+        if (since != null && !timeline.stretches().isEmpty()) {
+            stateClock.remember(
+                    id,
+                    AppStatus.of(timeline.stretches().getLast().state()),
+                    nanos - Duration.between(since, timeline.to()).toNanos(),
+                    timeline.sinceIsExact());
+            if (active) {
+                update();
+            }
+        }
     }
 
     private static int number(@Nullable Integer value) {

@@ -1,6 +1,7 @@
 package strongly.console.ui.detail;
 
 import strongly.console.fake.MemoryCatalog;
+import strongly.console.fake.MemoryHistory;
 import strongly.console.fake.RecordingDialogs;
 import strongly.console.fake.RecordingNavigator;
 import strongly.console.fake.RecordingNotifications;
@@ -34,6 +35,7 @@ public final class DetailsFixture {
     private final RecordingNotifications notifications = new RecordingNotifications();
     final ScriptedClient client = new ScriptedClient();
     final MemoryCatalog catalog = new MemoryCatalog();
+    final MemoryHistory history = new MemoryHistory();
     final ManualScheduler clock = new ManualScheduler();
     final RecordingDialogs dialogs = new RecordingDialogs();
     final RecordingNavigator navigator = new RecordingNavigator();
@@ -82,6 +84,7 @@ public final class DetailsFixture {
                                 catalog,
                                 monitor,
                                 operations,
+                                history,
                                 runner,
                                 clock,
                                 ui,
