@@ -150,8 +150,7 @@ final class StatusChartShapes {
     private static void addStep(
             Path path, double start, double end, double height, boolean continuous) {
         boolean begins = path.getElements().isEmpty() || !continuous;
-        path.getElements()
-                .add(begins ? new MoveTo(start, height) : new LineTo(start, height));
+        path.getElements().add(begins ? new MoveTo(start, height) : new LineTo(start, height));
         path.getElements().add(new LineTo(end, height));
     }
 

@@ -70,8 +70,7 @@ public final class StatusChartView implements View {
         readout.setAlignment(Pos.TOP_LEFT);
         readout.getStyleClass().addAll(Styles.TEXT_SMALL, "timeline-readout");
         buildLegend();
-        root.getChildren()
-                .addAll(head(), new StackPane(chart, table), legend, readout);
+        root.getChildren().addAll(head(), new StackPane(chart, table), legend, readout);
     }
 
     private Node head() {
@@ -178,9 +177,7 @@ public final class StatusChartView implements View {
                 });
         subscriptions.follow(
                 model.spanProperty(),
-                span ->
-                        spanButtons.forEach(
-                                (each, button) -> button.setSelected(each == span)));
+                span -> spanButtons.forEach((each, button) -> button.setSelected(each == span)));
         model.activate();
     }
 

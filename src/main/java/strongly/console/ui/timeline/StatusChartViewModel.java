@@ -125,8 +125,7 @@ public final class StatusChartViewModel {
 
     private void readIn(Duration delay) {
         timer.cancel();
-        timer =
-                services.scheduler().schedule(delay, () -> services.ui().dispatch(this::read));
+        timer = services.scheduler().schedule(delay, () -> services.ui().dispatch(this::read));
     }
 
     private void read() {

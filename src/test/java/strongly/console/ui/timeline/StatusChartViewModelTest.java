@@ -92,8 +92,7 @@ class StatusChartViewModelTest {
                 .as("a deployment once, and only what is within the span")
                 .extracting(ChartMark::text)
                 .containsExactly(
-                        "Deploy nginx:2, replicas 3, by ann: succeeded",
-                        "Restart, by me: failed");
+                        "Deploy nginx:2, replicas 3, by ann: succeeded", "Restart, by me: failed");
         assertThat(picture().marks()).extracting(ChartMark::bad).containsExactly(false, true);
         model.point(start.minusSeconds(98));
         assertThat(model.readoutProperty().get()).contains("Deploy nginx:2");

@@ -61,8 +61,7 @@ public final class TimelinePictures {
                             StatusChartView view = new StatusChartView(fixture.model);
                             VBox details = new VBox(view.root());
                             details.getStyleClass().add("details");
-                            details.getStylesheets()
-                                    .add("/strongly/console/ui/detail/detail.css");
+                            details.getStylesheets().add("/strongly/console/ui/detail/detail.css");
                             Scene shown = Pictures.scene(details, 400, 300);
                             view.activate();
                             fixture.model.show("a");
@@ -94,9 +93,7 @@ public final class TimelinePictures {
                     i + 1 < looks.length
                             ? now.minus(span).plusMillis((int) looks[i + 1][0] * unit)
                             : now;
-            for (Instant look = at;
-                    look.isBefore(until);
-                    look = look.plus(Duration.ofMinutes(2))) {
+            for (Instant look = at; look.isBefore(until); look = look.plus(Duration.ofMinutes(2))) {
                 fixture.history.recordSample(
                         "a",
                         looks[i][1].equals("")
