@@ -73,7 +73,10 @@ final class ConnectionScope implements AutoCloseable {
                         application.scheduler,
                         application.ui,
                         RandomGenerator.getDefault(),
-                        StatusPolling.DEFAULT);
+                        application.settings.read(
+                                StatusPolling.SECTION,
+                                StatusPolling.class,
+                                StatusPolling.DEFAULT));
         this.operations =
                 new LifecycleOperations(
                         client,

@@ -11,6 +11,7 @@ import strongly.console.platform.DockBadge;
 import strongly.console.service.catalog.CatalogSnapshot;
 import strongly.console.service.connection.BudgetState;
 import strongly.console.service.operations.OperationKind;
+import strongly.console.service.status.StatusPolling;
 import strongly.console.ui.fx.FxDialogs;
 import strongly.console.ui.fx.FxWindowIcon;
 import strongly.console.ui.mvvm.Command;
@@ -19,6 +20,7 @@ import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.notifications.NotificationAnnouncer;
 import strongly.console.ui.settings.NotificationSettingsViewModel;
+import strongly.console.ui.settings.ObservationSettingsViewModel;
 import strongly.console.ui.settings.SettingsView;
 import strongly.console.ui.settings.SettingsViewModel;
 import strongly.console.ui.shell.BudgetViewModel;
@@ -260,7 +262,16 @@ final class MainWindow implements AutoCloseable {
                                 application.notifications,
                                 announcer::test,
                                 application.scheduler,
-                                application.zone::get)));
+                                application.zone::get),
+                        new ObservationSettingsViewModel(
+                                application.settings,
+                                this::setPolling,
+                                application::setHistoryLimits)));
+    }
+
+    private void setPolling(StatusPolling polling) {
+        application.settings.write(StatusPolling.SECTION, polling);
+        onWorkspace(open -> open.connection().statuses.apply(polling));
     }
 
     private void openShortcuts() {

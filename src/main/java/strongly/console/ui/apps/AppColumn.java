@@ -23,6 +23,7 @@ public final class AppColumn {
         REPLICAS,
         NUMBER,
         LABELS,
+        READINESS,
         TIME,
         TEXT
     }
@@ -70,6 +71,9 @@ public final class AppColumn {
     static final AppColumn URL =
             new AppColumn("url", "URL", 220, Kind.TEXT, app -> text(app.url()));
 
+    static final AppColumn READINESS =
+            new AppColumn("readiness", "Readiness", 110, Kind.READINESS, app -> "");
+
     /** The columns every table can show, in their first order. */
     static final List<AppColumn> FIELDS =
             List.of(
@@ -88,7 +92,8 @@ public final class AppColumn {
                     DESCRIPTION,
                     PORT,
                     URL,
-                    CREATED);
+                    CREATED,
+                    READINESS);
 
     /** The columns a table shows before anything was chosen. */
     static final List<AppColumn> FIRST = FIELDS.subList(0, 10);

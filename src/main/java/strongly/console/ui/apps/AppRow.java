@@ -7,6 +7,7 @@ import strongly.console.model.AppStatus;
 import strongly.console.model.RuntimeStatus;
 import strongly.console.service.operations.OperationState;
 
+import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Objects;
 public final class AppRow implements TableLine {
     private App app;
     private @Nullable RuntimeStatus live;
+    private @Nullable ReadinessTrail trail;
     private @Nullable OperationState operation;
     private boolean pinned;
     private boolean chosen;
@@ -38,6 +40,21 @@ public final class AppRow implements TableLine {
     /** What the runtime last said, null where nobody looked lately. */
     public @Nullable RuntimeStatus live() {
         return live;
+    }
+
+    /** Its readiness of late, null where nobody looked. */
+    @Nullable ReadinessTrail trail() {
+        return trail;
+    }
+
+    /** Keeps a look for the line of its readiness. */
+    void trace(Instant at, RuntimeStatus status) {
+        ReadinessTrail kept = trail;
+        if (kept == null) {
+            kept = new ReadinessTrail();
+            trail = kept;
+        }
+        kept.add(at, status);
     }
 
     /** What is being done to the app, null where nothing is. */

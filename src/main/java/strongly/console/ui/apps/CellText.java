@@ -28,6 +28,7 @@ final class CellText {
             case ENVIRONMENT -> environment(row.app());
             case REPLICAS -> replicas(row);
             case TIME -> TimeText.relative(column.time(row.app()), now);
+            case READINESS -> readiness(row);
             case NUMBER, LABELS, TEXT -> SafeText.line(column.value(row.app()), CELL_LIMIT);
         };
     }
@@ -39,9 +40,15 @@ final class CellText {
             case REPLICAS -> replicasTooltip(row);
             case TIME -> TimeText.absolute(column.time(row.app()), zone);
             case LABELS -> labelsTooltip(row.app());
+            case READINESS -> readiness(row);
             case NAME, ENVIRONMENT, NUMBER, TEXT ->
                     SafeText.line(column.value(row.app()), TOOLTIP_LIMIT);
         };
+    }
+
+    private static String readiness(AppRow row) {
+        ReadinessTrail trail = row.trail();
+        return trail == null ? "" : trail.words();
     }
 
     private static String status(AppRow row) {

@@ -99,7 +99,13 @@ final class RowStore {
      */
     boolean apply(ObservedStatus observed) {
         AppRow row = rows.get(observed.appId());
-        if (row == null || observed.status() == null || !row.showLive(observed.status())) {
+        if (row == null || observed.status() == null) {
+            return false;
+        }
+        if (observed.error() == null && observed.observedAt() != null) {
+            row.trace(observed.observedAt(), observed.status());
+        }
+        if (!row.showLive(observed.status())) {
             return false;
         }
         changed(List.of(row));

@@ -97,6 +97,8 @@ final class TableColumns {
         control.setUserData(column);
         control.setMinWidth(40);
         control.setCellFactory(source -> cell(column));
+        // there is no order of lines
+        control.setSortable(column.kind() != AppColumn.Kind.READINESS);
         if (column.kind() == AppColumn.Kind.NUMBER || column.kind() == AppColumn.Kind.REPLICAS) {
             control.getStyleClass().add("figure-column");
         }
@@ -111,6 +113,7 @@ final class TableColumns {
             case NAME -> new NameCell();
             case ENVIRONMENT -> new EnvironmentCell(isProtected);
             case LABELS -> new LabelsCell();
+            case READINESS -> new ReadinessCell(clock);
             case REPLICAS, NUMBER, TIME, TEXT -> new TextCell(column, clock);
         };
     }

@@ -227,7 +227,7 @@ public final class OverviewViewModel {
     private void readJournal() {
         String action = OperationKind.DEPLOY.label();
         Instant since = services.scheduler().instant().minus(Duration.ofDays(7));
-        ActivityQuery query = new ActivityQuery(null, "", action, null, MOST_DEPLOYMENTS);
+        ActivityQuery query = new ActivityQuery(null, "", null, action, null, MOST_DEPLOYMENTS);
         journal.run(
                 BackgroundTask.of(
                                 "slowest deployments",

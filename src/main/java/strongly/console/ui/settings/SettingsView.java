@@ -34,6 +34,7 @@ public final class SettingsView implements View {
     /** The settings of this model. */
     public SettingsView(SettingsViewModel model) {
         this.model = model;
+        ObservationSettingsView observation = new ObservationSettingsView(model.observation());
         this.notifications = new NotificationSettingsView(model.notifications());
         root.setFitToWidth(true);
         root.getStylesheets().add(String.valueOf(SettingsView.class.getResource("settings.css")));
@@ -43,6 +44,8 @@ public final class SettingsView implements View {
                         appearance(),
                         protection(),
                         section("Notifications", notifications.root()),
+                        section("Looking at apps", observation.polls()),
+                        section("History", observation.limits()),
                         data());
     }
 

@@ -35,6 +35,7 @@ public final class SettingsViewModel {
     private final StringProperty protectedEnvironments = new SimpleStringProperty();
     private final IntegerProperty holdSeconds = new SimpleIntegerProperty();
     private final NotificationSettingsViewModel notifications;
+    private final ObservationSettingsViewModel observation;
     private final Command copyDataDirectory;
 
     /**
@@ -43,6 +44,7 @@ public final class SettingsViewModel {
      * @param appearance applies and keeps how the window looks
      * @param dataDirectory where settings, history and logs live
      * @param notifications when the console speaks up
+     * @param observation how often is looked and how much is kept
      */
     public SettingsViewModel(
             SettingsStore settings,
@@ -50,9 +52,11 @@ public final class SettingsViewModel {
             Consumer<AppearanceSettings> appearance,
             Path dataDirectory,
             Clipboard clipboard,
-            NotificationSettingsViewModel notifications) {
+            NotificationSettingsViewModel notifications,
+            ObservationSettingsViewModel observation) {
         this.settings = settings;
         this.notifications = notifications;
+        this.observation = observation;
         this.themes = List.copyOf(themes);
         this.appearance = appearance;
         this.dataDirectory = dataDirectory;
@@ -108,6 +112,11 @@ public final class SettingsViewModel {
     /** When the console speaks up. */
     public NotificationSettingsViewModel notifications() {
         return notifications;
+    }
+
+    /** How often is looked and how much is kept. */
+    public ObservationSettingsViewModel observation() {
+        return observation;
     }
 
     /** Where settings, history and logs live. */
