@@ -74,9 +74,7 @@ final class ConnectionScope implements AutoCloseable {
                         application.ui,
                         RandomGenerator.getDefault(),
                         application.settings.read(
-                                StatusPolling.SECTION,
-                                StatusPolling.class,
-                                StatusPolling.DEFAULT));
+                                StatusPolling.SECTION, StatusPolling.class, StatusPolling.DEFAULT));
         this.operations =
                 new LifecycleOperations(
                         client,

@@ -19,7 +19,8 @@ class StatusJourneyTest {
     private List<String> chart() {
         return console.onUi(
                 () ->
-                        console.robot()
+                        console
+                                .robot()
                                 .lookup("#status-chart-table")
                                 .<TableView<ChartRow>>query()
                                 .getItems()

@@ -63,7 +63,8 @@ final class ReadinessCell extends AppCell {
             return;
         }
         plot.setPrefWidth(width);
-        Instant end = shown.getLast().at().isAfter(clock.now()) ? shown.getLast().at() : clock.now();
+        Instant end =
+                shown.getLast().at().isAfter(clock.now()) ? shown.getLast().at() : clock.now();
         Instant start = end.minus(ReadinessTrail.LENGTH);
         @Nullable Look before = null;
         for (Look look : shown) {
@@ -83,8 +84,7 @@ final class ReadinessCell extends AppCell {
 
     private static double x(Instant start, Instant at, double width) {
         double share =
-                (double) Duration.between(start, at).toMillis()
-                        / ReadinessTrail.LENGTH.toMillis();
+                (double) Duration.between(start, at).toMillis() / ReadinessTrail.LENGTH.toMillis();
         return 1 + Math.clamp(share, 0, 1) * (width - 2);
     }
 

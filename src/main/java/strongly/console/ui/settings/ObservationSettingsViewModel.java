@@ -36,12 +36,7 @@ public final class ObservationSettingsViewModel {
      */
     public record Figure(String id, String label, int least, int most, IntegerProperty value) {
         Figure(String id, String label, int least, int most, long now) {
-            this(
-                    id,
-                    label,
-                    least,
-                    most,
-                    new SimpleIntegerProperty(Math.clamp(now, least, most)));
+            this(id, label, least, most, new SimpleIntegerProperty(Math.clamp(now, least, most)));
         }
 
         int current() {
@@ -88,11 +83,7 @@ public final class ObservationSettingsViewModel {
                         looks.visible().toSeconds());
         this.days =
                 new Figure(
-                        "settings-history-days",
-                        "Keep for (days)",
-                        1,
-                        3650,
-                        limits.age().toDays());
+                        "settings-history-days", "Keep for (days)", 1, 3650, limits.age().toDays());
         this.megabytes =
                 new Figure(
                         "settings-history-megabytes",

@@ -31,8 +31,7 @@ class ReadinessTrailTest {
         assertThat(trail.looks())
                 .extracting(ReadinessTrail.Look::share)
                 .containsExactly(0.5, 1.0, 1.0);
-        assertThat(trail.words())
-                .isEqualTo("Ready now: 100 %; least in the last 15 minutes: 50 %");
+        assertThat(trail.words()).isEqualTo("Ready now: 100 %; least in the last 15 minutes: 50 %");
     }
 
     @Test
@@ -41,9 +40,7 @@ class ReadinessTrailTest {
         look(60, 2, 0);
         look(120, null, 3);
         look(180, 1, null);
-        assertThat(trail.looks())
-                .extracting(ReadinessTrail.Look::share)
-                .containsExactly(1.0, 0.0);
+        assertThat(trail.looks()).extracting(ReadinessTrail.Look::share).containsExactly(1.0, 0.0);
     }
 
     @Test

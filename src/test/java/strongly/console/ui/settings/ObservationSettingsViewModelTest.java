@@ -24,8 +24,12 @@ class ObservationSettingsViewModelTest {
 
     @Test
     void itBeginsWithWhatIsInForce() {
-        assertThat(model().polls()).extracting(figure -> figure.value().get()).containsExactly(1, 3, 15);
-        assertThat(model().limits()).extracting(figure -> figure.value().get()).containsExactly(30, 256);
+        assertThat(model().polls())
+                .extracting(figure -> figure.value().get())
+                .containsExactly(1, 3, 15);
+        assertThat(model().limits())
+                .extracting(figure -> figure.value().get())
+                .containsExactly(30, 256);
     }
 
     @Test
