@@ -69,13 +69,6 @@ public final class TimelineBuilder {
         count(nextState, nextAt, continuous);
         seenState = nextState;
         seenUntil = end;
-        if (pending && isNarrow(start, end)) {
-            until = end;
-            ready = fewest(ready, nextReady);
-            desired = Math.max(desired, nextDesired);
-            state = rank(nextState) >= rank(state) ? nextState : state;
-            return;
-        }
         flush();
         pending = true;
         at = start;
@@ -118,12 +111,22 @@ public final class TimelineBuilder {
         }
     }
 
-    /** Both what is pending and the next are too short to be told apart at this scale. */
-    private boolean isNarrow(long start, long end) {
-        long slotOfPending = (at - from) / slot;
-        return (start - from) / slot == slotOfPending
-                && (end - from) / slot == slotOfPending
-                && until >= start;
+    /** Two that follow each other within one slot are too short to be told apart at this scale. */
+    private boolean isNarrow(StatusStretch before, StatusStretch next) {
+        return before.until().equals(next.at()) && slotOf(before.at()) == slotOf(next.until());
+    }
+
+    private long slotOf(Instant moment) {
+        return (moment.toEpochMilli() - from) / slot;
+    }
+
+    private static StatusStretch merged(StatusStretch before, StatusStretch next) {
+        return new StatusStretch(
+                before.at(),
+                next.until(),
+                rank(next.state()) >= rank(before.state()) ? next.state() : before.state(),
+                fewest(before.ready(), next.ready()),
+                Math.max(before.desired(), next.desired()));
     }
 
     private static int fewest(int one, int other) {
@@ -147,16 +150,23 @@ public final class TimelineBuilder {
         };
     }
 
+    /** Only now is it known how long what is pending lasted. */
     private void flush() {
-        if (pending) {
-            stretches.add(
-                    new StatusStretch(
-                            Instant.ofEpochMilli(at),
-                            Instant.ofEpochMilli(until),
-                            state,
-                            ready,
-                            desired));
+        if (!pending) {
+            return;
         }
+        StatusStretch next = pending();
+        StatusStretch before = stretches.isEmpty() ? null : stretches.getLast();
+        if (before != null && isNarrow(before, next)) {
+            stretches.set(stretches.size() - 1, merged(before, next));
+        } else {
+            stretches.add(next);
+        }
+    }
+
+    private StatusStretch pending() {
+        return new StatusStretch(
+                Instant.ofEpochMilli(at), Instant.ofEpochMilli(until), state, ready, desired);
     }
 
     /** The timeline of all that was added. */
@@ -165,7 +175,10 @@ public final class TimelineBuilder {
         if (reachesEnd) {
             until = Math.max(until, to);
         }
-        flush();
+        if (pending) {
+            // the newest is shown as it is, however short it was yet
+            stretches.add(pending());
+        }
         @Nullable Instant held = reachesEnd ? Instant.ofEpochMilli(since) : null;
         return new StatusTimeline(
                 Instant.ofEpochMilli(from),

@@ -74,7 +74,7 @@ public final class StatusChartView implements View {
     }
 
     private Node head() {
-        Label title = new Label("Replicas over time");
+        Label title = new Label("Replicas");
         title.getStyleClass().add(Styles.TEXT_BOLD);
         title.setMinWidth(60);
         Region gap = new Region();

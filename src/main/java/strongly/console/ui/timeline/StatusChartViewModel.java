@@ -29,7 +29,7 @@ import java.util.Objects;
  * anew when something changes and now and then. UI thread only; the journal is read elsewhere.
  */
 public final class StatusChartViewModel {
-    private static final int MOST_POINTS = 300;
+    private static final int MOST_POINTS = 900;
     private static final int STEPS = 60;
     private static final Duration RENEWAL = Duration.ofSeconds(15);
     // the writer of the journal needs a moment to take up what was just seen

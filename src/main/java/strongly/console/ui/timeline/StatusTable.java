@@ -14,6 +14,11 @@ import java.util.function.Function;
 
 /** What the chart shows, as a table: for screen readers, and for exact values. */
 final class StatusTable extends TableView<ChartRow> {
+    private static final double SHORT = 76;
+    private static final double LONG = 116;
+
+    private final TableColumn<ChartRow, String> from = column("From", SHORT, ChartRow::from);
+
     StatusTable() {
         setId("status-chart-table");
         setAccessibleText("Status over time, newest first");
@@ -23,11 +28,12 @@ final class StatusTable extends TableView<ChartRow> {
         getColumns()
                 .setAll(
                         List.of(
-                                fixed(column("From", 116, ChartRow::from)),
-                                fixed(column("For", 70, ChartRow::length)),
+                                from,
+                                fixed(column("For", 66, ChartRow::length)),
                                 what,
                                 fixed(column("Ready", 62, ChartRow::replicas))));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_NEXT_COLUMN);
+        setFromWidth(SHORT);
         setPlaceholder(new Label("Nothing was seen in this span"));
     }
 
@@ -60,8 +66,19 @@ final class StatusTable extends TableView<ChartRow> {
         }
     }
 
+    /** The longest span names the day too. */
+    private void setFromWidth(double width) {
+        if (from.getMaxWidth() != width) {
+            from.setMinWidth(Math.min(width, from.getMinWidth()));
+            from.setMaxWidth(width);
+            from.setMinWidth(width);
+            from.setPrefWidth(width);
+        }
+    }
+
     void show(@Nullable ChartPicture picture) {
         List<ChartRow> rows = picture == null ? List.of() : picture.rows();
+        setFromWidth(picture != null && picture.span() == ChartSpan.WEEK ? LONG : SHORT);
         if (!rows.equals(getItems())) {
             getItems().setAll(rows);
         }

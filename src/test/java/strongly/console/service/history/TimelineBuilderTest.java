@@ -137,6 +137,17 @@ class TimelineBuilderTest {
     }
 
     @Test
+    void theNewestStateIsShownHoweverShortItWasYet() {
+        TimelineBuilder coarse = new TimelineBuilder(FROM, TO, 6);
+        long last = TO.minusSeconds(5).toEpochMilli();
+        coarse.add(last - 3000, last - 1000, "deploying", 1, 3);
+        coarse.add(last, last, "running", 3, 3);
+        assertThat(coarse.build().stretches())
+                .extracting(StatusStretch::state)
+                .containsExactly("deploying", "running");
+    }
+
+    @Test
     void theStretchAtAMomentIsFound() {
         look(10, 40, "starting", 0);
         look(43, 100, "running", 3);

@@ -149,7 +149,7 @@ class IncidentBundleTest {
                         "summary.md");
         assertThat(entries.get("apps/a-name/app.json")).contains("\"extra\"");
         assertThat(entries.get("apps/a-name/status.csv").lines())
-                .hasSize(4)
+                .hasSize(5)
                 .contains("2026-01-15T10:29:00Z,failed,0,2");
         assertThat(entries.get("apps/a-name/deployments.csv")).contains("deploy_7,acme/web:2,2");
         assertThat(entries.get("summary.md"))
