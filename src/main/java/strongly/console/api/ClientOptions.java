@@ -2,7 +2,7 @@ package strongly.console.api;
 
 import org.jspecify.annotations.Nullable;
 
-import java.net.Proxy;
+import java.net.ProxySelector;
 import java.time.Duration;
 
 import javax.net.ssl.X509TrustManager;
@@ -14,8 +14,8 @@ import javax.net.ssl.X509TrustManager;
  * @param callTimeout most time for an operation, repeats and the waits between them included,
  *     waiting in the request gate not
  * @param userAgent the {@code User-Agent} header
- * @param proxy the proxy to use, null for what the system says
- * @param trustManager who is trusted beside the system's authorities, null for these alone
+ * @param proxies says which proxy to use for an address, null for the JVM's own choice
+ * @param trustManager decides which servers are trusted, null for the JVM's own authorities
  * @param answerBytes most bytes of an answer, uncompressed
  * @param logBytes most bytes of a log answer; more is cut off
  */
@@ -23,7 +23,7 @@ public record ClientOptions(
         Duration connectTimeout,
         Duration callTimeout,
         String userAgent,
-        @Nullable Proxy proxy,
+        @Nullable ProxySelector proxies,
         @Nullable X509TrustManager trustManager,
         long answerBytes,
         long logBytes) {
@@ -41,11 +41,12 @@ public record ClientOptions(
     /** These options with another time limit for an operation. */
     public ClientOptions withCallTimeout(Duration timeout) {
         return new ClientOptions(
-                connectTimeout, timeout, userAgent, proxy, trustManager, answerBytes, logBytes);
+                connectTimeout, timeout, userAgent, proxies, trustManager, answerBytes, logBytes);
     }
 
     /** These options with another proxy and trust. */
-    public ClientOptions withRoute(@Nullable Proxy via, @Nullable X509TrustManager trust) {
+    public ClientOptions withRoute(
+            @Nullable ProxySelector via, @Nullable X509TrustManager trust) {
         return new ClientOptions(
                 connectTimeout, callTimeout, userAgent, via, trust, answerBytes, logBytes);
     }

@@ -331,9 +331,11 @@ final class HttpCalls {
             case UnknownHostException unknown -> "The host " + host + " is not known";
             case ConnectException refused -> "Nothing answers at " + host + ", port " + url.port();
             case NoRouteToHostException noRoute -> "There is no way to " + host;
-            case SSLException unsafe ->
-                    "No secure connection to " + host + ": " + unsafe.getMessage();
-            default -> "The connection to " + host + " broke";
+            case SSLException unsafe -> TlsFailures.explain(unsafe, host, url.port());
+            default ->
+                    String.valueOf(failure.getMessage()).contains("authenticate with proxy")
+                            ? "The proxy on the way to " + host + " asks for a name and password"
+                            : "The connection to " + host + " broke";
         };
     }
 

@@ -6,16 +6,21 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
  * The address of an instance, from any form in which people paste it: with or without scheme,
- * {@code /api/v1}, trailing slash or blanks around it.
+ * {@code /api/v1}, trailing slash, query, blanks or quotes around it.
  */
 public final class InstanceUrl {
     private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*://");
-    private static final Pattern API_PATH = Pattern.compile("/+api(/+v1)?(/+apps)?/*$");
+    private static final Pattern API_PATH = Pattern.compile("/+api(/+v1(/.*)?)?/*$");
+    private static final Pattern WRAPPING =
+            Pattern.compile("^[\\s\"'`<(\\u201c\\u2018]+|[\\s\"'`>),;\\u201d\\u2019]+$");
+    private static final int MOST_PLACES = 4;
 
     private static final Pattern LOOPBACK_IPV4 = Pattern.compile("127(\\.[0-9]{1,3}){3}");
 
@@ -40,7 +45,7 @@ public final class InstanceUrl {
      * @throws UnusableUrlException where no address of an instance can be made of it
      */
     public static InstanceUrl parse(String text) throws UnusableUrlException {
-        String cleaned = text.strip();
+        String cleaned = WRAPPING.matcher(text).replaceAll("");
         if (cleaned.isEmpty()) {
             throw new UnusableUrlException("Enter the address of the instance");
         }
@@ -72,10 +77,6 @@ public final class InstanceUrl {
             throw new UnusableUrlException(
                     "Leave name and password out of the address; the key goes into its own field");
         }
-        String query = uri.getRawQuery();
-        if (query != null && !query.isEmpty()) {
-            throw new UnusableUrlException("Leave out what follows the question mark");
-        }
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();
         path = API_PATH.matcher(path).replaceFirst("").replaceFirst("/+$", "");
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
@@ -100,6 +101,26 @@ public final class InstanceUrl {
                 || host.equals("[::1]");
     }
 
+    /**
+     * Where the API may be: here, or nearer to the host where a page of the web UI was pasted. The
+     * most likely first, never empty, all on the same host.
+     */
+    public List<InstanceUrl> places() {
+        List<InstanceUrl> places = new ArrayList<>();
+        places.add(this);
+        String at = root();
+        int slash = at.lastIndexOf('/');
+        while (slash > at.indexOf("://") + 2) {
+            at = at.substring(0, slash);
+            slash = at.lastIndexOf('/');
+            places.add(new InstanceUrl(URI.create(at)));
+        }
+        while (places.size() > MOST_PLACES) {
+            places.remove(1);
+        }
+        return List.copyOf(places);
+    }
+
     /** The address without {@code /api/v1} and without trailing slash. */
     public String root() {
         return root.toString();
@@ -113,6 +134,11 @@ public final class InstanceUrl {
     /** Host and port, as far as it is given. */
     public String hostAndPort() {
         return root.getPort() < 0 ? root.getHost() : root.getHost() + ":" + root.getPort();
+    }
+
+    /** Whether what travels is encrypted. */
+    public boolean isEncrypted() {
+        return "https".equals(root.getScheme());
     }
 
     /** Whether the key would travel without encryption to another computer. */

@@ -5,12 +5,15 @@ import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 
 /** Makes OkHttp clients that leave repeats, redirects and time limits to {@link HttpCalls}. */
 final class Transport {
@@ -30,18 +33,31 @@ final class Transport {
                         .readTimeout(options.callTimeout())
                         .writeTimeout(options.callTimeout())
                         .callTimeout(Duration.ZERO);
-        if (options.proxy() != null) {
-            builder.proxy(options.proxy());
+        if (options.proxies() != null) {
+            builder.proxySelector(options.proxies());
         }
-        if (options.trustManager() != null) {
-            try {
-                SSLContext context = SSLContext.getInstance("TLS");
-                context.init(null, new TrustManager[] {options.trustManager()}, null);
-                builder.sslSocketFactory(context.getSocketFactory(), options.trustManager());
-            } catch (GeneralSecurityException impossible) {
-                throw new IllegalStateException("This Java has no TLS", impossible);
-            }
+        try {
+            X509TrustManager trust =
+                    new TellingTrustManager(
+                            options.trustManager() != null ? options.trustManager() : usual());
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {trust}, null);
+            builder.sslSocketFactory(context.getSocketFactory(), trust);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("This Java has no TLS", impossible);
         }
         return builder.build();
+    }
+
+    private static X509TrustManager usual() throws GeneralSecurityException {
+        TrustManagerFactory factory =
+                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init((KeyStore) null);
+        for (TrustManager manager : factory.getTrustManagers()) {
+            if (manager instanceof X509TrustManager trust) {
+                return trust;
+            }
+        }
+        throw new GeneralSecurityException("no authorities");
     }
 }

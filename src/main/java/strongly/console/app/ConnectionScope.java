@@ -1,6 +1,5 @@
 package strongly.console.app;
 
-import strongly.console.api.ClientOptions;
 import strongly.console.api.HttpAppsClient;
 import strongly.console.api.RetryTiming;
 import strongly.console.service.catalog.CatalogMemory;
@@ -50,7 +49,7 @@ final class ConnectionScope implements AutoCloseable {
                 new HttpAppsClient(
                         target.url(),
                         target.key(),
-                        ClientOptions.DEFAULT,
+                        target.options(),
                         budget,
                         RetryTiming.system(),
                         executor);

@@ -2,6 +2,7 @@ package strongly.console.app;
 
 import org.jspecify.annotations.Nullable;
 
+import strongly.console.api.ClientOptions;
 import strongly.console.api.InstanceUrl;
 
 /**
@@ -14,6 +15,7 @@ import strongly.console.api.InstanceUrl;
  * @param key the API key
  * @param colour the connection's colour as a CSS colour, null for the theme's accent
  * @param sandbox whether it is the embedded local instance
+ * @param options how it is reached
  */
 record ConnectionTarget(
         String id,
@@ -21,7 +23,8 @@ record ConnectionTarget(
         InstanceUrl url,
         String key,
         @Nullable String colour,
-        boolean sandbox) {
+        boolean sandbox,
+        ClientOptions options) {
     /** Names no key. */
     @Override
     public String toString() {

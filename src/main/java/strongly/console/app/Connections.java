@@ -13,10 +13,13 @@ import strongly.console.api.RequestGate;
 import strongly.console.api.RetryTiming;
 import strongly.console.platform.CredentialStore;
 import strongly.console.platform.CredentialStores;
-import strongly.console.platform.MemoryCredentialStore;
 import strongly.console.platform.Programs;
+import strongly.console.service.connection.ConnectionKeys;
 import strongly.console.service.connection.ConnectionProfile;
+import strongly.console.service.connection.ConnectionRoute;
+import strongly.console.service.connection.Routes;
 import strongly.console.task.BackgroundTask;
+import strongly.console.task.LatestWins;
 import strongly.console.task.VirtualThreads;
 import strongly.console.ui.connect.ConnectView;
 import strongly.console.ui.connect.ConnectViewModel;
@@ -27,10 +30,12 @@ import strongly.console.ui.shell.ConnectionEntry;
 import strongly.console.ui.shell.SidePanel;
 
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -43,13 +48,23 @@ final class Connections implements AutoCloseable {
     private final ApplicationScope application;
     private final MainWindow window;
     private final ExecutorService trialExecutor = VirtualThreads.executor("sign-in-");
-    private CredentialStore keys = new MemoryCredentialStore();
+    private final ConnectionKeys keys;
+    private final Routes routes;
+    private final LatestWins opening;
     private @Nullable SandboxScope sandbox;
     private @Nullable ConnectionTarget current;
 
     Connections(ApplicationScope application, MainWindow window) {
         this.application = application;
         this.window = window;
+        this.opening = new LatestWins(application.runner);
+        String osName = System.getProperty("os.name", "");
+        this.keys =
+                new ConnectionKeys(
+                        () ->
+                                CredentialStores.find(
+                                        osName, application.environment, Programs.system()));
+        this.routes = new Routes(application.environment, ProxySelector.getDefault(), osName);
     }
 
     /**
@@ -68,9 +83,13 @@ final class Connections implements AutoCloseable {
             openSandbox();
         } else if (!url.isBlank() && !key.isEmpty()) {
             openAddress(url, key);
-        } else if (commandLine.instance() != null) {
-            openSandbox();
-            connect(new ConnectionProfile("", "", commandLine.instance(), null));
+        } else if (!url.isBlank()) {
+            ConnectionProfile known = known(url);
+            if (known == null) {
+                openSandbox(() -> connect(ConnectionProfile.draft(url.strip())));
+            } else {
+                openProfile(known);
+            }
         } else {
             ConnectionProfile last = application.profiles.last();
             if (last == null) {
@@ -79,25 +98,32 @@ final class Connections implements AutoCloseable {
                 openProfile(last);
             }
         }
-        findKeyStore();
     }
 
-    private void findKeyStore() {
-        application.runner.run(
-                BackgroundTask.of(
-                                "find key store",
-                                () ->
-                                        CredentialStores.find(
-                                                System.getProperty("os.name", ""),
-                                                application.environment,
-                                                Programs.system()))
-                        .onSuccess(store -> keys = store));
+    /** The remembered connection to an address, null where there is none. */
+    private @Nullable ConnectionProfile known(String address) {
+        for (ConnectionProfile profile : application.profiles.all()) {
+            if (isAt(profile.url(), address)) {
+                return profile;
+            }
+        }
+        return null;
     }
 
     private void openAddress(String text, String key) {
         try {
             InstanceUrl url = InstanceUrl.parse(text);
-            open(new ConnectionTarget(url.root(), url.hostAndPort(), url, key, null, false));
+            ConnectionProfile known = known(text);
+            openProfile(
+                    known != null
+                            ? known
+                            : new ConnectionProfile(
+                                    ConnectionProfile.idOf(url),
+                                    url.hostAndPort(),
+                                    url.root(),
+                                    null),
+                    key,
+                    false);
         } catch (UnusableUrlException unusable) {
             openSandbox();
             application.toasts.show(
@@ -110,13 +136,20 @@ final class Connections implements AutoCloseable {
 
     /** Opens the local sandbox, starting it where it does not run yet. */
     void openSandbox() {
+        openSandbox(() -> {});
+    }
+
+    /** Opens the sandbox and does this then, since whatever is opened closes the panel. */
+    private void openSandbox(Runnable then) {
         application.profiles.use(null);
         SandboxScope running = sandbox;
         if (running != null) {
+            opening.cancel();
             open(running.target());
+            then.run();
             return;
         }
-        application.runner.run(
+        opening.run(
                 BackgroundTask.of(
                                 "start sandbox",
                                 () ->
@@ -126,6 +159,7 @@ final class Connections implements AutoCloseable {
                                 started -> {
                                     sandbox = started;
                                     open(started.target());
+                                    then.run();
                                 })
                         .onFailure(
                                 failure -> {
@@ -157,13 +191,12 @@ final class Connections implements AutoCloseable {
         if (address == null || (shown != null && isAt(shown.url().root(), address))) {
             return false;
         }
-        for (ConnectionProfile profile : application.profiles.all()) {
-            if (isAt(profile.url(), address)) {
-                openProfile(profile);
-                return true;
-            }
+        ConnectionProfile known = known(address);
+        if (known == null) {
+            connect(ConnectionProfile.draft(address));
+        } else {
+            openProfile(known);
         }
-        connect(new ConnectionProfile("", "", address, null));
         return true;
     }
 
@@ -176,45 +209,66 @@ final class Connections implements AutoCloseable {
     }
 
     private void openProfile(ConnectionProfile profile) {
-        application.runner.run(
-                BackgroundTask.of("read key", () -> readKey(profile))
+        opening.run(
+                BackgroundTask.of("read key", () -> keys.read(profile.id()))
                         .onSuccess(key -> openProfile(profile, key))
-                        .onFailure(failure -> openProfile(profile, null)));
-    }
-
-    private @Nullable String readKey(ConnectionProfile profile) throws IOException {
-        CredentialStore store =
-                keys.isPersistent()
-                        ? keys
-                        : CredentialStores.find(
-                                System.getProperty("os.name", ""),
-                                application.environment,
-                                Programs.system());
-        String kept = keys.read(profile.id());
-        return kept != null ? kept : store.read(profile.id());
+                        .onFailure(
+                                failure -> {
+                                    LOG.warn("No key could be read: {}", failure.getMessage());
+                                    openProfile(profile, null);
+                                }));
     }
 
     private void openProfile(ConnectionProfile profile, @Nullable String key) {
         if (key == null) {
-            if (current == null) {
-                openSandbox();
-            }
-            connect(profile);
+            correct(profile);
             return;
         }
-        try {
-            application.profiles.use(profile.id());
-            open(
-                    new ConnectionTarget(
-                            profile.id(),
-                            profile.name(),
-                            InstanceUrl.parse(profile.url()),
-                            key,
-                            profile.colour(),
-                            false));
-        } catch (UnusableUrlException unusable) {
+        openProfile(profile, key, true);
+    }
+
+    /** Opens a connection; of two that are asked for, the later wins. */
+    private void openProfile(ConnectionProfile profile, String key, boolean remembered) {
+        opening.run(
+                BackgroundTask.of("prepare the way", () -> target(profile, key))
+                        .onSuccess(
+                                target -> {
+                                    if (remembered) {
+                                        application.profiles.use(profile.id());
+                                    }
+                                    open(target);
+                                })
+                        .onFailure(failure -> notOpened(profile, failure)));
+    }
+
+    private ConnectionTarget target(ConnectionProfile profile, String key)
+            throws IOException, UnusableUrlException {
+        return new ConnectionTarget(
+                profile.id(),
+                profile.name(),
+                InstanceUrl.parse(profile.url()),
+                key,
+                profile.colour(),
+                false,
+                routes.options(profile.route()));
+    }
+
+    /** Opens the form on a connection that cannot be opened, above the sandbox at first. */
+    private void correct(ConnectionProfile profile) {
+        if (current == null) {
+            openSandbox(() -> connect(profile));
+        } else {
             connect(profile);
         }
+    }
+
+    private void notOpened(ConnectionProfile profile, Exception failure) {
+        correct(profile);
+        application.toasts.show(
+                Toast.of(
+                        Tone.DANGER,
+                        profile.name() + " could not be opened",
+                        failure.getMessage()));
     }
 
     private void open(ConnectionTarget target) {
@@ -276,7 +330,7 @@ final class Connections implements AutoCloseable {
                 BackgroundTask.of(
                         "forget key",
                         () -> {
-                            keys.delete(shown.id());
+                            keys.forget(shown.id());
                             return true;
                         }));
         openSandbox();
@@ -292,9 +346,9 @@ final class Connections implements AutoCloseable {
                 new ConnectViewModel(
                         edited,
                         new ConnectViewModel.Ports(
-                                this::trialClient,
-                                keys.description(),
-                                keys.isPersistent(),
+                                this::trials,
+                                this::keyStore,
+                                application.files,
                                 this::onConnect,
                                 window::closePanel),
                         application.runner,
@@ -302,46 +356,37 @@ final class Connections implements AutoCloseable {
         window.openPanel(SidePanel.of(new ConnectView(model), window::closePanel));
     }
 
-    private AppsClient trialClient(InstanceUrl url, String key) {
-        return new HttpAppsClient(
-                url,
-                key,
-                ClientOptions.DEFAULT,
-                RequestGate.OPEN,
-                new RetryTiming(application.scheduler, Thread::sleep, RandomGenerator.getDefault()),
-                trialExecutor);
+    private ConnectViewModel.KeyStore keyStore() {
+        CredentialStore store = keys.store();
+        return new ConnectViewModel.KeyStore(store.description(), store.isPersistent());
+    }
+
+    private Function<InstanceUrl, AppsClient> trials(String key, ConnectionRoute route)
+            throws IOException {
+        ClientOptions options = routes.options(route);
+        RetryTiming timing =
+                new RetryTiming(application.scheduler, Thread::sleep, RandomGenerator.getDefault());
+        return url ->
+                new HttpAppsClient(url, key, options, RequestGate.OPEN, timing, trialExecutor);
     }
 
     private void onConnect(ConnectViewModel.Connection entered) {
         ConnectionProfile profile = entered.profile();
-        if (profile.id().isEmpty()) {
-            profile =
-                    new ConnectionProfile(
-                            entered.url().hostAndPort(),
-                            profile.name(),
-                            profile.url(),
-                            profile.colour());
-        }
-        ConnectionProfile kept = profile;
-        application.profiles.save(kept);
-        CredentialStore store = keys;
+        application.profiles.save(profile);
         application.runner.run(
                 BackgroundTask.of(
                                 "keep key",
                                 () -> {
-                                    store.write(kept.id(), entered.key());
+                                    keys.keep(profile.id(), entered.key());
                                     return true;
                                 })
-                        .onFailure(failure -> keepInMemory(kept, entered.key(), failure)));
+                        .onFailure(this::keptInMemory));
         window.closePanel();
-        openProfile(kept, entered.key());
+        openProfile(profile, entered.key(), true);
     }
 
-    private void keepInMemory(ConnectionProfile profile, String key, Exception failure) {
+    private void keptInMemory(Exception failure) {
         LOG.warn("The key store did not take the key: {}", failure.getMessage());
-        MemoryCredentialStore memory = new MemoryCredentialStore();
-        memory.write(profile.id(), key);
-        keys = memory;
         application.toasts.show(
                 Toast.of(
                         Tone.WARNING,

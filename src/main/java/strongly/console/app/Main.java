@@ -19,10 +19,16 @@ public final class Main {
     /** On the class path, as Maven runs it, JavaFX works well but warns at each start. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
+    private static final String SYSTEM_PROXIES = "java.net.useSystemProxies";
+
     private Main() {}
 
     /** Starts the console, or says in one sentence why it cannot start. */
     public static void main(String[] args) {
+        if (System.getProperty(SYSTEM_PROXIES) == null) {
+            // must be said before the JVM first looks for a proxy
+            System.setProperty(SYSTEM_PROXIES, "true");
+        }
         int code = run(List.of(args), System.getenv(), System.out, System.err);
         if (code >= 0) {
             System.exit(code);
@@ -101,7 +107,8 @@ public final class Main {
                 : null;
     }
 
-    private static @Nullable String toolkitObstacle(Throwable failure) {
+    /** Why the toolkit did not start, null where that is not known. */
+    static @Nullable String toolkitObstacle(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
             if (message.contains("Unable to open DISPLAY")) {

@@ -1,5 +1,6 @@
 package strongly.console.app;
 
+import strongly.console.api.ClientOptions;
 import strongly.console.api.InstanceUrl;
 import strongly.console.sandbox.FaultPlan;
 import strongly.console.sandbox.Sandbox;
@@ -39,7 +40,8 @@ final class SandboxScope implements AutoCloseable {
                     InstanceUrl.parse(sandbox.url()),
                     sandbox.key().value(),
                     null,
-                    true);
+                    true,
+                    ClientOptions.DEFAULT);
         } catch (InstanceUrl.UnusableUrlException impossible) {
             throw new IllegalStateException("the sandbox has no address", impossible);
         }

@@ -32,6 +32,13 @@ class InstanceUrlTest {
         "https://apps.example.com/Base%20One, https://apps.example.com/Base%20One",
         "https://apps.example.com/#/apps, https://apps.example.com",
         "https://apps.example.com?, https://apps.example.com",
+        "https://apps.example.com/?status=failed#top, https://apps.example.com",
+        "https://apps.example.com/api/v1/apps/app_1/logs?lines=5, https://apps.example.com",
+        "https://apps.example.com/apps/app_1, https://apps.example.com/apps/app_1",
+        "'\"https://apps.example.com/\"', https://apps.example.com",
+        "<https://apps.example.com>, https://apps.example.com",
+        "“apps.example.com”, https://apps.example.com",
+        "'(apps.example.com),', https://apps.example.com",
         "http://apps.example.com, http://apps.example.com",
         "localhost:3000, http://localhost:3000",
         "LOCALHOST, http://localhost",
@@ -66,7 +73,6 @@ class InstanceUrlTest {
                 "javascript:alert(1)",
                 "https://name:password@apps.example.com",
                 "name@apps.example.com",
-                "https://apps.example.com/?key=abc",
                 "https://apps example.com",
                 "https://apps.example.com/a b",
                 "https://apps.example.com:99999",
@@ -85,6 +91,22 @@ class InstanceUrlTest {
                 .message()
                 .isNotBlank()
                 .matches("[A-Z][^\\n]+");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://a.example, https://a.example",
+        "https://a.example/base/api/v1, 'https://a.example/base https://a.example'",
+        "https://a.example:8443/x/y, 'https://a.example:8443/x/y https://a.example:8443/x"
+                + " https://a.example:8443'",
+        "https://a.example/1/2/3/4/5, 'https://a.example/1/2/3/4/5 https://a.example/1/2"
+                + " https://a.example/1 https://a.example'",
+        "http://[::1]:3000/x, 'http://[::1]:3000/x http://[::1]:3000'",
+    })
+    void theApiMayBeNearerToTheHost(String pasted, String places) throws UnusableUrlException {
+        assertThat(InstanceUrl.parse(pasted).places())
+                .extracting(InstanceUrl::root)
+                .containsExactly(places.split(" "));
     }
 
     @Test

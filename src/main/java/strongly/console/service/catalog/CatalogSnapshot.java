@@ -3,6 +3,8 @@ package strongly.console.service.catalog;
 import org.jspecify.annotations.Nullable;
 
 import strongly.console.api.ApiException;
+import strongly.console.api.ForbiddenException;
+import strongly.console.api.UnauthorizedException;
 import strongly.console.model.App;
 
 import java.time.Instant;
@@ -45,8 +47,13 @@ public record CatalogSnapshot(
     public static final CatalogSnapshot EMPTY =
             new CatalogSnapshot(0, List.of(), Phase.EMPTY, -1, null, 0, null);
 
-    /** Whether what is shown may be out of date: more than three polls were missed. */
+    /**
+     * Whether what is shown may be out of date: more than three polls were missed, or the key is
+     * refused, which does not pass by itself.
+     */
     public boolean isStale() {
-        return missedPolls > 3;
+        return missedPolls > 3
+                || error instanceof UnauthorizedException
+                || error instanceof ForbiddenException;
     }
 }

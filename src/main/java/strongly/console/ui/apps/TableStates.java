@@ -97,7 +97,13 @@ final class TableStates {
             return null;
         }
         if (snapshot.isStale()) {
-            return new TableNote(Tone.WARNING, staleText(snapshot, now, zone), retry);
+            boolean refused =
+                    snapshot.error() instanceof UnauthorizedException
+                            || snapshot.error() instanceof ForbiddenException;
+            return new TableNote(
+                    Tone.WARNING,
+                    staleText(snapshot, now, zone),
+                    refused ? actions.editConnection() : retry);
         }
         return switch (snapshot.phase()) {
             case REMEMBERED ->

@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -15,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,8 +32,19 @@ import strongly.console.ui.mvvm.FormField;
 import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.mvvm.View;
 
+import java.util.Map;
+
 /** The form that connects to an instance, as a side panel. */
 public final class ConnectView implements View {
+    private static final Map<String, String> COLOUR_NAMES =
+            Map.of(
+                    "royalblue", "blue",
+                    "seagreen", "green",
+                    "slateblue", "violet",
+                    "darkcyan", "teal",
+                    "darkorange", "orange",
+                    "crimson", "red");
+
     private final ConnectViewModel model;
     private final VBox root = new VBox();
     private final VBox form = new VBox();
@@ -40,7 +53,13 @@ public final class ConnectView implements View {
     private final TextField name = new TextField();
     private final HBox colours = new HBox(6);
     private final Label warning = new Label();
-    private final VBox outcomes = new VBox(8);
+    private final CheckBox allowed = new CheckBox("Send the key without encryption");
+    private final Label consent = new Label("Agree to this, or use an address with https://");
+    private final Label note = new Label();
+    private final VBox unprotected = new VBox(6, warning, allowed, consent);
+    private final ScrollPane scroll = new ScrollPane();
+    private final StepsView steps = new StepsView();
+    private final RouteView route;
     private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final Button connect = new Button();
     private final Button test = new Button();
@@ -48,6 +67,7 @@ public final class ConnectView implements View {
     /** The form of this model. */
     public ConnectView(ConnectViewModel model) {
         this.model = model;
+        this.route = new RouteView(model.route());
         build();
         bind();
     }
@@ -73,9 +93,13 @@ public final class ConnectView implements View {
         name.setId("connect-name");
         name.setPromptText("Taken from the address");
         warning.setWrapText(true);
+        warning.setText("Without https, others on the network can read the key");
+        allowed.setId("connect-unprotected");
+        consent.setWrapText(true);
+        consent.getStyleClass().add(Styles.TEXT_SMALL);
+        ToneStyles.apply(consent, Tone.DANGER);
         warning.setGraphic(Icon.WARNING.node(14));
         ToneStyles.apply(warning, Tone.WARNING);
-        Label note = new Label(model.keyNote());
         note.setWrapText(true);
         note.getStyleClass().addAll(Styles.TEXT_SMALL, "connect-note");
         buildColours();
@@ -90,15 +114,16 @@ public final class ConnectView implements View {
         form.getChildren()
                 .addAll(
                         field(model.url(), url, "The address you open in the browser"),
-                        warning,
+                        unprotected,
                         field(model.key(), key, "Made under Profile > Security > API Keys"),
                         note,
                         field(model.name(), name, ""),
                         captioned("Colour", colours),
+                        route,
                         buttons,
                         progress,
-                        outcomes);
-        ScrollPane scroll = new ScrollPane(form);
+                        steps);
+        scroll.setContent(form);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getChildren().addAll(head, scroll);
@@ -112,7 +137,10 @@ public final class ConnectView implements View {
             swatch.setStyle("-fx-background-color: " + colour + ";");
             ToggleButton choice = new ToggleButton(null, swatch);
             choice.setId("connect-colour-" + colour);
-            choice.setAccessibleText("Colour " + colour);
+            String spoken = "Colour " + COLOUR_NAMES.getOrDefault(colour, colour);
+            choice.setAccessibleText(spoken);
+            choice.setTooltip(new Tooltip(spoken));
+            choice.getStyleClass().add("connect-colour");
             choice.setToggleGroup(group);
             choice.setSelected(colour.equals(model.colour().get()));
             choice.setOnAction(
@@ -156,9 +184,19 @@ public final class ConnectView implements View {
         key.setText(model.key().get());
         key.passwordProperty().addListener((source, before, now) -> model.key().set(now));
         name.textProperty().bindBidirectional(model.name().valueProperty());
-        warning.textProperty().bind(model.warningProperty());
-        warning.managedProperty().bind(model.warningProperty().isNotEmpty());
-        warning.visibleProperty().bind(warning.managedProperty());
+        note.textProperty().bind(model.keyNoteProperty());
+        unprotected.managedProperty().bind(model.unprotectedProperty());
+        unprotected.visibleProperty().bind(model.unprotectedProperty());
+        allowed.selectedProperty().bindBidirectional(model.unprotectedAllowedProperty());
+        consent.managedProperty()
+                .bind(
+                        model.submittedProperty()
+                                .and(model.unprotectedAllowedProperty().not()));
+        consent.visibleProperty().bind(consent.managedProperty());
+        Runnable routeErrors = () -> route.showErrors(model.submittedProperty().get());
+        model.submittedProperty().addListener((source, before, now) -> routeErrors.run());
+        model.route().proxy().errorProperty().addListener((source, before, now) -> routeErrors.run());
+        routeErrors.run();
         progress.visibleProperty().bind(model.tryingProperty());
         progress.managedProperty().bind(model.tryingProperty());
         connect.setText(model.connect().label());
@@ -167,7 +205,8 @@ public final class ConnectView implements View {
         test.setText(model.test().label());
         test.setOnAction(event -> model.test().run());
         test.disableProperty().bind(model.tryingProperty());
-        model.outcomes().addListener((ListChangeListener<SignIn.Outcome>) change -> showOutcomes());
+        model.outcomes().addListener((ListChangeListener<SignIn.Outcome>) change -> showSteps());
+        model.tryingProperty().addListener((source, before, now) -> showSteps());
         root.setOnKeyPressed(
                 event -> {
                     if (event.getCode() == KeyCode.ESCAPE) {
@@ -177,28 +216,21 @@ public final class ConnectView implements View {
                 });
     }
 
-    private void showOutcomes() {
-        outcomes.getChildren().setAll(model.outcomes().stream().map(ConnectView::line).toList());
-    }
-
-    private static Node line(SignIn.Outcome outcome) {
-        Label label = new Label(outcome.step().label());
-        label.setGraphic((outcome.passed() ? Icon.CHECK_CIRCLE : Icon.ERROR).node(14));
-        label.getStyleClass().add(Styles.TEXT_BOLD);
-        ToneStyles.apply(label, outcome.passed() ? Tone.SUCCESS : Tone.DANGER);
-        VBox box = new VBox(2, label);
-        if (!outcome.message().isEmpty()) {
-            Label message = new Label(outcome.message());
-            message.setWrapText(true);
-            message.getStyleClass().add("connect-message");
-            box.getChildren().add(message);
+    private void showSteps() {
+        steps.show(model.outcomes(), model.tryingProperty().get());
+        if (!model.outcomes().isEmpty()) {
+            // they stand below the buttons, where a low window shows them only when scrolled to
+            scroll.layout();
+            scroll.setVvalue(scroll.getVmax());
         }
-        return box;
     }
 
     @Override
     public void activate() {
-        url.requestFocus();
+        // the fields are in the window only once the scrolling pane around them has its skin
+        root.applyCss();
+        boolean known = model.url().error() == null;
+        (known ? key : url).requestFocus();
     }
 
     @Override

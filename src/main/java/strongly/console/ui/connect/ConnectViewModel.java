@@ -14,20 +14,24 @@ import org.jspecify.annotations.Nullable;
 import strongly.console.api.AppsClient;
 import strongly.console.api.InstanceUrl;
 import strongly.console.api.InstanceUrl.UnusableUrlException;
-import strongly.console.model.Identity;
 import strongly.console.service.connection.ConnectionProfile;
+import strongly.console.service.connection.ConnectionRoute;
 import strongly.console.service.connection.SignIn;
+import strongly.console.service.connection.SignIn.Step;
 import strongly.console.task.BackgroundTask;
 import strongly.console.task.LatestWins;
 import strongly.console.task.TaskRunner;
 import strongly.console.task.UiDispatcher;
 import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.FieldError;
+import strongly.console.ui.mvvm.FileChooser;
 import strongly.console.ui.mvvm.FormField;
 
+import java.io.IOException;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** An address and a key, tried step by step before the window switches to them. UI thread only. */
 public final class ConnectViewModel {
@@ -36,18 +40,38 @@ public final class ConnectViewModel {
     /**
      * What the form stands on.
      *
-     * @param client makes a client for the trial
-     * @param keyStore where keys are kept, for people
-     * @param keysPersist whether keys are still there after the console was closed
-     * @param onConnect switches to the instance; told the key's owner as far as it is known
+     * @param trials makes clients for the trial
+     * @param keyStore finds where keys are kept; may block
+     * @param files lets a person choose a file
+     * @param onConnect switches to the instance
      * @param onClose closes the form
      */
     public record Ports(
-            BiFunction<InstanceUrl, String, AppsClient> client,
-            String keyStore,
-            boolean keysPersist,
+            Trials trials,
+            Callable<KeyStore> keyStore,
+            FileChooser files,
             Consumer<Connection> onConnect,
             Runnable onClose) {}
+
+    /** Makes clients for a trial. */
+    @FunctionalInterface
+    public interface Trials {
+        /**
+         * Clients of this key on this route, one an address; may block.
+         *
+         * @throws IOException where the route cannot be used; the message is for people
+         */
+        Function<InstanceUrl, AppsClient> clients(String key, ConnectionRoute route)
+                throws IOException;
+    }
+
+    /**
+     * Where keys are kept.
+     *
+     * @param description for people
+     * @param persistent whether keys are still there after the console was closed
+     */
+    public record KeyStore(String description, boolean persistent) {}
 
     /**
      * What was entered and tried.
@@ -78,7 +102,11 @@ public final class ConnectViewModel {
     private final FormField<String> colour;
     private final BooleanProperty trying = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper submitted = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
+    private int attempt;
+    private final ReadOnlyBooleanWrapper unprotected = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty unprotectedAllowed = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper keyNote = new ReadOnlyStringWrapper("");
+    private final RouteViewModel route;
     private final ObservableList<SignIn.Outcome> outcomes = FXCollections.observableArrayList();
     private final Command connect = new Command("Connect", this::tryThenConnect);
     private final Command test = new Command("Test", this::testOnly);
@@ -94,7 +122,7 @@ public final class ConnectViewModel {
         this.ports = ports;
         this.ui = ui;
         this.trial = new LatestWins(runner);
-        this.profileId = edited == null ? null : edited.id();
+        this.profileId = edited == null || edited.isDraft() ? null : edited.id();
         this.url =
                 new FormField<>(
                         "Address", edited == null ? "" : edited.url(), ConnectViewModel::urlError);
@@ -107,9 +135,27 @@ public final class ConnectViewModel {
                         edited == null || edited.colour() == null ? first : edited.colour(),
                         value -> null);
         this.cancel = new Command("Cancel", this::close);
+        this.route =
+                new RouteViewModel(
+                        edited == null ? ConnectionRoute.AUTOMATIC : edited.route(),
+                        ports.files(),
+                        this::onEdited);
         url.valueProperty().addListener((source, before, now) -> onEdited());
         key.valueProperty().addListener((source, before, now) -> onEdited());
         onEdited();
+        // an address that was used without https before needs no second consent
+        unprotectedAllowed.set(edited != null && !edited.isDraft());
+        runner.run(BackgroundTask.of("find key store", ports.keyStore()).onSuccess(this::showStore));
+    }
+
+    private void showStore(KeyStore store) {
+        keyNote.set(
+                store.persistent()
+                        ? "The key is kept in " + store.description() + "."
+                        : "This computer has no key store the console can use, so the key is kept"
+                                + " in "
+                                + store.description()
+                                + ".");
     }
 
     private static @Nullable FieldError urlError(String text) {
@@ -135,17 +181,12 @@ public final class ConnectViewModel {
     }
 
     private void onEdited() {
+        attempt++;
         trial.cancel();
         trying.set(false);
         outcomes.clear();
-        warning.set("");
-        try {
-            if (InstanceUrl.parse(url.get()).isUnprotected()) {
-                warning.set("Without https, others on the network can read the key");
-            }
-        } catch (UnusableUrlException incomplete) {
-            warning.set("");
-        }
+        InstanceUrl address = address();
+        unprotected.set(address != null && address.isUnprotected());
     }
 
     /** The instance's address, in any usual form. */
@@ -178,9 +219,19 @@ public final class ConnectViewModel {
         return submitted.getReadOnlyProperty();
     }
 
-    /** What to think about before connecting, empty where nothing is. */
-    public ReadOnlyStringProperty warningProperty() {
-        return warning.getReadOnlyProperty();
+    /** Whether the key would travel to another computer without encryption. */
+    public ReadOnlyBooleanProperty unprotectedProperty() {
+        return unprotected.getReadOnlyProperty();
+    }
+
+    /** Whether the person agrees to that. */
+    public BooleanProperty unprotectedAllowedProperty() {
+        return unprotectedAllowed;
+    }
+
+    /** How the instance is reached. */
+    public RouteViewModel route() {
+        return route;
     }
 
     /** How the trial went so far. */
@@ -188,13 +239,9 @@ public final class ConnectViewModel {
         return outcomes;
     }
 
-    /** Where the key will be kept, as a sentence. */
-    public String keyNote() {
-        return ports.keysPersist()
-                ? "The key is kept in " + ports.keyStore() + "."
-                : "This computer has no key store the console can use, so the key is kept in "
-                        + ports.keyStore()
-                        + ".";
+    /** Where the key will be kept, as a sentence; empty while that is being found out. */
+    public ReadOnlyStringProperty keyNoteProperty() {
+        return keyNote.getReadOnlyProperty();
     }
 
     /** Tries, then switches to the instance. */
@@ -218,17 +265,11 @@ public final class ConnectViewModel {
     }
 
     private void testOnly() {
-        perform(identity -> {});
+        perform(found -> {});
     }
 
     private void tryThenConnect() {
-        perform(
-                identity -> {
-                    InstanceUrl address = address();
-                    if (address != null) {
-                        ports.onConnect().accept(entered(address));
-                    }
-                });
+        perform(found -> ports.onConnect().accept(entered(found.address())));
     }
 
     private @Nullable InstanceUrl address() {
@@ -241,52 +282,63 @@ public final class ConnectViewModel {
 
     private Connection entered(InstanceUrl address) {
         String shown = name.get().strip().isEmpty() ? address.hostAndPort() : name.get().strip();
-        String id = profileId != null ? profileId : idOf(address);
+        String id = profileId != null ? profileId : ConnectionProfile.idOf(address);
+        ConnectionRoute way = route.route();
         return new Connection(
-                new ConnectionProfile(id, shown, address.root(), colour.get()),
+                new ConnectionProfile(
+                        id,
+                        shown,
+                        address.root(),
+                        colour.get(),
+                        way.equals(ConnectionRoute.AUTOMATIC) ? null : way),
                 address,
                 key.get().strip());
     }
 
-    /** Stable for an address, and good for a file name. */
-    private static String idOf(InstanceUrl address) {
-        return address.root().replaceFirst("^https?://", "").replaceAll("[^A-Za-z0-9.-]+", "_");
-    }
-
-    private void perform(Consumer<Identity> onSuccess) {
+    private void perform(Consumer<SignIn.Found> onSuccess) {
         submitted.set(true);
         InstanceUrl address = address();
-        if (address == null || key.error() != null) {
+        boolean consented = !unprotected.get() || unprotectedAllowed.get();
+        if (address == null || key.error() != null || !consented || route.hasError()) {
             return;
         }
         outcomes.clear();
         trying.set(true);
+        // what a former trial still brings is not taken for this one's
+        int current = ++attempt;
         String secret = key.get().strip();
+        ConnectionRoute way = route.route();
         trial.run(
-                BackgroundTask.of(
-                                "sign in",
-                                () ->
-                                        new SignIn(ports.client().apply(address, secret))
-                                                .perform(
-                                                        outcome -> ui.dispatch(() -> add(outcome))))
+                BackgroundTask.of("sign in", () -> signIn(current, address, secret, way))
                         .onSuccess(
-                                identity -> {
-                                    if (identity != null) {
-                                        onSuccess.accept(identity);
+                                found -> {
+                                    ended(current);
+                                    if (found != null) {
+                                        onSuccess.accept(found);
                                     }
                                 })
-                        .onFailure(
-                                failure ->
-                                        add(
-                                                new SignIn.Outcome(
-                                                        SignIn.Step.REACH,
-                                                        false,
-                                                        String.valueOf(failure.getMessage()))))
-                        .onFinished(() -> trying.set(false)));
+                        .onFailure(failure -> add(current, broken(failure)))
+                        .onFinished(() -> ended(current)));
     }
 
-    private void add(SignIn.Outcome outcome) {
-        if (trying.get()) {
+    private void ended(int finished) {
+        if (finished == attempt) {
+            trying.set(false);
+        }
+    }
+
+    private SignIn.@Nullable Found signIn(
+            int current, InstanceUrl address, String secret, ConnectionRoute way) throws IOException {
+        return new SignIn(ports.trials().clients(secret, way), address)
+                .perform(outcome -> ui.dispatch(() -> add(current, outcome)));
+    }
+
+    private static SignIn.Outcome broken(Exception failure) {
+        return new SignIn.Outcome(Step.REACH, false, String.valueOf(failure.getMessage()));
+    }
+
+    private void add(int from, SignIn.Outcome outcome) {
+        if (from == attempt && trying.get()) {
             outcomes.add(outcome);
         }
     }

@@ -307,9 +307,9 @@ class AppTableViewModelTest {
     @Test
     void missedPollsKeepTheLinesAndMarkThemStale() {
         fixture.catalog.load(apps);
-        fixture.catalog.fail(new UnauthorizedException(REQUEST, answer(401)), 3);
+        fixture.catalog.fail(new ServerErrorException(REQUEST, answer(500)), 3);
         assertThat(model.staleProperty().get()).isFalse();
-        fixture.catalog.fail(new UnauthorizedException(REQUEST, answer(401)), 4);
+        fixture.catalog.fail(new ServerErrorException(REQUEST, answer(500)), 4);
         assertThat(model.staleProperty().get()).isTrue();
         assertThat(model.lines()).hasSize(60);
         TableNote note = model.noteProperty().get();
@@ -318,6 +318,23 @@ class AppTableViewModelTest {
         assertThat(note.text()).startsWith("Not confirmed since 10:30");
         fixture.catalog.load(apps);
         assertThat(model.staleProperty().get()).isFalse();
+    }
+
+    @Test
+    void aRefusedKeyMarksTheLinesStaleAtOnceAndLeadsToTheConnection() {
+        for (ApiException refused :
+                List.of(
+                        new UnauthorizedException(REQUEST, answer(401)),
+                        new ForbiddenException(REQUEST, answer(403)))) {
+            fixture.catalog.load(apps);
+            fixture.catalog.fail(refused, 1);
+            assertThat(model.staleProperty().get()).isTrue();
+            assertThat(model.lines()).hasSize(60);
+            TableNote note = model.noteProperty().get();
+            assertThat(note).isNotNull();
+            assertThat(note.action()).isNotNull();
+            assertThat(note.action().label()).startsWith("Edit connection");
+        }
     }
 
     @Test
