@@ -45,8 +45,7 @@ public record ClientOptions(
     }
 
     /** These options with another proxy and trust. */
-    public ClientOptions withRoute(
-            @Nullable ProxySelector via, @Nullable X509TrustManager trust) {
+    public ClientOptions withRoute(@Nullable ProxySelector via, @Nullable X509TrustManager trust) {
         return new ClientOptions(
                 connectTimeout, callTimeout, userAgent, via, trust, answerBytes, logBytes);
     }

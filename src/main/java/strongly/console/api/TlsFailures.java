@@ -35,7 +35,10 @@ final class TlsFailures {
             return host + " does not speak https at port " + port + "; is it http://?";
         }
         if (message.contains("terminated the handshake")) {
-            return host + " broke off the secure connection; does it speak https at port " + port + "?";
+            return host
+                    + " broke off the secure connection; does it speak https at port "
+                    + port
+                    + "?";
         }
         return "No secure connection to " + host + ": " + message;
     }

@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The proxy that the system says: the environment variables that programs on Linux and servers
- * heed ({@code https_proxy http_proxy all_proxy no_proxy}, in either case), then what the JVM knows
- * of the desktop's settings. This computer itself is never reached through a proxy. Any thread.
+ * The proxy that the system says: the environment variables that programs on Linux and servers heed
+ * ({@code https_proxy http_proxy all_proxy no_proxy}, in either case), then what the JVM knows of
+ * the desktop's settings. This computer itself is never reached through a proxy. Any thread.
  */
 public final class SystemProxies extends ProxySelector {
     private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);

@@ -68,7 +68,14 @@ class TlsTest {
             throws IOException, InterruptedException, GeneralSecurityException {
         List<String> options = new ArrayList<>();
         options.addAll(
-                List.of("-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=Acme Test"));
+                List.of(
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=Acme Test"));
         options.addAll(List.of("-ext", "san=" + name, "-storetype", "PKCS12"));
         options.addAll(List.of(more));
         Path store = keytool(options);
@@ -147,8 +154,7 @@ class TlsTest {
         NetworkException failure = failure(client(trusting(file)));
 
         assertThat(failure)
-                .hasMessage(
-                        "The certificate of 127.0.0.1 is for another host: apps.example.com");
+                .hasMessage("The certificate of 127.0.0.1 is for another host: apps.example.com");
         assertThat(secure.getRequestCount()).isZero();
     }
 
@@ -172,7 +178,8 @@ class TlsTest {
                         FaultyServer.options(),
                         RequestGate.OPEN);
 
-        assertThat(failure(client)).hasMessageContaining("speak https at port " + faulty.server.getPort());
+        assertThat(failure(client))
+                .hasMessageContaining("speak https at port " + faulty.server.getPort());
         assertThat(failure(client).certificate()).isNull();
     }
 

@@ -82,9 +82,17 @@ class CommandLineTest {
     void theUsageNamesEveryOption() {
         assertThat(CommandLine.USAGE)
                 .contains(
-                        "--instance", "--app", "--sandbox", "--sandbox-apps", "--sandbox-seed",
-                        "--sandbox-faults", "--data-dir", "--help", "--version",
-                        "STRONGLY_API_URL", "STRONGLY_API_KEY")
+                        "--instance",
+                        "--app",
+                        "--sandbox",
+                        "--sandbox-apps",
+                        "--sandbox-seed",
+                        "--sandbox-faults",
+                        "--data-dir",
+                        "--help",
+                        "--version",
+                        "STRONGLY_API_URL",
+                        "STRONGLY_API_KEY")
                 .doesNotContain("--key");
     }
 }

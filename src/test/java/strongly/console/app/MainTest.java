@@ -102,7 +102,9 @@ class MainTest {
     void theToolkitsTroubleIsPutIntoWords(
             String message, boolean linkError, @Nullable String said) {
         Throwable cause =
-                linkError ? new UnsatisfiedLinkError(message) : new UnsupportedOperationException(message);
+                linkError
+                        ? new UnsatisfiedLinkError(message)
+                        : new UnsupportedOperationException(message);
         String reason = Main.toolkitObstacle(new RuntimeException("launch failed", cause));
         if (said == null) {
             assertThat(reason).isNull();

@@ -27,8 +27,7 @@ public final class Routes {
      * @param desktop what the desktop's settings say of proxies, null where they are not asked
      * @param osName the name of the operating system, whose authorities are trusted
      */
-    public Routes(
-            Map<String, String> environment, @Nullable ProxySelector desktop, String osName) {
+    public Routes(Map<String, String> environment, @Nullable ProxySelector desktop, String osName) {
         this.system = new SystemProxies(environment, desktop);
         this.osName = osName;
     }

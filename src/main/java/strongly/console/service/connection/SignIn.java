@@ -66,10 +66,7 @@ public final class SignIn {
      * @param certificate the certificate that was refused, null where that was not the reason
      */
     public record Outcome(
-            Step step,
-            boolean passed,
-            String message,
-            @Nullable ServerCertificate certificate) {
+            Step step, boolean passed, String message, @Nullable ServerCertificate certificate) {
         /** An outcome without a certificate. */
         public Outcome(Step step, boolean passed, String message) {
             this(step, passed, message, null);

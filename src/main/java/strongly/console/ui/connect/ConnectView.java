@@ -189,13 +189,14 @@ public final class ConnectView implements View {
         unprotected.visibleProperty().bind(model.unprotectedProperty());
         allowed.selectedProperty().bindBidirectional(model.unprotectedAllowedProperty());
         consent.managedProperty()
-                .bind(
-                        model.submittedProperty()
-                                .and(model.unprotectedAllowedProperty().not()));
+                .bind(model.submittedProperty().and(model.unprotectedAllowedProperty().not()));
         consent.visibleProperty().bind(consent.managedProperty());
         Runnable routeErrors = () -> route.showErrors(model.submittedProperty().get());
         model.submittedProperty().addListener((source, before, now) -> routeErrors.run());
-        model.route().proxy().errorProperty().addListener((source, before, now) -> routeErrors.run());
+        model.route()
+                .proxy()
+                .errorProperty()
+                .addListener((source, before, now) -> routeErrors.run());
         routeErrors.run();
         progress.visibleProperty().bind(model.tryingProperty());
         progress.managedProperty().bind(model.tryingProperty());

@@ -145,7 +145,8 @@ public final class ConnectViewModel {
         onEdited();
         // an address that was used without https before needs no second consent
         unprotectedAllowed.set(edited != null && !edited.isDraft());
-        runner.run(BackgroundTask.of("find key store", ports.keyStore()).onSuccess(this::showStore));
+        runner.run(
+                BackgroundTask.of("find key store", ports.keyStore()).onSuccess(this::showStore));
     }
 
     private void showStore(KeyStore store) {
@@ -328,7 +329,8 @@ public final class ConnectViewModel {
     }
 
     private SignIn.@Nullable Found signIn(
-            int current, InstanceUrl address, String secret, ConnectionRoute way) throws IOException {
+            int current, InstanceUrl address, String secret, ConnectionRoute way)
+            throws IOException {
         return new SignIn(ports.trials().clients(secret, way), address)
                 .perform(outcome -> ui.dispatch(() -> add(current, outcome)));
     }

@@ -58,7 +58,8 @@ public final class RouteViewModel {
         if (address.contains("@")) {
             return new FieldError("A proxy that asks for a name and password cannot be used");
         }
-        if (colon <= 0 || !address.substring(0, colon).matches("[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+]")) {
+        if (colon <= 0
+                || !address.substring(0, colon).matches("[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+]")) {
             return new FieldError("Write host and port, like proxy.acme.example:3128");
         }
         int port = port(address);

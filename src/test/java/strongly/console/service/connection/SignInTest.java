@@ -21,7 +21,6 @@ import strongly.console.api.ServerErrorException;
 import strongly.console.api.StubAppsClient;
 import strongly.console.api.UnauthorizedException;
 import strongly.console.api.UnexpectedStatusException;
-import strongly.console.api.UnreadableAnswerException;
 import strongly.console.fake.Errors;
 import strongly.console.model.AppListQuery;
 import strongly.console.model.AppPage;
@@ -155,7 +154,8 @@ class SignInTest {
     static Stream<Arguments> failures() {
         return Stream.of(
                 Arguments.of(
-                        new NetworkException("The host acme.example is not known", REQUEST, false, null),
+                        new NetworkException(
+                                "The host acme.example is not known", REQUEST, false, null),
                         "REACH",
                         "is not known. Check the address, the network and the proxy."),
                 Arguments.of(
@@ -173,8 +173,7 @@ class SignInTest {
                 Arguments.of(Errors.notFound(), "API", "There is no API at this address"),
                 Arguments.of(Errors.garbage(), "API", "The answer is not JSON. Use the address"),
                 Arguments.of(
-                        new ServerErrorException(
-                                REQUEST, new ErrorAnswer(503, null, "Down", null)),
+                        new ServerErrorException(REQUEST, new ErrorAnswer(503, null, "Down", null)),
                         "API",
                         "The instance answered 503: Down"),
                 Arguments.of(
@@ -246,8 +245,7 @@ class SignInTest {
     void aCancelledTrialTellsNothing() {
         instance.failures.put("https://acme.example", new CallCancelledException(REQUEST, false));
 
-        assertThatThrownBy(() -> signIn("acme.example"))
-                .isInstanceOf(CallCancelledException.class);
+        assertThatThrownBy(() -> signIn("acme.example")).isInstanceOf(CallCancelledException.class);
         assertThat(outcomes).isEmpty();
     }
 }

@@ -265,7 +265,8 @@ class ConnectViewModelTest {
         ConnectViewModel form = form(null);
         assertThat(form.keyNoteProperty().get()).isEmpty();
         runner.runAll();
-        assertThat(form.keyNoteProperty().get()).isEqualTo("The key is kept in the desktop's keyring.");
+        assertThat(form.keyNoteProperty().get())
+                .isEqualTo("The key is kept in the desktop's keyring.");
 
         store = new ConnectViewModel.KeyStore("memory, until the console is closed", false);
         ConnectViewModel other = form(null);
@@ -286,8 +287,7 @@ class ConnectViewModelTest {
         runner.runAll();
 
         ConnectionRoute route =
-                new ConnectionRoute(
-                        ProxyMode.MANUAL, "proxy.acme", 3128, chosen.toString());
+                new ConnectionRoute(ProxyMode.MANUAL, "proxy.acme", 3128, chosen.toString());
         assertThat(routes).containsExactly(route);
         assertThat(connected.getFirst().profile().route()).isEqualTo(route);
         ConnectViewModel again = form(connected.getFirst().profile());
