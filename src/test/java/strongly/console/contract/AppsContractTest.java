@@ -11,7 +11,10 @@ import strongly.console.api.AppsClient;
 import strongly.console.api.BadRequestException;
 import strongly.console.api.ConflictException;
 import strongly.console.api.ForbiddenException;
+import strongly.console.api.NetworkException;
 import strongly.console.api.NotFoundException;
+import strongly.console.api.ServerErrorException;
+import strongly.console.api.RateLimitedException;
 import strongly.console.api.UnauthorizedException;
 import strongly.console.api.UnprocessableException;
 import strongly.console.model.ActionResult;
@@ -28,6 +31,7 @@ import strongly.console.model.LogQuery;
 import strongly.console.model.NewApp;
 import strongly.console.model.Resources;
 import strongly.console.model.RuntimeStatus;
+import strongly.console.sandbox.FaultPlan;
 import strongly.console.sandbox.SandboxKey;
 
 import java.io.IOException;
@@ -154,6 +158,114 @@ class AppsContractTest {
         assertThat(cleared.environment()).isEqualTo(AppEnvironment.STAGING);
         assertThat(cleared.resources()).isEqualTo(new Resources("250m", "256Mi"));
         assertThat(cleared.replicas()).isEqualTo(4);
+        assertThat(cleared.image()).isEqualTo(SHOP.image());
+        AppUpdate image =
+                new AppUpdate(
+                        Change.unchanged(),
+                        Change.unchanged(),
+                        Change.to("acme/shop@sha256:" + "0f".repeat(32)),
+                        Change.unchanged(),
+                        Change.to(7),
+                        Change.unchanged(),
+                        Change.unchanged(),
+                        Change.unchanged());
+        App moved = client.updateApp(app.id(), image);
+        assertThat(moved.image()).startsWith("acme/shop@sha256:");
+        assertThat(moved.replicas()).isEqualTo(7);
+        assertThat(moved.name()).isEqualTo("renamed");
+        assertThat(client.getAppJson(app.id())).contains("\"renamed\"").contains("\"replicas\":7");
+    }
+
+    @Test
+    void aRenameToATakenNameIsAConflictAndOtherRefusalsAreTheirOwn() {
+        App app = created();
+        App other = client.createApp(named("other"));
+        assertThatThrownBy(() -> client.updateApp(other.id(), renamed(app.name())))
+                .isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> client.updateApp(other.id(), renamed("No!")))
+                .isInstanceOf(UnprocessableException.class);
+        assertThatThrownBy(() -> client.updateApp("none", renamed("some")))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    private static NewApp named(String name) {
+        return new NewApp(name, null, null, null, null, null, Resources.NONE, null, Map.of());
+    }
+
+    private static AppUpdate renamed(String name) {
+        return new AppUpdate(
+                Change.to(name),
+                Change.unchanged(),
+                Change.unchanged(),
+                Change.unchanged(),
+                Change.unchanged(),
+                Change.unchanged(),
+                Change.unchanged(),
+                Change.unchanged());
+    }
+
+    @Test
+    void aDeploymentsOwnImageReplicasAndVariablesArrive() {
+        App app = created();
+        client.deploy(
+                app.id(),
+                new DeployRequest("acme/shop:v9", 3, Map.of("LOG_LEVEL", "debug", "A", ""), false));
+        fixture.pass(Duration.ofMinutes(1));
+
+        assertThat(client.getStatus(app.id()).replicas()).isEqualTo(3);
+        assertThat(logs(app, LogQuery.newest(500))).contains("Deployment").contains("acme/shop:v9");
+        assertThatThrownBy(
+                        () ->
+                                client.deploy(
+                                        app.id(),
+                                        new DeployRequest(null, 101, Map.of(), false)))
+                .isInstanceOf(UnprocessableException.class);
+        assertThatThrownBy(
+                        () ->
+                                client.deploy(
+                                        app.id(),
+                                        new DeployRequest(null, null, Map.of("1X", "a"), false)))
+                .isInstanceOf(UnprocessableException.class)
+                .hasMessageContaining("environment");
+    }
+
+    @Test
+    void eachContainersLogIsReadByItsName() {
+        App app = deployed();
+        fixture.pass(Duration.ofMinutes(5));
+        String proxy = logs(app, new LogQuery(50, null, "sidecar-proxy"));
+        String own = logs(app, new LogQuery(50, null, "app"));
+        assertThat(proxy).isNotEmpty().doesNotContain("[INFO]");
+        assertThat(own).contains("[INFO]");
+        Instant aMinuteAgo = fixture.clock().instant().minusSeconds(60);
+        assertThat(logs(app, new LogQuery(1000, aMinuteAgo, "app")).lines().toList())
+                .isNotEmpty()
+                .hasSizeLessThan(200);
+    }
+
+    @Test
+    void limitsAndFailuresOfTheInstanceAreTheirExceptions() {
+        App app = created();
+        fixture.sandbox().setFaults(FaultPlan.parse("limited:1"));
+        client.getApp(app.id());
+        assertThatThrownBy(() -> client.getApp(app.id()))
+                .isInstanceOf(RateLimitedException.class);
+        fixture.sandbox().setFaults(FaultPlan.parse("error:500"));
+        assertThatThrownBy(() -> client.getApp(app.id()))
+                .isInstanceOf(ServerErrorException.class)
+                .hasMessageContaining("Unexpected server error");
+        fixture.sandbox().setFaults(FaultPlan.parse("lossy:1@POST"));
+        assertThatThrownBy(() -> client.createApp(named("lost")))
+                .isInstanceOfSatisfying(
+                        NetworkException.class,
+                        lost -> assertThat(lost.isOutcomeUnknown()).isTrue());
+        // sent once, and carried out
+        fixture.sandbox().setFaults(FaultPlan.NONE);
+        assertThat(
+                        client.listApps(
+                                        new AppListQuery(null, null, "lost", 10, 0L, null))
+                                .apps())
+                .hasSize(1);
     }
 
     @Test
