@@ -2,7 +2,7 @@ package strongly.console.api;
 
 import org.jspecify.annotations.Nullable;
 
-import strongly.console.api.TellingTrustManager.RefusedCertificateException;
+import strongly.console.api.TellingTrust.RefusedCertificateException;
 
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;

@@ -38,7 +38,7 @@ final class Transport {
         }
         try {
             X509TrustManager trust =
-                    new TellingTrustManager(
+                    new TellingTrust(
                             options.trustManager() != null ? options.trustManager() : usual());
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {trust}, null);

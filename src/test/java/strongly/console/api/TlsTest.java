@@ -15,9 +15,13 @@ import strongly.console.platform.Authorities;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -169,18 +173,43 @@ class TlsTest {
     }
 
     @Test
-    void aServerThatSpeaksPlainHttpIsSaidTo() {
-        faulty.answer(FaultyServer.json(200, "{}"));
-        HttpAppsClient client =
-                faulty.client(
-                        "https://127.0.0.1:" + faulty.server.getPort(),
-                        FaultyServer.KEY,
-                        FaultyServer.options(),
-                        RequestGate.OPEN);
+    void aServerThatSpeaksPlainHttpIsSaidTo() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"))) {
+            Thread answering = Thread.ofVirtual().start(() -> refuseEverything(plain));
+            HttpAppsClient client =
+                    faulty.client(
+                            "https://127.0.0.1:" + plain.getLocalPort(),
+                            FaultyServer.KEY,
+                            FaultyServer.options(),
+                            RequestGate.OPEN);
 
-        assertThat(failure(client))
-                .hasMessageContaining("speak https at port " + faulty.server.getPort());
-        assertThat(failure(client).certificate()).isNull();
+            NetworkException failure = failure(client);
+
+            assertThat(failure)
+                    .hasMessageContaining("does not speak https at port " + plain.getLocalPort());
+            assertThat(failure.certificate()).isNull();
+            assertThat(answering.isDaemon()).isTrue();
+        }
+    }
+
+    /** What a web server answers that is spoken to in TLS where it expects HTTP. */
+    private static void refuseEverything(ServerSocket server) {
+        while (!server.isClosed()) {
+            try (Socket socket = server.accept()) {
+                assertThat(socket.getInputStream().read()).isPositive();
+                socket.getOutputStream()
+                        .write(
+                                "HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"
+                                        .getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().flush();
+                // closing with unread bytes would reset the connection before the answer is read
+                socket.shutdownOutput();
+                socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+            } catch (IOException closed) {
+                // the test is over, or the client has gone
+                continue;
+            }
+        }
     }
 
     private ClientOptions throughProxy() {

@@ -13,8 +13,8 @@ import strongly.console.api.ConflictException;
 import strongly.console.api.ForbiddenException;
 import strongly.console.api.NetworkException;
 import strongly.console.api.NotFoundException;
-import strongly.console.api.ServerErrorException;
 import strongly.console.api.RateLimitedException;
+import strongly.console.api.ServerErrorException;
 import strongly.console.api.UnauthorizedException;
 import strongly.console.api.UnprocessableException;
 import strongly.console.model.ActionResult;
@@ -217,8 +217,7 @@ class AppsContractTest {
         assertThatThrownBy(
                         () ->
                                 client.deploy(
-                                        app.id(),
-                                        new DeployRequest(null, 101, Map.of(), false)))
+                                        app.id(), new DeployRequest(null, 101, Map.of(), false)))
                 .isInstanceOf(UnprocessableException.class);
         assertThatThrownBy(
                         () ->
@@ -248,8 +247,7 @@ class AppsContractTest {
         App app = created();
         fixture.sandbox().setFaults(FaultPlan.parse("limited:1"));
         client.getApp(app.id());
-        assertThatThrownBy(() -> client.getApp(app.id()))
-                .isInstanceOf(RateLimitedException.class);
+        assertThatThrownBy(() -> client.getApp(app.id())).isInstanceOf(RateLimitedException.class);
         fixture.sandbox().setFaults(FaultPlan.parse("error:500"));
         assertThatThrownBy(() -> client.getApp(app.id()))
                 .isInstanceOf(ServerErrorException.class)
@@ -261,10 +259,7 @@ class AppsContractTest {
                         lost -> assertThat(lost.isOutcomeUnknown()).isTrue());
         // sent once, and carried out
         fixture.sandbox().setFaults(FaultPlan.NONE);
-        assertThat(
-                        client.listApps(
-                                        new AppListQuery(null, null, "lost", 10, 0L, null))
-                                .apps())
+        assertThat(client.listApps(new AppListQuery(null, null, "lost", 10, 0L, null)).apps())
                 .hasSize(1);
     }
 

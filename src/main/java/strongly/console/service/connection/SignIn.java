@@ -208,7 +208,7 @@ public final class SignIn {
             progress.accept(new Outcome(Step.ADDRESS, true, place.root()));
             failed(
                     Step.REACH,
-                    broken.getMessage() + ". Check the address, the network and the proxy.",
+                    sentence(broken) + " Check the address, the network and the proxy.",
                     progress);
             return;
         }
@@ -219,10 +219,10 @@ public final class SignIn {
                     new Outcome(
                             Step.SECURE,
                             false,
-                            insecure.getMessage()
+                            sentence(insecure)
                                     + (insecure.certificate() == null
-                                            ? "."
-                                            : ". If your company vouches for it, choose the file"
+                                            ? ""
+                                            : " If your company vouches for it, choose the file"
                                                     + " of its CA under Proxy and certificates."),
                             insecure.certificate()));
             return;
@@ -269,7 +269,7 @@ public final class SignIn {
             case UnreadableAnswerException foreign ->
                     failed(
                             Step.API,
-                            foreign.getMessage() + ". Use the address the web UI has.",
+                            sentence(foreign) + " Use the address the web UI has.",
                             progress);
             case UnexpectedStatusException proxy when proxy.status() == 407 ->
                     failed(
@@ -286,6 +286,11 @@ public final class SignIn {
                                     + failure.getMessage(),
                             progress);
         }
+    }
+
+    private static String sentence(ApiException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.endsWith("?") || message.endsWith(".") ? message : message + ".";
     }
 
     private static void failed(Step step, String message, Consumer<Outcome> progress) {

@@ -208,6 +208,14 @@ public final class ConnectView implements View {
         test.disableProperty().bind(model.tryingProperty());
         model.outcomes().addListener((ListChangeListener<SignIn.Outcome>) change -> showSteps());
         model.tryingProperty().addListener((source, before, now) -> showSteps());
+        // they stand below the buttons, where a low window shows them only when scrolled to
+        form.heightProperty()
+                .addListener(
+                        (source, before, now) -> {
+                            if (!model.outcomes().isEmpty()) {
+                                scroll.setVvalue(scroll.getVmax());
+                            }
+                        });
         root.setOnKeyPressed(
                 event -> {
                     if (event.getCode() == KeyCode.ESCAPE) {
@@ -219,11 +227,6 @@ public final class ConnectView implements View {
 
     private void showSteps() {
         steps.show(model.outcomes(), model.tryingProperty().get());
-        if (!model.outcomes().isEmpty()) {
-            // they stand below the buttons, where a low window shows them only when scrolled to
-            scroll.layout();
-            scroll.setVvalue(scroll.getVmax());
-        }
     }
 
     @Override

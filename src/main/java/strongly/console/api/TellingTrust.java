@@ -6,10 +6,10 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.X509TrustManager;
 
 /** Asks another whom to trust, and keeps what was refused so that people can be told. */
-final class TellingTrustManager implements X509TrustManager {
+final class TellingTrust implements X509TrustManager {
     private final X509TrustManager judge;
 
-    TellingTrustManager(X509TrustManager judge) {
+    TellingTrust(X509TrustManager judge) {
         this.judge = judge;
     }
 
