@@ -11,9 +11,11 @@ import strongly.console.model.App;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -23,6 +25,7 @@ import java.util.function.Consumer;
 public final class AppSelection {
     private final ReadOnlyObjectWrapper<@Nullable AppRow> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper hidden = new ReadOnlyIntegerWrapper();
     private final Map<String, AppRow> chosen = new LinkedHashMap<>();
     private final Consumer<Collection<AppRow>> onChanged;
     private @Nullable AppRow anchor;
@@ -97,9 +100,37 @@ public final class AppSelection {
         set(rows(lines.subList(Math.min(start, end), Math.max(start, end) + 1)), true);
     }
 
-    /** Selects every app of these lines. */
+    /**
+     * Selects every app of these lines and no other: what the filter hides must not be touched by
+     * whoever selects all he sees.
+     */
     void chooseAll(List<TableLine> lines) {
-        set(rows(lines), true);
+        List<AppRow> rows = rows(lines);
+        Set<String> shown = new HashSet<>();
+        rows.forEach(row -> shown.add(row.id()));
+        set(chosen.values().stream().filter(row -> !shown.contains(row.id())).toList(), false);
+        set(rows, true);
+        hidden.set(0);
+    }
+
+    /** How many of the selected apps are not among the lines. */
+    public ReadOnlyIntegerProperty hiddenProperty() {
+        return hidden.getReadOnlyProperty();
+    }
+
+    /** Tells which lines there are now. */
+    void showing(List<TableLine> lines) {
+        if (chosen.isEmpty()) {
+            hidden.set(0);
+            return;
+        }
+        int shown = 0;
+        for (TableLine line : lines) {
+            if (line instanceof AppRow row && row.isChosen()) {
+                shown++;
+            }
+        }
+        hidden.set(chosen.size() - shown);
     }
 
     private static List<AppRow> rows(List<TableLine> lines) {
@@ -143,6 +174,7 @@ public final class AppSelection {
             }
         }
         if (!changed.isEmpty()) {
+            hidden.set(Math.min(hidden.get(), chosen.size()));
             count.set(chosen.size());
             onChanged.accept(changed);
         }

@@ -184,6 +184,7 @@ public final class AppTableViewModel implements TableClock {
             filter.showCounts(result.counts(), result.matched(), snapshot.apps().size());
         }
         lines.replace(result.lines());
+        selection.showing(lines);
         showState();
     }
 

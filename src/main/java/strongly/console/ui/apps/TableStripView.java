@@ -86,6 +86,7 @@ final class TableStripView implements View {
         subscriptions.follow(filter.countsProperty(), this::showCounts);
         subscriptions.follow(filter.appliedProperty(), applied -> showApplied());
         subscriptions.follow(model.selection().countProperty(), value -> showSelected());
+        subscriptions.follow(model.selection().hiddenProperty(), value -> showSelected());
         subscriptions.follow(model.noteProperty(), this::showNote);
         subscriptions.follow(commands.export().progressProperty(), this::showProgress);
     }
@@ -120,7 +121,11 @@ final class TableStripView implements View {
 
     private void showSelected() {
         int chosen = model.selection().countProperty().get();
-        selected.setText("%,d selected".formatted(chosen));
+        int hidden = model.selection().hiddenProperty().get();
+        selected.setText(
+                hidden == 0
+                        ? "%,d selected".formatted(chosen)
+                        : "%,d selected, %,d not shown".formatted(chosen, hidden));
         show(selected, chosen > 0);
         show(clearSelection, chosen > 0);
     }

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import strongly.console.ui.controls.ToneStyles;
@@ -23,20 +24,24 @@ final class BudgetView {
     private final BudgetViewModel model;
     private final Subscriptions subscriptions = new Subscriptions();
     private final Popover popover = new Popover();
-    private final Label details = new Label();
     private final Label limit = text("budget-limit");
     private final Label used = text("budget-used");
     private final Label waiting = text("budget-waiting");
 
-    BudgetView(BudgetViewModel model, String freshness) {
+    /**
+     * The popover.
+     *
+     * @param trouble what keeps the screen from being current, empty where nothing does
+     */
+    BudgetView(BudgetViewModel model, String trouble) {
         this.model = model;
-        details.setText(freshness);
-        details.setWrapText(true);
-        details.setMaxWidth(WIDTH);
+        Label details = text("budget-trouble");
+        details.setText(trouble);
         Label heading = new Label("Requests");
         heading.getStyleClass().add(Styles.TEXT_BOLD);
         Label note = new Label("The console never sends more than this to the instance.");
         note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
         note.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         ToneStyles.apply(limit, Tone.WARNING);
         Spinner<Integer> rate =
@@ -71,6 +76,7 @@ final class BudgetView {
         label.setId(id);
         label.setWrapText(true);
         label.setMaxWidth(WIDTH);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.managedProperty().bind(label.textProperty().isNotEmpty());
         return label;
     }

@@ -108,7 +108,7 @@ public final class BudgetViewModel {
         used.set(
                 String.format(
                         Locale.ROOT,
-                        "%.1f requests a second over the last ten, %.0f allowed",
+                        "%.1f requests a second used, %.0f allowed",
                         now.used(),
                         now.allowed()));
         waiting.set(

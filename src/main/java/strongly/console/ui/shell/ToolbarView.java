@@ -24,6 +24,7 @@ import strongly.console.ui.controls.IconButtons;
 import strongly.console.ui.controls.ToneStyles;
 import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.NodeIds;
+import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.mvvm.View;
 
 /** The uppermost row of the window: where it is connected, the filter, and what can be done. */
@@ -134,7 +135,9 @@ final class ToolbarView implements View {
     private void showBudget() {
         BudgetViewModel budget = model.budgetProperty().get();
         if (budget != null) {
-            new BudgetView(budget, model.freshnessProperty().get().details()).show(freshness);
+            ShellViewModel.Freshness now = model.freshnessProperty().get();
+            boolean trouble = now.tone() == Tone.WARNING || now.tone() == Tone.DANGER;
+            new BudgetView(budget, trouble ? now.details() : "").show(freshness);
         }
     }
 

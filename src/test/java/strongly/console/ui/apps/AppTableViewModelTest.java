@@ -414,6 +414,21 @@ class AppTableViewModelTest {
     }
 
     @Test
+    void selectingAllTakesWhatTheFilterShowsAndNothingElse() {
+        fixture.catalog.load(apps);
+        model.selection().chooseAll(model.lines());
+        assertThat(model.selection().hiddenProperty().get()).isZero();
+        table.filter().textProperty().set("id:" + apps.get(4).id());
+        int shown = model.shownApps().size();
+        assertThat(shown).isBetween(1, 59);
+        assertThat(model.selection().countProperty().get()).isEqualTo(60);
+        assertThat(model.selection().hiddenProperty().get()).isEqualTo(60 - shown);
+        model.selection().chooseAll(model.lines());
+        assertThat(model.selection().chosenApps()).isEqualTo(model.shownApps());
+        assertThat(model.selection().hiddenProperty().get()).isZero();
+    }
+
+    @Test
     void anAppWantedBeforeItIsKnownIsSelectedWhenItComes() {
         model.select(apps.get(4).id());
         assertThat(model.selection().current()).isNull();

@@ -29,7 +29,7 @@ class BudgetViewModelTest {
         }
         model.activate();
         assertThat(model.usedProperty().get())
-                .isEqualTo("1.5 requests a second over the last ten, 10 allowed");
+                .isEqualTo("1.5 requests a second used, 10 allowed");
         assertThat(model.waitingProperty().get()).isEqualTo("No request waits");
         assertThat(model.limitProperty().get()).isEmpty();
     }
