@@ -28,8 +28,7 @@ class BudgetViewModelTest {
             budget.enter(RequestPriority.VISIBLE);
         }
         model.activate();
-        assertThat(model.usedProperty().get())
-                .isEqualTo("1.5 requests a second used, 10 allowed");
+        assertThat(model.usedProperty().get()).isEqualTo("1.5 requests a second used, 10 allowed");
         assertThat(model.waitingProperty().get()).isEqualTo("No request waits");
         assertThat(model.limitProperty().get()).isEmpty();
     }
