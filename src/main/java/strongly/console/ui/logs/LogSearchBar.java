@@ -26,6 +26,7 @@ import strongly.console.ui.mvvm.NodeIds;
 final class LogSearchBar {
     private final LogSearchViewModel model;
     private final Runnable toList;
+    private final Runnable leave;
     private final CustomTextField field = new CustomTextField();
     private final Label count = new Label();
     private final Label problem = new Label();
@@ -35,10 +36,12 @@ final class LogSearchBar {
      * The bar.
      *
      * @param toList gives the keyboard to the lines
+     * @param leave what Esc does where nothing is typed
      */
-    LogSearchBar(LogSearchViewModel model, Runnable toList) {
+    LogSearchBar(LogSearchViewModel model, Runnable toList, Runnable leave) {
         this.model = model;
         this.toList = toList;
+        this.leave = leave;
         build();
         bind();
     }
@@ -131,8 +134,12 @@ final class LogSearchBar {
         } else if (event.getCode() == KeyCode.DOWN) {
             toList.run();
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
-            field.clear();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            if (field.getText().isEmpty()) {
+                leave.run(); // text fields keep Esc to themselves
+            } else {
+                field.clear();
+            }
             event.consume();
         }
     }

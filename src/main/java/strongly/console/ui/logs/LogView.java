@@ -38,7 +38,7 @@ public final class LogView implements View {
         this.model = model;
         this.list = new LineList(model.list(), new LogMinimap(model));
         this.notice = new LogNoticeView(model);
-        this.searchBar = new LogSearchBar(model.search(), list::requestFocus);
+        this.searchBar = new LogSearchBar(model.search(), list::requestFocus, this::leaveSearch);
         this.toolbar = new LogToolbar(model);
         this.menu = new LogContextMenu(model);
         build();
@@ -114,6 +114,14 @@ public final class LogView implements View {
             }
         }
         return false;
+    }
+
+    private void leaveSearch() {
+        if (model.wideProperty().get()) {
+            model.wideProperty().set(false);
+        } else {
+            list.requestFocus();
+        }
     }
 
     private void onKey(KeyEvent event) {

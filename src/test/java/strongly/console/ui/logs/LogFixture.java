@@ -2,6 +2,7 @@ package strongly.console.ui.logs;
 
 import org.jspecify.annotations.Nullable;
 
+import strongly.console.api.AppsClient;
 import strongly.console.fake.ScriptedClient;
 import strongly.console.platform.MemorySettingsStore;
 import strongly.console.service.logs.disk.LogArchive;
@@ -26,11 +27,12 @@ import java.util.List;
 /** A log viewer over an instance without a wire, on a clock turned by hand. */
 final class LogFixture implements Clipboard, FileChooser {
     final ScriptedClient client = new ScriptedClient();
-    final ManualScheduler clock = new ManualScheduler(Instant.parse("2026-01-15T10:30:00Z"));
+    final ManualScheduler clock;
     final MemorySettingsStore settings = new MemorySettingsStore();
     final List<Toast> toasts = new ArrayList<>();
     final List<LogEvent> events = new ArrayList<>();
     final LogViewModel model;
+    private final AppsClient connection;
     @Nullable Path chosen;
     private final StringBuilder log = new StringBuilder();
     private String copied = "";
@@ -40,10 +42,20 @@ final class LogFixture implements Clipboard, FileChooser {
     }
 
     LogFixture(StoreLimits limits) {
+        connection = client;
+        clock = new ManualScheduler(Instant.parse("2026-01-15T10:30:00Z"));
         model = new LogViewModel(services(limits));
     }
 
+    LogFixture(AppsClient connection, ManualScheduler clock) {
+        this.connection = connection;
+        this.clock = clock;
+        model = new LogViewModel(services(StoreLimits.DEFAULT));
+    }
+
     LogFixture(LogArchive archive) {
+        connection = client;
+        clock = new ManualScheduler(Instant.parse("2026-01-15T10:30:00Z"));
         model = new LogViewModel(services(StoreLimits.DEFAULT, archive));
     }
 
@@ -55,7 +67,10 @@ final class LogFixture implements Clipboard, FileChooser {
         return new LogServices(
                 "acme.example",
                 new LogTail.Services(
-                        client, new SynchronousTaskRunner(), clock, new ImmediateUiDispatcher()),
+                        connection,
+                        new SynchronousTaskRunner(),
+                        clock,
+                        new ImmediateUiDispatcher()),
                 appId -> events,
                 limits,
                 archive,
