@@ -60,6 +60,10 @@ public final class StatusChartView implements View {
         chart.setMinHeight(HEIGHT);
         chart.setPrefHeight(HEIGHT);
         chart.setMaxHeight(HEIGHT);
+        // the same height, so that nothing moves when one takes the place of the other
+        table.setMinHeight(HEIGHT);
+        table.setPrefHeight(HEIGHT);
+        table.setMaxHeight(HEIGHT);
         chart.setFocusTraversable(true);
         chart.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         chart.setAccessibleHelp(
