@@ -63,7 +63,7 @@ public record ServerCertificate(
         } catch (CertificateParsingException unreadable) {
             return List.of();
         }
-        return names;
+        return List.copyOf(names);
     }
 
     private static String fingerprintOf(X509Certificate certificate) {

@@ -73,7 +73,7 @@ public final class SystemProxies extends ProxySelector {
         if (exceptions == null) {
             return false;
         }
-        for (String exception : exceptions.toLowerCase(Locale.ROOT).split("[,\\s]+")) {
+        for (String exception : exceptions.toLowerCase(Locale.ROOT).split("[,\\s]+", -1)) {
             String suffix = exception.replaceFirst("^\\*?\\.", "").replaceFirst(":[0-9]+$", "");
             boolean matches =
                     exception.equals("*") || host.equals(suffix) || host.endsWith("." + suffix);

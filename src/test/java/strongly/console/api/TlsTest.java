@@ -62,7 +62,7 @@ class TlsTest {
         command.addAll(List.of("-keystore", store.toString(), "-storepass", PASSWORD));
         command.addAll(options);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
         return store;
     }

@@ -15,7 +15,7 @@ import java.util.List;
 /** What can be asked on the command line. */
 class CommandLineTest {
     private static CommandLine parse(String line) throws UsageException {
-        return CommandLine.parse(line.isEmpty() ? List.of() : List.of(line.split(" ")));
+        return CommandLine.parse(line.isEmpty() ? List.of() : List.of(line.split(" ", -1)));
     }
 
     @Test

@@ -113,14 +113,19 @@ public final class SignIn {
             } catch (CallCancelledException cancelled) {
                 throw cancelled;
             } catch (ApiException failure) {
-                if (isElsewhere(failure)) {
-                    first = first == null ? failure : first;
-                    if (rest.hasNext()) {
-                        continue;
-                    }
+                boolean elsewhere = isElsewhere(failure);
+                if (elsewhere && first == null) {
+                    first = failure;
                 }
-                boolean nowhere = isElsewhere(failure) && first != null;
-                report(nowhere ? places.getFirst() : place, nowhere ? first : failure, progress);
+                if (elsewhere && rest.hasNext()) {
+                    continue;
+                }
+                if (elsewhere && first != null) {
+                    // of several places without the API, the one that was entered is blamed
+                    report(places.getFirst(), first, progress);
+                } else {
+                    report(place, failure, progress);
+                }
                 return null;
             }
         }

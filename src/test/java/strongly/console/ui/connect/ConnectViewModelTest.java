@@ -281,19 +281,20 @@ class ConnectViewModelTest {
         ConnectViewModel form = filled("acme.example", "sk-abc");
         form.route().modeProperty().set(ProxyMode.MANUAL);
         form.route().proxy().set("http://proxy.acme:3128/");
-        chosen = Path.of("/etc/acme-ca.pem");
+        Path file = Path.of("/etc/acme-ca.pem");
+        chosen = file;
         form.route().chooseAuthorities();
         form.connect().run();
         runner.runAll();
 
         ConnectionRoute route =
-                new ConnectionRoute(ProxyMode.MANUAL, "proxy.acme", 3128, chosen.toString());
+                new ConnectionRoute(ProxyMode.MANUAL, "proxy.acme", 3128, file.toString());
         assertThat(routes).containsExactly(route);
         assertThat(connected.getFirst().profile().route()).isEqualTo(route);
         ConnectViewModel again = form(connected.getFirst().profile());
         assertThat(again.route().isUnusual()).isTrue();
         assertThat(again.route().proxy().get()).isEqualTo("proxy.acme:3128");
-        assertThat(again.route().authorities().get()).isEqualTo(chosen.toString());
+        assertThat(again.route().authorities().get()).isEqualTo(file.toString());
         assertThat(form(null).route().isUnusual()).isFalse();
     }
 
