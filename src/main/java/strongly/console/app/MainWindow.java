@@ -200,7 +200,7 @@ final class MainWindow implements AutoCloseable {
                         "Show the bulk run",
                         "",
                         () -> workspace != null && workspace.bulkPanel().model().hasRun(),
-                        () -> onWorkspace(open -> open.bulkPanel().show())));
+                        () -> onWorkspace(open -> open.bulkPanel().model().showRun())));
         entries.add(
                 new PaletteEntry(
                         "Mute notifications for an hour", "", () -> true, this::muteForAnHour));

@@ -69,7 +69,10 @@ final class BulkTexts {
     }
 
     static Toast interrupted(UnfinishedBulk run) {
-        return Toast.of(Tone.WARNING, "A bulk run was interrupted", run.summary() + ".");
+        return Toast.of(
+                Tone.WARNING,
+                "A bulk run was interrupted",
+                run.summary() + ". The command palette has it too: Show the bulk run.");
     }
 
     static String interruptedTitle(UnfinishedBulk run) {

@@ -99,6 +99,7 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
     private Cancellable reading = Cancellable.NONE;
     private @Nullable BulkPlan plan;
     private @Nullable BulkRun run;
+    private @Nullable UnfinishedBulk interrupted;
 
     /**
      * Bulk runs of one connection.
@@ -202,9 +203,19 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
         }
     }
 
-    /** Whether there is a run to look at. */
+    /** Whether there is a run to look at, one that was interrupted included. */
     public boolean hasRun() {
-        return run != null;
+        return run != null || interrupted != null;
+    }
+
+    /** Shows the run there is to look at. */
+    public void showRun() {
+        UnfinishedBulk offered = interrupted;
+        if (run == null && offered != null) {
+            showInterrupted(offered);
+        } else {
+            ports.panel().show();
+        }
     }
 
     boolean isAtWork() {
@@ -375,20 +386,22 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
                                 .onSuccess(found -> found.stream().limit(1).forEach(this::offer)));
     }
 
-    private void offer(UnfinishedBulk interrupted) {
-        Command show = new Command("Show", () -> showInterrupted(interrupted));
-        ports.toasts().show(BulkTexts.interrupted(interrupted).withAction(show));
+    private void offer(UnfinishedBulk found) {
+        interrupted = found;
+        ports.toasts()
+                .show(BulkTexts.interrupted(found).withAction(new Command("Show", this::showRun)));
     }
 
-    private void showInterrupted(UnfinishedBulk interrupted) {
+    private void showInterrupted(UnfinishedBulk offered) {
         if (isAtWork()) {
             ports.panel().show();
             return;
         }
         leaveRun();
-        kind.set(interrupted.header().action().kind());
-        title.set(BulkTexts.interruptedTitle(interrupted));
-        show(BulkRun.resume(interrupted, services));
+        interrupted = null;
+        kind.set(offered.header().action().kind());
+        title.set(BulkTexts.interruptedTitle(offered));
+        show(BulkRun.resume(offered, services));
         ports.panel().show();
     }
 
