@@ -62,7 +62,7 @@ final class LogContextMenu extends ContextMenu {
         if (level != LogLevel.NONE && !content.isGap(id)) {
             add(
                     "log-menu-level",
-                    "Show only " + level.label() + " and worse",
+                    "Only level " + level.label() + " and worse",
                     () -> model.filter().atLeast(level));
         }
         getItems().add(new SeparatorMenuItem());

@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -28,7 +27,7 @@ import java.util.Locale;
 
 /** The shapes of the lines: how many, how serious, when and where; a click shows the newest. */
 final class LogPatternsView implements View {
-    private static final int MOST = 100;
+    private static final int MOST = 40;
 
     private final LogViewModel model;
     private final LogPatternsViewModel patterns;
@@ -78,24 +77,22 @@ final class LogPatternsView implements View {
         }
     }
 
-    private HBox row(PatternGroup group) {
+    private VBox row(PatternGroup group) {
         Label count = new Label(String.format(Locale.ROOT, "%,d×", group.count()));
-        count.setMinWidth(64);
-        count.setAlignment(Pos.CENTER_RIGHT);
+        count.setMinWidth(Region.USE_PREF_SIZE);
         boolean bad = group.level().compareTo(LogLevel.ERROR) >= 0;
         boolean warned = group.level() == LogLevel.WARN;
         ToneStyles.apply(count, bad ? Tone.DANGER : warned ? Tone.WARNING : Tone.NEUTRAL);
         Label level = new Label(group.level() == LogLevel.NONE ? "" : group.level().label());
-        level.setMinWidth(56);
+        level.setMinWidth(Region.USE_PREF_SIZE);
         ToneStyles.apply(level, bad ? Tone.DANGER : warned ? Tone.WARNING : Tone.NEUTRAL);
-        Hyperlink shape = new Hyperlink(SafeText.line(group.shape(), 160));
+        Hyperlink shape = new Hyperlink(SafeText.line(withoutTime(group.shape()), 200));
         shape.setMinWidth(80);
         shape.setMaxWidth(Double.MAX_VALUE);
         shape.getStyleClass().add("log-shape");
         shape.setTooltip(new Tooltip("Show the newest of them"));
         shape.setOnAction(
                 event -> model.reveal(LineId.of(group.exampleSource(), group.exampleNumber())));
-        HBox.setHgrow(shape, Priority.ALWAYS);
         Label when = new Label(patterns.when(group));
         when.setMinWidth(Region.USE_PREF_SIZE);
         when.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
@@ -103,9 +100,15 @@ final class LogPatternsView implements View {
         if (!where.isEmpty()) {
             when.setTooltip(new Tooltip(where));
         }
-        HBox row = new HBox(6, count, level, shape, when);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        HBox facts = new HBox(8, count, level, when);
+        facts.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(facts, shape);
+    }
+
+    /** Times at the beginning are masked, and say nothing any more. */
+    private static String withoutTime(String shape) {
+        String rest = shape.replaceFirst("^[#\\[\\] ]+", "");
+        return rest.isEmpty() ? shape : rest;
     }
 
     @Override

@@ -10,6 +10,7 @@ import strongly.console.service.logs.pattern.PatternReport;
 import strongly.console.service.logs.store.LogSnapshot;
 import strongly.console.task.NewestInput;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Locale;
 /** The lines grouped by shape, counted while somebody looks. UI thread only. */
 public final class LogPatternsViewModel implements AutoCloseable {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int MOST_NAMED = 12;
 
     private final LogServices services;
@@ -27,6 +29,7 @@ public final class LogPatternsViewModel implements AutoCloseable {
     private List<LogSnapshot> lines = List.of();
     private List<LogSource> sources = List.of();
     private boolean active;
+    private boolean waiting;
 
     LogPatternsViewModel(LogServices services) {
         this.services = services;
@@ -52,17 +55,28 @@ public final class LogPatternsViewModel implements AutoCloseable {
         report.set(PatternReport.EMPTY);
     }
 
+    /** Counts lines that came, every other second at most: a table that jumps is not read. */
     void take(List<LogSnapshot> now) {
         lines = now;
-        if (active && !now.isEmpty()) {
-            counting.offer(now);
+        if (active && !waiting) {
+            waiting = true;
+            services.tail()
+                    .scheduler()
+                    .schedule(PAUSE, () -> services.tail().ui().dispatch(this::count));
+        }
+    }
+
+    private void count() {
+        waiting = false;
+        if (active && !lines.isEmpty()) {
+            counting.offer(lines);
         }
     }
 
     /** Whether anybody looks. */
     void setActive(boolean now) {
         active = now;
-        take(lines);
+        count();
     }
 
     /** When lines of a shape were first and last seen, and in how many sources. */

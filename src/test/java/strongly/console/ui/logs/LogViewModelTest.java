@@ -402,7 +402,7 @@ class LogViewModelTest {
         assertThat(first.level()).isEqualTo(LogLevel.ERROR);
         assertThat(model.patterns().when(first)).isEqualTo("10:00:00 – 10:00:05");
         fixture.writes("2026-01-15T10:00:07Z [ERROR] order 5 failed");
-        fixture.seconds(6);
+        fixture.seconds(10);
         assertThat(model.patterns().reportProperty().get().groups().getFirst().count())
                 .isEqualTo(3);
     }
