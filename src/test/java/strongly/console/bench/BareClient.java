@@ -56,7 +56,7 @@ final class BareClient implements AutoCloseable {
     /** Every app, a hundred a page, so many pages at once. */
     List<PlainApp> all(int parallelism) throws Exception {
         PlainApp.PlainPage first = parse(get("/apps?limit=100&offset=0"));
-        List<PlainApp> apps = new ArrayList<>(first.apps());
+        List<PlainApp> apps = new ArrayList<>(first.data());
         try (ExecutorService threads = Executors.newFixedThreadPool(parallelism)) {
             List<Future<PlainApp.PlainPage>> pages = new ArrayList<>();
             for (long offset = 100; offset < first.pagination().total(); offset += 100) {
@@ -64,7 +64,7 @@ final class BareClient implements AutoCloseable {
                 pages.add(threads.submit(() -> parse(get(path))));
             }
             for (Future<PlainApp.PlainPage> page : pages) {
-                apps.addAll(page.get().apps());
+                apps.addAll(page.get().data());
             }
         }
         return apps;

@@ -16,9 +16,9 @@ import strongly.console.sandbox.SandboxOptions;
 import strongly.console.service.catalog.CatalogPolling;
 import strongly.console.service.catalog.CatalogSnapshot.Phase;
 import strongly.console.service.catalog.SynchronisedCatalog;
-import strongly.console.task.ImmediateUiDispatcher;
 import strongly.console.task.ManualScheduler;
 import strongly.console.task.SynchronousTaskRunner;
+import strongly.console.task.UiDispatcher;
 import strongly.console.task.VirtualThreads;
 
 import java.lang.management.ManagementFactory;
@@ -34,6 +34,20 @@ class CatalogBenchmark {
     private static final int APPS = 10_000;
     private static final int ROUNDS = 9;
     private static final int WARM_UP = 4;
+
+    /** Hands on at once, on whatever thread: what is told is counted and timed as it comes. */
+    private static final UiDispatcher DIRECT =
+            new UiDispatcher() {
+                @Override
+                public void dispatch(Runnable action) {
+                    action.run();
+                }
+
+                @Override
+                public boolean isUiThread() {
+                    return true;
+                }
+            };
 
     @Test
     void catalog() throws Exception {
@@ -96,7 +110,7 @@ class CatalogBenchmark {
                 CatalogPolling.DEFAULT,
                 new SynchronousTaskRunner(),
                 scheduler,
-                new ImmediateUiDispatcher());
+                DIRECT);
     }
 
     private static void measureKeeping(Sandbox sandbox, HttpAppsClient client) {

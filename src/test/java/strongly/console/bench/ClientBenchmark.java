@@ -48,7 +48,7 @@ class ClientBenchmark {
                                 RetryTiming.system(),
                                 executor)) {
             byte[] page = bare.get("/apps?limit=100&offset=0");
-            measureCalls(bare, client, bare.parse(page).apps().getFirst().id());
+            measureCalls(bare, client, bare.parse(page).data().getFirst().id());
             measureParsing(bare, page);
         }
     }
@@ -76,7 +76,7 @@ class ClientBenchmark {
 
     private static void measureParsing(BareClient bare, byte[] page) throws Exception {
         PageParsing parsing = new PageParsing();
-        assertThat(parsing.page(page).apps()).hasSize(bare.parse(page).apps().size());
+        assertThat(parsing.page(page).apps()).hasSize(bare.parse(page).data().size());
         Samples ours = new Samples();
         Samples floor = new Samples();
         for (int round = 0; round < ROUNDS * 2 + WARM_UP; round++) {

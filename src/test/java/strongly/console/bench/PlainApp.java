@@ -33,5 +33,5 @@ record PlainApp(
 
     record PlainPagination(long total, int limit, long offset, boolean hasMore) {}
 
-    record PlainPage(List<PlainApp> apps, PlainPagination pagination) {}
+    record PlainPage(List<PlainApp> data, PlainPagination pagination) {}
 }
