@@ -45,8 +45,8 @@ public final class Timestamp {
     }
 
     /**
-     * Reads {@code 2025-01-15T10:30:00Z} in a fraction of a parser's time: pages of apps are full of
-     * them. Null for every other form.
+     * Reads {@code 2025-01-15T10:30:00Z} in a fraction of a parser's time: pages of apps are full
+     * of them. Null for every other form.
      */
     private static @Nullable Instant usual(String text) {
         boolean form =

@@ -106,11 +106,7 @@ class CatalogBenchmark {
 
     private static SynchronisedCatalog catalog(HttpAppsClient client, ManualScheduler scheduler) {
         return new SynchronisedCatalog(
-                client,
-                CatalogPolling.DEFAULT,
-                new SynchronousTaskRunner(),
-                scheduler,
-                DIRECT);
+                client, CatalogPolling.DEFAULT, new SynchronousTaskRunner(), scheduler, DIRECT);
     }
 
     private static void measureKeeping(Sandbox sandbox, HttpAppsClient client) {
