@@ -138,7 +138,7 @@ public final class CatalogMemory implements AutoCloseable {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> newestFirst =
                     files.filter(each -> each.toString().endsWith(SUFFIX))
-                            .sorted(Comparator.comparing(CatalogMemory::age).reversed())
+                            .sorted(Comparator.comparingLong(CatalogMemory::age).reversed())
                             .toList();
             for (Path old : newestFirst.stream().skip(MOST_FILES).toList()) {
                 Files.deleteIfExists(old);
