@@ -141,7 +141,7 @@ final class SecretMask {
 
     private String replace(Pattern pattern, String text, String by) {
         Matcher matcher = pattern.matcher(text);
-        StringBuffer clean = new StringBuffer();
+        StringBuilder clean = new StringBuilder();
         boolean any = false;
         while (matcher.find()) {
             any = true;

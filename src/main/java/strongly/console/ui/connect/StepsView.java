@@ -40,11 +40,10 @@ final class StepsView extends VBox {
         if (failed || !trying) {
             return;
         }
-        int next = outcomes.isEmpty() ? 0 : outcomes.getLast().step().ordinal() + 1;
-        for (SignIn.Step step : SignIn.Step.values()) {
-            if (step.ordinal() >= next) {
-                getChildren().add(waiting(step, step.ordinal() == next));
-            }
+        List<SignIn.Step> steps = List.of(SignIn.Step.values());
+        int next = outcomes.isEmpty() ? 0 : steps.indexOf(outcomes.getLast().step()) + 1;
+        for (int index = next; index < steps.size(); index++) {
+            getChildren().add(waiting(steps.get(index), index == next));
         }
     }
 

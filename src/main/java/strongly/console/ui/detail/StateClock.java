@@ -33,7 +33,7 @@ final class StateClock {
     /**
      * Takes up what an earlier look, also of another session, knows of the same state.
      *
-     * @param state the state the earlier looks found
+     * @param found the state the earlier looks found
      * @param earlier since when, on the clock of {@code observe}
      * @param isExact whether the change into it was seen
      */

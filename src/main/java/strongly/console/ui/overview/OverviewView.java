@@ -81,7 +81,7 @@ public final class OverviewView implements View {
     private @Nullable String focusedId() {
         Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
         for (Node at = owner; at != null; at = at.getParent()) {
-            if (content.equals(at)) {
+            if (owner != null && content.equals(at)) {
                 return owner.getId();
             }
         }

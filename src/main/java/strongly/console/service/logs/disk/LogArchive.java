@@ -53,7 +53,8 @@ public final class LogArchive {
         String name = safe(appId);
         List<Path> files = new ArrayList<>();
         for (Kept kept : allFiles()) {
-            String of = String.valueOf(kept.file().getParent().getFileName());
+            Path folder = kept.file().getParent();
+            String of = folder == null ? "" : String.valueOf(folder.getFileName());
             boolean ofApp = of.equals(name) || of.startsWith(name + "@");
             if (ofApp && !kept.time().toInstant().isBefore(since)) {
                 files.add(kept.file());

@@ -9,6 +9,8 @@ import java.util.List;
  * and up to two that follow it. Never changes; any thread.
  */
 final class Program {
+    private static final List<Node.Place> PLACES = List.of(Node.Place.values());
+
     static final int BYTES = 0;
     static final int SPLIT = 1;
     static final int PLACE = 2;
@@ -53,9 +55,14 @@ final class Program {
         return second[at];
     }
 
-    /** The lowest byte, or the place. */
+    /** The lowest byte. */
     int low(int at) {
         return low[at];
+    }
+
+    /** The place that must be here. */
+    Node.Place place(int at) {
+        return PLACES.get(low[at]);
     }
 
     int high(int at) {
@@ -107,7 +114,7 @@ final class Program {
             case Node.Repeat repeat -> repeat(repeat, next);
             case Node.Place place -> {
                 int at = add(PLACE, next, 0);
-                low[at] = place.ordinal();
+                low[at] = PLACES.indexOf(place);
                 yield at;
             }
         };

@@ -42,6 +42,7 @@ public final class RegexMatcher {
      * @param start whether nothing was read yet
      * @param afterWord whether the last byte read is part of a word
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared by content, and never leaves the matcher
     private record Key(int[] places, boolean start, boolean afterWord) {
         @Override
         public boolean equals(Object other) {
@@ -226,7 +227,7 @@ public final class RegexMatcher {
                         add(at);
                     } else {
                         seenAt[at] = generation;
-                        if (isHere(program.low(at), start, end, edge)) {
+                        if (isHere(program.place(at), start, end, edge)) {
                             stack[depth++] = program.next(at);
                         }
                     }
@@ -240,8 +241,8 @@ public final class RegexMatcher {
         }
     }
 
-    private static boolean isHere(int place, boolean start, boolean end, boolean edge) {
-        return switch (Node.Place.values()[place]) {
+    private static boolean isHere(Node.Place place, boolean start, boolean end, boolean edge) {
+        return switch (place) {
             case START -> start;
             case END -> end;
             case WORD_EDGE -> edge;
