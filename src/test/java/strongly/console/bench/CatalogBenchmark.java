@@ -101,7 +101,7 @@ class CatalogBenchmark {
         }
         Figures.add("catalog: 10,000 apps read", "ms", ours, floor, "1.2x a bare loop");
         Figures.add("catalog: first rows", "ms", firstRows, null, "after one page");
-        Figures.add("catalog: first rows", "requests", requestsToRows.get(), "1");
+        Figures.add("catalog: first rows", "requests", (double) requestsToRows.get(), "1");
     }
 
     private static SynchronisedCatalog catalog(HttpAppsClient client, ManualScheduler scheduler) {
