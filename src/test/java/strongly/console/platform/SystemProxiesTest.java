@@ -72,7 +72,8 @@ class SystemProxiesTest {
 
     @Test
     void theDesktopIsAskedWhereTheEnvironmentIsSilent() {
-        ProxySelector desktop = ProxySelector.of(new InetSocketAddress("desktop.acme", 8080));
+        ProxySelector desktop =
+                ProxySelector.of(InetSocketAddress.createUnresolved("desktop.acme", 8080));
         SystemProxies proxies = new SystemProxies(Map.of("http_proxy", "http://env:1"), desktop);
 
         assertThat(chosen(proxies, "https://a.example")).isEqualTo("HTTP desktop.acme 8080");
