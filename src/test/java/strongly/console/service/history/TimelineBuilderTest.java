@@ -2,6 +2,8 @@ package strongly.console.service.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -153,8 +155,8 @@ class TimelineBuilderTest {
         look(43, 100, "running", 3);
         StatusTimeline timeline = builder.build();
         assertThat(timeline.at(FROM)).isNull();
-        assertThat(timeline.at(FROM.plusSeconds(20)).state()).isEqualTo("starting");
-        assertThat(timeline.at(FROM.plusSeconds(99)).state()).isEqualTo("running");
+        assertThat(requireNonNull(timeline.at(FROM.plusSeconds(20))).state()).isEqualTo("starting");
+        assertThat(requireNonNull(timeline.at(FROM.plusSeconds(99))).state()).isEqualTo("running");
         assertThat(timeline.at(FROM.plusSeconds(101))).isNull();
     }
 }

@@ -3,6 +3,8 @@ package strongly.console.service.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,7 +150,7 @@ class IncidentBundleTest {
                         "apps/a-name/status.csv",
                         "summary.md");
         assertThat(entries.get("apps/a-name/app.json")).contains("\"extra\"");
-        assertThat(entries.get("apps/a-name/status.csv").lines())
+        assertThat(requireNonNull(entries.get("apps/a-name/status.csv")).lines())
                 .hasSize(5)
                 .contains("2026-01-15T10:29:00Z,failed,0,2");
         assertThat(entries.get("apps/a-name/deployments.csv")).contains("deploy_7,acme/web:2,2");

@@ -66,7 +66,7 @@ class LostAnswersTest {
     }
 
     /** A write, what it is called on the wire, and what it does where it arrives. */
-    private record Write(OperationKind kind, String call, AppStatus before, AppStatus after) {
+    record Write(OperationKind kind, String call, AppStatus before, AppStatus after) {
         OperationRequest request(App app) {
             return switch (kind) {
                 case CREATE ->

@@ -2,6 +2,8 @@ package strongly.console.ui.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,7 +137,7 @@ class ActivityViewModelTest {
     @ParameterizedTest
     @CsvSource({"1, true", "2, true", "3, false"})
     void onlyWhatWasDoneCanBeTakenBack(String id, boolean can) {
-        ActivityEntry entry = history.activity.get(id);
+        ActivityEntry entry = requireNonNull(history.activity.get(id));
         assertThat(model.canUndo(entry)).isEqualTo(can);
         model.undo(entry);
         assertThat(undone).isEqualTo(can ? List.of(id) : List.of());

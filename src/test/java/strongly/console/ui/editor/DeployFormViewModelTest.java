@@ -274,9 +274,11 @@ class DeployFormViewModelTest {
     @Test
     void aFailureShowsItsLogLinesAndLeadsToARollBack() {
         fixture.client.setLogs(
-                "2025-01-01T00:00:00Z [ERROR] long before\n"
-                        + "2026-01-15T10:30:05Z [INFO] fine\n"
-                        + "2026-01-15T10:30:06Z [ERROR] no database\n");
+                """
+                2025-01-01T00:00:00Z [ERROR] long before
+                2026-01-15T10:30:05Z [INFO] fine
+                2026-01-15T10:30:06Z [ERROR] no database
+                """);
         DeployFormViewModel form = sent(AppStatus.DEPLOYING, 0);
         fixture.client.setStatus("a", SampleApps.status(AppStatus.FAILED, 0, 2));
         fixture.seconds(10);

@@ -199,8 +199,10 @@ public final class EditorPictures {
     private static View deployed(EditorFixture f, AppStatus end, int ready) {
         f.client.setStatus("a", SampleApps.status(AppStatus.DEPLOYING, 0, 3));
         f.client.setLogs(
-                "2026-01-15T10:30:05Z [INFO] Starting\n"
-                    + "2026-01-15T10:30:07Z [ERROR] Cannot reach db.acme.example:5432: refused\n");
+                """
+                2026-01-15T10:30:05Z [INFO] Starting
+                2026-01-15T10:30:07Z [ERROR] Cannot reach db.acme.example:5432: refused
+                """);
         DeployFormViewModel form = f.deploy(f.staging(), false, known(f));
         form.submit().run();
         f.seconds(4);
