@@ -145,7 +145,7 @@ class ActivityViewModelTest {
 
     @Test
     void anEntryOpensItsApp() {
-        model.open(history.activity.get("3"));
+        model.open(requireNonNull(history.activity.get("3")));
         assertThat(navigator.visits()).containsExactly("show b");
     }
 
