@@ -168,6 +168,7 @@ final class WorkspaceScope implements AutoCloseable {
                 new RowCommands.Ports(
                         window.navigator(),
                         actions,
+                        actions,
                         bulk,
                         application.clipboard,
                         application.browser,

@@ -68,7 +68,8 @@ public final class AppTableView implements View {
                         model,
                         isProtected,
                         model.selection(),
-                        model.lines());
+                        model.lines(),
+                        commands);
         build(commands);
     }
 

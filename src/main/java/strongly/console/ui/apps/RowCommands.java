@@ -15,6 +15,7 @@ import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.FileChooser;
 import strongly.console.ui.mvvm.IncidentBundles;
 import strongly.console.ui.mvvm.Navigator;
+import strongly.console.ui.mvvm.Scaling;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class RowCommands {
      *
      * @param navigator goes to details and forms
      * @param actions does things to one app
+     * @param scaling changes the replica count of one app in its row
      * @param bulk does things to many apps
      * @param clipboard takes copies
      * @param browser opens URLs
@@ -37,6 +39,7 @@ public final class RowCommands {
     public record Ports(
             Navigator navigator,
             AppActions actions,
+            Scaling scaling,
             BulkActions bulk,
             Clipboard clipboard,
             Browser browser,
@@ -55,6 +58,11 @@ public final class RowCommands {
         this.ports = ports;
         this.export = export;
         this.copies = copies;
+    }
+
+    /** Changes the replica count of one app and nothing else. */
+    void scale(App app, int replicas) {
+        ports.scaling().scale(app, replicas);
     }
 
     /** The export under way. */

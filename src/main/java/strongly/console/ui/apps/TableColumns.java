@@ -21,6 +21,7 @@ final class TableColumns {
     private final TableView<TableLine> table;
     private final TableArrangement arrangement;
     private final TableClock clock;
+    private final RowCommands commands;
     private final Predicate<AppEnvironment> isProtected;
     private final TableColumn<TableLine, @Nullable Object> choice;
     private final Map<AppColumn, TableColumn<TableLine, @Nullable Object>> made = new HashMap<>();
@@ -32,7 +33,9 @@ final class TableColumns {
             TableClock clock,
             Predicate<AppEnvironment> isProtected,
             AppSelection selection,
-            TableLines lines) {
+            TableLines lines,
+            RowCommands commands) {
+        this.commands = commands;
         this.table = table;
         this.arrangement = arrangement;
         this.clock = clock;
@@ -114,7 +117,8 @@ final class TableColumns {
             case ENVIRONMENT -> new EnvironmentCell(isProtected);
             case LABELS -> new LabelsCell();
             case READINESS -> new ReadinessCell(clock);
-            case REPLICAS, NUMBER, TIME, TEXT -> new TextCell(column, clock);
+            case REPLICAS -> new ReplicasCell(clock, commands);
+            case NUMBER, TIME, TEXT -> new TextCell(column, clock);
         };
     }
 

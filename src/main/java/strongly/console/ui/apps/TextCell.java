@@ -11,7 +11,7 @@ final class TextCell extends AppCell {
         this.column = column;
         this.clock = clock;
         switch (column.kind()) {
-            case NUMBER, REPLICAS -> {
+            case NUMBER -> {
                 getStyleClass().add("figure-cell");
                 setAlignment(Pos.CENTER_RIGHT);
             }

@@ -68,6 +68,7 @@ public final class AppTableFixture {
                 new RowCommands.Ports(
                         navigator(),
                         actions(),
+                        (app, replicas) -> asked.add("scale " + app.name() + " " + replicas),
                         (kind, apps) -> asked.add("bulk " + kind + " " + apps.size()),
                         clipboard(),
                         url -> asked.add("browse " + url),

@@ -2,6 +2,8 @@ package strongly.console.ui.apps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import atlantafx.base.theme.PrimerLight;
 
 import javafx.application.Application;
@@ -213,6 +215,19 @@ class AppTableViewTest {
                         fixture.operations.step(
                                 row.app(), OperationKind.STOP, OperationState.Phase.SENDING));
         assertThat(cellText(1, "status")).isEqualTo("Stopping…");
+    }
+
+    @Test
+    void theStepperUnderTheMouseScalesTheAppInItsRow(FxRobot robot) {
+        AppRow row = (AppRow) control.getItems().get(1);
+        int before = requireNonNull(row.app().replicas());
+        robot.moveTo(cell(1, "replicas"));
+        robot.clickOn("#row-scale-more").clickOn("#row-scale-more").clickOn("#row-scale-fewer");
+        assertThat(fixture.asked).isEmpty();
+        robot.clickOn("#row-scale-apply");
+        assertThat(fixture.asked).containsExactly("scale " + row.app().name() + " " + (before + 1));
+        robot.moveTo(cell(1, "name"));
+        assertThat(robot.lookup("#row-scale-apply").tryQuery()).isEmpty();
     }
 
     @Test
