@@ -88,7 +88,8 @@ final class ReplicasCell extends AppCell {
         apply = button("row-scale-apply", "✓", "Scale", this::apply);
         apply.getStyleClass().add(Styles.ACCENT);
         count.getStyleClass().add("row-scale-count");
-        stepper = new HBox(2, fewer, count, more, apply);
+        // first in its row, so that nothing moves when it shows
+        stepper = new HBox(1, apply, fewer, count, more);
         stepper.getStyleClass().add("row-scale");
         stepper.setAlignment(Pos.CENTER_RIGHT);
     }
