@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public final class DeployFormViewModel {
             new ReadOnlyObjectWrapper<>();
     private final Command submit = new Command("Deploy", this::onSubmit);
     private final Command close = new Command("Close", this::requestClose);
+    private final ObservableValue<String> title;
     private boolean closed;
 
     /**
@@ -70,6 +72,7 @@ public final class DeployFormViewModel {
         this.app = app;
         this.knowledge = new DeployKnowledge(ports, app, known);
         this.onClosed = onClosed;
+        this.title = rollback.map(back -> (back ? "Roll back " : "Deploy ") + app.displayName());
         this.image = new FormField<>("Image", "", this::imageError);
         this.replicas = new FormField<>("Replicas", "", DeployFormViewModel::replicasError);
         this.drafts = new DraftKeeper(ports, "deploy " + app.id(), this::draft);
@@ -102,9 +105,9 @@ public final class DeployFormViewModel {
         return error(AppRules.replicas(value.strip()));
     }
 
-    /** The title of the form. */
-    public String title() {
-        return "Deploy " + app.displayName();
+    /** The title of the form, by what it is about to do. */
+    public ObservableValue<String> title() {
+        return title;
     }
 
     /** What the record says, which holds where a field is empty. */

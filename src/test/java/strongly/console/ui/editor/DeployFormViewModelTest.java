@@ -272,6 +272,14 @@ class DeployFormViewModelTest {
     }
 
     @Test
+    void theTitleSaysWhatTheFormIsAboutToDo() {
+        DeployFormViewModel form = fixture.deploy(fixture.staging(), true, KnownDeployments.NONE);
+        assertThat(form.title().getValue()).startsWith("Roll back ");
+        form.rollbackProperty().set(false);
+        assertThat(form.title().getValue()).startsWith("Deploy ");
+    }
+
+    @Test
     void aFailureShowsItsLogLinesAndLeadsToARollBack() {
         fixture.client.setLogs(
                 """
