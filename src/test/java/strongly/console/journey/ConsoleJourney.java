@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -52,6 +53,7 @@ import java.util.stream.Stream;
  * own, and what a person does with it. Waiting is for something to be seen, never for a time.
  */
 public final class ConsoleJourney implements BeforeEachCallback, AfterEachCallback {
+    private static final double FIRST_DIVIDER = 0.62;
     private static final long MOST_SECONDS = 30;
 
     private final int apps;
@@ -181,6 +183,10 @@ public final class ConsoleJourney implements BeforeEachCallback, AfterEachCallba
                     Parent content = shown.getRoot();
                     shown.setRoot(new Group());
                     Scene drawn = new Scene(content, width, height);
+                    if (content.lookup(".shell-split") instanceof SplitPane split) {
+                        drawn.snapshot(null);
+                        split.setDividerPositions(FIRST_DIVIDER);
+                    }
                     try {
                         Files.createDirectories(file.toAbsolutePath().getParent());
                         Pictures.write(drawn, file);

@@ -84,6 +84,7 @@ class OperatorJourneyTest {
 
         console.keys(KeyCode.SHORTCUT, KeyCode.L);
         console.node(NodeIds.LOG_LIST);
+        console.await("its log lines", () -> console.says(" lines · "));
 
         console.press(NodeIds.DELETE_BUTTON);
         console.enter(NodeIds.CONFIRM_NAME_FIELD, "journey-app");

@@ -47,7 +47,9 @@ class Screenshots {
     void logs() {
         show("checkout-api");
         console.keys(KeyCode.SHORTCUT, KeyCode.L);
-        console.node(NodeIds.LOG_LIST);
+        console.await("lines", () -> console.says(" lines · "));
+        console.enter(NodeIds.LOG_SEARCH_FIELD, "request");
+        console.awaitText("log-count", ",");
         drawBoth("logs");
     }
 
