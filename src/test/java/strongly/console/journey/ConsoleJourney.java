@@ -98,6 +98,8 @@ public final class ConsoleJourney implements BeforeEachCallback, AfterEachCallba
 
     private void start() throws TimeoutException {
         FxToolkit.setupStage(this::open);
+        // the views come once the key is at hand, which is looked up in the background
+        await("the table", () -> visible(NodeIds.APP_TABLE) != null);
         await("the table to fill", () -> !rows().isEmpty());
     }
 
@@ -208,7 +210,7 @@ public final class ConsoleJourney implements BeforeEachCallback, AfterEachCallba
             robot.interact(
                     () -> {
                         try {
-                            Pictures.write(table().getScene(), file);
+                            Pictures.write(robot.listWindows().getFirst().getScene(), file);
                         } catch (IOException failed) {
                             throw new UncheckedIOException(failed);
                         }
@@ -325,14 +327,19 @@ public final class ConsoleJourney implements BeforeEachCallback, AfterEachCallba
                                 .isPresent());
     }
 
-    /** The names in the table, from top to bottom. */
+    /** The names in the table, from top to bottom; none while there is no table. */
     public List<String> rows() {
         return onUi(
                 () ->
-                        table().getItems().stream()
+                        robot.lookup("#" + NodeIds.APP_TABLE).queryAllAs(TableView.class).stream()
+                                .flatMap(table -> lines(table).stream())
                                 .filter(AppRow.class::isInstance)
                                 .map(line -> ((AppRow) line).app().name())
                                 .toList());
+    }
+
+    private static List<?> lines(TableView<?> table) {
+        return table.getItems();
     }
 
     private TableView<?> table() {
