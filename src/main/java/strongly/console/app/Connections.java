@@ -53,6 +53,8 @@ final class Connections implements AutoCloseable {
     private final LatestWins opening;
     private @Nullable SandboxScope sandbox;
     private @Nullable ConnectionTarget current;
+    // from the environment: in the menu for as long as the console runs, never written down
+    private @Nullable ConnectionTarget visited;
 
     Connections(ApplicationScope application, MainWindow window) {
         this.application = application;
@@ -273,6 +275,9 @@ final class Connections implements AutoCloseable {
 
     private void open(ConnectionTarget target) {
         current = target;
+        if (!target.sandbox() && application.profiles.find(target.id()) == null) {
+            visited = target;
+        }
         window.open(target);
         showEntries();
     }
@@ -293,6 +298,14 @@ final class Connections implements AutoCloseable {
                             new Command(
                                     profile.name() + " — " + profile.url(),
                                     () -> openProfile(profile))));
+        }
+        ConnectionTarget visiting = visited;
+        if (visiting != null && application.profiles.find(visiting.id()) == null) {
+            entries.add(
+                    new ConnectionEntry(
+                            visiting.colour(),
+                            shown != null && shown.id().equals(visiting.id()),
+                            new Command(visiting.name(), () -> open(visiting))));
         }
         if (shown != null && !shown.sandbox()) {
             entries.add(
@@ -326,6 +339,7 @@ final class Connections implements AutoCloseable {
             return;
         }
         application.profiles.forget(shown.id());
+        visited = null;
         application.runner.run(
                 BackgroundTask.of(
                         "forget key",

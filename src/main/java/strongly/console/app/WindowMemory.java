@@ -15,6 +15,9 @@ final class WindowMemory {
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
 
+    // what a window manager puts around a window, which is not known before it is shown
+    private static final double FRAME_WIDTH = 16;
+    private static final double FRAME_HEIGHT = 48;
     private static final double LEAST_LAID_OUT = 400;
 
     private final SettingsStore settings;
@@ -33,10 +36,12 @@ final class WindowMemory {
     /** Applies what is remembered; before the stage is shown. */
     void apply(Stage stage, ShellViewModel shell) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
-        stage.setWidth(bounded(before.width(), LEAST_WIDTH, screen.getWidth()));
-        stage.setHeight(bounded(before.height(), LEAST_HEIGHT, screen.getHeight()));
+        double mostWidth = screen.getWidth() - FRAME_WIDTH;
+        double mostHeight = screen.getHeight() - FRAME_HEIGHT;
+        stage.setMinWidth(Math.min(LEAST_WIDTH, mostWidth));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, mostHeight));
+        stage.setWidth(bounded(before.width(), LEAST_WIDTH, mostWidth));
+        stage.setHeight(bounded(before.height(), LEAST_HEIGHT, mostHeight));
         boolean onScreen =
                 !Screen.getScreensForRectangle(before.x(), before.y(), 100, 50).isEmpty();
         if (onScreen) {
@@ -64,7 +69,8 @@ final class WindowMemory {
                 });
     }
 
-    private static double bounded(double value, double least, double most) {
+    /** A wanted length within what the screen has; the least where nothing is known yet. */
+    static double bounded(double value, double least, double most) {
         return value >= least ? Math.min(value, most) : Math.min(least, most);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -180,6 +182,36 @@ class FormsJourneyTest {
         console.restart();
         pressText("Continue");
         console.awaitText(NodeIds.FIELD_NAME, "half-done");
+    }
+
+    private void switchTo(String connection) {
+        MenuButton menu = (MenuButton) console.node(NodeIds.CONNECTION_MENU);
+        console.robot()
+                .interact(
+                        () ->
+                                menu.getItems().stream()
+                                        .filter(item -> connection.equals(item.getText()))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .fire());
+    }
+
+    @Test
+    void anUnfinishedFormSurvivesASwitchOfTheConnection() {
+        String here = console.text(NodeIds.CONNECTION_MENU + "-name");
+        List<String> rows = console.rows();
+        console.keys(KeyCode.SHORTCUT, KeyCode.N);
+        console.enter(NodeIds.FIELD_NAME, "half-done");
+        console.enter(NodeIds.FIELD_REPLICAS, "many");
+        switchTo("Local sandbox");
+        console.await("the other instance's apps", () -> console.rows().size() == 50);
+        assertThat(console.isVisible(NodeIds.FIELD_NAME)).isFalse();
+        assertThat(console.says("half-done")).isFalse();
+        switchTo(here);
+        console.await("this instance's apps", () -> console.rows().equals(rows));
+        pressText("Continue");
+        console.awaitText(NodeIds.FIELD_NAME, "half-done");
+        assertThat(console.text(NodeIds.FIELD_REPLICAS)).isEqualTo("many");
     }
 
     @Test

@@ -14,6 +14,9 @@ public final class AppRules {
     /** Most labels an app takes, and most variables of a deployment. */
     public static final int MOST_PAIRS = 500;
 
+    /** The longest value of an environment variable that is taken, in characters. */
+    public static final int LONGEST_VARIABLE = 32_768;
+
     private static final int LONGEST_NAME = 63;
     private static final int LONGEST_DESCRIPTION = 2_000;
     private static final int LONGEST_PROJECT = 128;

@@ -74,6 +74,15 @@ public final class EnvText {
         }
         if (name.isEmpty()) {
             note("Line " + start + " has no name and was passed over");
+        } else if (value.length() > AppRules.LONGEST_VARIABLE) {
+            note(
+                    String.format(
+                            Locale.ROOT,
+                            "Line %d has a value of %,d characters and was passed over; use at"
+                                    + " most %,d",
+                            start,
+                            value.length(),
+                            AppRules.LONGEST_VARIABLE));
         } else if (pairs.put(name, value) != null) {
             note(name + " stands twice; the last one counts");
         }

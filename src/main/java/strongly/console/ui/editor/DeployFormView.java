@@ -222,11 +222,14 @@ public final class DeployFormView implements View {
     }
 
     private void showBody(@Nullable DeployProgressViewModel progress) {
-        body.getChildren()
-                .setAll(
-                        progress == null
-                                ? scroll
-                                : new DeployProgressView(progress, model.close()).root());
+        if (progress == null) {
+            body.getChildren().setAll(scroll);
+        } else {
+            DeployProgressView view = new DeployProgressView(progress, model.close());
+            body.getChildren().setAll(view.root());
+            // what had the keyboard is gone; without it Esc would reach nobody
+            view.focusClose();
+        }
         buttons.setVisible(progress == null);
         buttons.setManaged(progress == null);
     }

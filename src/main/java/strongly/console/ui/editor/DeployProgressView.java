@@ -3,6 +3,7 @@ package strongly.console.ui.editor;
 import atlantafx.base.theme.Styles;
 
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,6 +41,7 @@ final class DeployProgressView {
     private final VBox errors = new VBox(4);
     private final Button rollBack = new Button();
     private final Button again = new Button();
+    private final Button done = new Button();
 
     DeployProgressView(DeployProgressViewModel model, Command close) {
         this.model = model;
@@ -73,7 +75,6 @@ final class DeployProgressView {
         command(again, NodeIds.DEPLOY_AGAIN_BUTTON, model.deployAgain());
         Button logs = new Button();
         command(logs, NodeIds.DEPLOY_LOGS_BUTTON, model.showLogs());
-        Button done = new Button();
         command(done, NodeIds.FORM_CANCEL, close);
         FlowPane buttons = new FlowPane(8, 8, rollBack, again, logs, done);
         buttons.setAlignment(Pos.CENTER_LEFT);
@@ -173,7 +174,7 @@ final class DeployProgressView {
         }
         Label count = new Label("%d of %d ready".formatted(step.ready(), step.desired()));
         count.getStyleClass().add(Styles.TEXT_BOLD);
-        HBox.setMargin(count, new javafx.geometry.Insets(0, 0, 0, 6));
+        HBox.setMargin(count, new Insets(0, 0, 0, 6));
         dots.getChildren().add(count);
         return dots;
     }
@@ -192,6 +193,11 @@ final class DeployProgressView {
             errors.getChildren().add(line);
         }
         show(errors, !model.errors().isEmpty());
+    }
+
+    /** Gives the keyboard to the button that closes, from where Esc closes too. */
+    void focusClose() {
+        done.requestFocus();
     }
 
     Node root() {

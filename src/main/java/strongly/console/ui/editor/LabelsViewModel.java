@@ -188,11 +188,17 @@ public final class LabelsViewModel {
         if (taken > 0) {
             setAll(all);
         }
-        notes.addFirst(
-                taken == 0
-                        ? "The clipboard holds no name=value lines"
-                        : "Pasted " + counted(taken));
+        notes.addFirst(outcome(taken, notes.isEmpty()));
         note.set(String.join(". ", notes.subList(0, Math.min(4, notes.size()))));
+    }
+
+    private String outcome(int taken, boolean readWhole) {
+        if (taken > 0) {
+            return "Pasted " + counted(taken);
+        }
+        return readWhole
+                ? "The clipboard holds no name=value lines"
+                : "Nothing was taken from the clipboard";
     }
 
     private String counted(int count) {

@@ -2,12 +2,12 @@ package strongly.console.ui.editor;
 
 import atlantafx.base.controls.PasswordTextField;
 
+import strongly.console.service.forms.AppRules;
+
 import java.util.function.Consumer;
 
 /** A masked field that takes no text that would slow the window down, and says so. */
 final class VariableField extends PasswordTextField {
-    private static final int LONGEST = 32_768;
-
     private final Consumer<String> said;
 
     /**
@@ -25,8 +25,8 @@ final class VariableField extends PasswordTextField {
     @Override
     public void replaceText(int start, int end, String text) {
         int length = getLength() - (end - start) + text.length();
-        if (length > LONGEST) {
-            said.accept(BoundedInput.tooMany(length, LONGEST));
+        if (length > AppRules.LONGEST_VARIABLE) {
+            said.accept(BoundedInput.tooMany(length, AppRules.LONGEST_VARIABLE));
         } else {
             said.accept("");
             super.replaceText(start, end, text);

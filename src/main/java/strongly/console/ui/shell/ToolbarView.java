@@ -51,6 +51,7 @@ final class ToolbarView implements View {
         root.getStyleClass().add("shell-toolbar");
         root.setAlignment(Pos.CENTER_LEFT);
         colour.getStyleClass().add("connection-colour");
+        connectionName.setId(NodeIds.CONNECTION_MENU + "-name");
         connectionName.getStyleClass().add("connection-name");
         connectionHost.getStyleClass().addAll("connection-host", Styles.TEXT_SMALL);
         VBox names = new VBox(connectionName, connectionHost);

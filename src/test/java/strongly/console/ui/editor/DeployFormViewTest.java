@@ -1,0 +1,101 @@
+package strongly.console.ui.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import strongly.console.fake.Pictures;
+import strongly.console.ui.mvvm.NodeIds;
+
+import java.util.List;
+import java.util.Map;
+
+/** The form of a deployment on screen: texts of any size, masked values, the keyboard. */
+@ExtendWith(ApplicationExtension.class)
+class DeployFormViewTest {
+    private static final String MEGABYTE = "a".repeat(1 << 20);
+
+    private final EditorFixture fixture = new EditorFixture();
+    private DeployFormViewModel model;
+
+    @Start
+    void start(Stage stage) {
+        Pictures.theme(false);
+        model = fixture.deploy(fixture.staging(), false, (app, limit) -> List.of());
+        DeployFormView view = new DeployFormView(model, fixture.ports.clipboard());
+        stage.setScene(Pictures.scene(view.root(), 400, 700));
+        stage.show();
+        view.activate();
+    }
+
+    private static TextInputControl field(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(TextInputControl.class);
+    }
+
+    private static void put(FxRobot robot, String query, String text) {
+        TextInputControl field = field(robot, query);
+        robot.interact(() -> field.replaceText(0, field.getLength(), text));
+    }
+
+    private static boolean says(FxRobot robot, String part) {
+        return robot.lookup(
+                        (Node node) ->
+                                node instanceof Labeled labelled
+                                        && labelled.isVisible()
+                                        && labelled.getText() != null
+                                        && labelled.getText().contains(part))
+                .tryQuery()
+                .isPresent();
+    }
+
+    @Test
+    void aMegabyteInAVariableIsRefusedAndSaidAndTheOthersKeepWhatTheyHad(FxRobot robot) {
+        put(robot, "#" + NodeIds.DEPLOY_IMAGE, "nginx:2");
+        robot.interact(() -> model.variables().setAll(Map.of("TOKEN", "secret")));
+        put(robot, ".pair-value", MEGABYTE);
+        assertThat(model.variables().valuesProperty().get()).containsEntry("TOKEN", "secret");
+        assertThat(says(robot, "1,048,576 characters are too many")).isTrue();
+        put(robot, ".pair-key", MEGABYTE);
+        assertThat(model.variables().valuesProperty().get()).containsOnlyKeys("TOKEN");
+        assertThat(field(robot, "#" + NodeIds.DEPLOY_IMAGE).getText()).isEqualTo("nginx:2");
+        put(robot, ".pair-value", "other");
+        assertThat(model.variables().valuesProperty().get()).containsEntry("TOKEN", "other");
+    }
+
+    @Test
+    void aMegabyteOfEnvironmentTextIsRefusedAndSaid(FxRobot robot) {
+        fixture.clips.add("A=" + MEGABYTE);
+        robot.clickOn("#" + NodeIds.VARIABLES_EDITOR + "-paste");
+        assertThat(says(robot, "The text has 1,048,578 characters")).isTrue();
+        fixture.clips.add("A=" + "a".repeat(40_000));
+        robot.clickOn("#" + NodeIds.VARIABLES_EDITOR + "-paste");
+        assertThat(says(robot, "has a value of 40,000 characters")).isTrue();
+        assertThat(model.variables().valuesProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aValueIsMaskedUntilItIsAskedFor(FxRobot robot) {
+        robot.interact(() -> model.variables().setAll(Map.of("TOKEN", "secret")));
+        assertThat(field(robot, ".pair-value").getText()).doesNotContain("secret");
+    }
+
+    @Test
+    void escapeClosesTheViewOfADeploymentThatWasSent(FxRobot robot) {
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        assertThat(model.progressProperty().get()).isNotNull();
+        assertThat(robot.lookup("#" + NodeIds.FORM_CANCEL + ":focused").tryQuery())
+                .isPresent();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(fixture.closed).isOne();
+    }
+}
