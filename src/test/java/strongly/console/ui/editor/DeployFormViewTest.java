@@ -93,8 +93,7 @@ class DeployFormViewTest {
     void escapeClosesTheViewOfADeploymentThatWasSent(FxRobot robot) {
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
         assertThat(model.progressProperty().get()).isNotNull();
-        assertThat(robot.lookup("#" + NodeIds.FORM_CANCEL + ":focused").tryQuery())
-                .isPresent();
+        assertThat(robot.lookup("#" + NodeIds.FORM_CANCEL + ":focused").tryQuery()).isPresent();
         robot.push(KeyCode.ESCAPE);
         assertThat(fixture.closed).isOne();
     }
