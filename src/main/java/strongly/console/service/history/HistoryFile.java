@@ -18,7 +18,7 @@ import java.time.InstantSource;
  * can begin.
  */
 final class HistoryFile {
-    private static final int LAYOUT = 2;
+    private static final int LAYOUT = 3;
 
     private static final String[] TABLES = {
         // a week of one app can be a hundred thousand rows: a number is read faster than a name
@@ -28,6 +28,15 @@ final class HistoryFile {
             connection TEXT NOT NULL, app TEXT NOT NULL, at INTEGER NOT NULL,
             until INTEGER NOT NULL, state INTEGER NOT NULL, ready INTEGER NOT NULL,
             desired INTEGER NOT NULL,
+            PRIMARY KEY (connection, app, at)) WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE IF NOT EXISTS digest (
+            connection TEXT NOT NULL, app TEXT NOT NULL, at INTEGER NOT NULL,
+            until INTEGER NOT NULL, last INTEGER NOT NULL, state INTEGER NOT NULL,
+            ready INTEGER NOT NULL, desired INTEGER NOT NULL, first INTEGER NOT NULL,
+            final INTEGER NOT NULL, since INTEGER NOT NULL, exact INTEGER NOT NULL,
+            failures INTEGER NOT NULL, restarts INTEGER NOT NULL, cut INTEGER NOT NULL,
             PRIMARY KEY (connection, app, at)) WITHOUT ROWID
         """,
         """

@@ -20,7 +20,7 @@ final class Retention {
 
     /** What is deleted first where there is too much. */
     private static final String[] LEAST_MISSED_FIRST = {
-        "stretch", "tombstone", "deployment", "activity"
+        "stretch", "digest", "tombstone", "deployment", "activity"
     };
 
     private static final String MERGE =
@@ -38,6 +38,13 @@ final class Retention {
                 WHERE kept.connection = stretch.connection AND kept.app = stretch.app
                     AND kept.at >= stretch.at / ? * ? AND kept.at < stretch.at
                     AND kept.state = stretch.state AND kept.until >= stretch.until)
+            """;
+
+    private static final String DROP_UNUSED_STATES =
+            """
+            DELETE FROM state WHERE id NOT IN (SELECT state FROM stretch
+                UNION SELECT state FROM digest UNION SELECT first FROM digest
+                UNION SELECT final FROM digest)
             """;
 
     private final InstantSource clock;
@@ -66,13 +73,14 @@ final class Retention {
         long now = clock.millis();
         long oldest = now - limits.age().toMillis();
         run(connection, "DELETE FROM stretch WHERE until < ?", oldest);
+        run(connection, "DELETE FROM digest WHERE until < ?", oldest);
         for (String table : new String[] {"activity", "deployment", "tombstone"}) {
             run(connection, "DELETE FROM " + table + " WHERE at < ?", oldest);
         }
         thin(connection, now - FINE.toMillis(), 60_000);
         thin(connection, now - MIDDLING.toMillis(), TimelineBuilder.TOLERANCE.toMillis());
         bound(connection);
-        run(connection, "DELETE FROM state WHERE id NOT IN (SELECT state FROM stretch)");
+        run(connection, DROP_UNUSED_STATES);
     }
 
     /**

@@ -16,10 +16,12 @@ import java.util.Locale;
 final class SqliteHistory implements History {
     private final HistoryDatabase database;
     private final String connectionId;
+    private final StretchTable stretches;
 
     SqliteHistory(HistoryDatabase database, String connectionId) {
         this.database = database;
         this.connectionId = connectionId;
+        this.stretches = new StretchTable(connectionId);
     }
 
     @Override
@@ -29,15 +31,13 @@ final class SqliteHistory implements History {
 
     @Override
     public void recordSample(String appId, StatusSample sample) {
-        StretchTable stretches = new StretchTable(connectionId, appId);
-        database.write(connection -> stretches.add(connection, sample));
+        database.write(connection -> stretches.add(connection, appId, sample));
     }
 
     @Override
     public StatusTimeline timeline(String appId, Instant from, Instant to, int mostPoints) {
-        StretchTable stretches = new StretchTable(connectionId, appId);
         return database.read(
-                connection -> stretches.read(connection, from, to, mostPoints),
+                connection -> stretches.read(connection, appId, from, to, mostPoints),
                 StatusTimeline.empty(from, to));
     }
 

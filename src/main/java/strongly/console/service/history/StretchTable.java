@@ -1,5 +1,7 @@
 package strongly.console.service.history;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,7 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What was seen of one app, in the database. */
+/** What was seen of the apps of one connection, in the database. Writing is the writer's alone. */
 final class StretchTable {
     private static final int COUNT_BITS = 20;
     private static final int COUNT = (1 << COUNT_BITS) - 1;
@@ -49,14 +51,19 @@ final class StretchTable {
             """;
 
     private final String connectionId;
-    private final String appId;
+    private final Map<String, Following> followed = new HashMap<>();
 
-    StretchTable(String connectionId, String appId) {
-        this.connectionId = connectionId;
-        this.appId = appId;
+    /** How far an app's digest is. */
+    private static final class Following {
+        private long digestedTo;
+        private int waiting;
     }
 
-    void add(Connection connection, StatusSample sample) throws SQLException {
+    StretchTable(String connectionId) {
+        this.connectionId = connectionId;
+    }
+
+    void add(Connection connection, String appId, StatusSample sample) throws SQLException {
         long at = sample.at().toEpochMilli();
         String state = sample.state();
         if (state.length() > LONGEST_STATE) {
@@ -91,14 +98,45 @@ final class StretchTable {
                 state,
                 sample.ready(),
                 sample.desired());
+        follow(connection, appId, at);
     }
 
-    StatusTimeline read(Connection connection, Instant from, Instant to, int mostPoints)
+    private void follow(Connection connection, String appId, long at) throws SQLException {
+        Digest digest = new Digest(connectionId, appId);
+        Following following = followed.get(appId);
+        if (following == null) {
+            // an earlier run of the console may have left any number
+            following = new Following();
+            following.digestedTo = digest.last(connection);
+            following.waiting = Digest.WORTHWHILE;
+            followed.put(appId, following);
+        }
+        if (at <= following.digestedTo) {
+            digest.forget(connection, at);
+            following.digestedTo = digest.last(connection);
+            following.waiting = Digest.WORTHWHILE;
+        }
+        following.waiting++;
+        if (following.waiting >= Digest.WORTHWHILE) {
+            following.waiting = digest.follow(connection);
+            following.digestedTo = digest.last(connection);
+        }
+    }
+
+    StatusTimeline read(
+            Connection connection, String appId, Instant from, Instant to, int mostPoints)
             throws SQLException {
         TimelineBuilder timeline = new TimelineBuilder(from, to, mostPoints);
         Map<Integer, String> states = states(connection);
+        long start = from.toEpochMilli();
+        if (TimelineBuilder.slot(from, to, mostPoints) >= Digest.SLOT_MILLIS) {
+            @Nullable Long newest =
+                    new Digest(connectionId, appId)
+                            .read(connection, start, to.toEpochMilli(), states, timeline);
+            // the newest one that was taken up is read once more: it may have been thinned since
+            start = newest == null ? start : Math.max(start, newest + 1);
+        }
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
-            long start = from.toEpochMilli();
             Statements.bind(
                     statement,
                     connectionId,
@@ -114,16 +152,29 @@ final class StretchTable {
                     timeline.add(
                             rows.getLong(1),
                             rows.getLong(2),
-                            states.getOrDefault((int) (look >>> (2 * COUNT_BITS)), ""),
-                            (int) ((look >>> COUNT_BITS) & COUNT) - 1,
-                            (int) (look & COUNT) - 1);
+                            state(states, look),
+                            ready(look),
+                            desired(look));
                 }
             }
         }
         return timeline.build();
     }
 
-    private static Map<Integer, String> states(Connection connection) throws SQLException {
+    static String state(Map<Integer, String> states, long look) {
+        return states.getOrDefault((int) (look >>> (2 * COUNT_BITS)), "");
+    }
+
+    static int ready(long look) {
+        return (int) ((look >>> COUNT_BITS) & COUNT) - 1;
+    }
+
+    static int desired(long look) {
+        return (int) (look & COUNT) - 1;
+    }
+
+    /** The names of states by their numbers. */
+    static Map<Integer, String> states(Connection connection) throws SQLException {
         Map<Integer, String> states = new HashMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT id, name FROM state")) {
@@ -132,5 +183,12 @@ final class StretchTable {
             }
         }
         return states;
+    }
+
+    /** The numbers of states by their names. */
+    static Map<String, Integer> ids(Map<Integer, String> states) {
+        Map<String, Integer> ids = new HashMap<>();
+        states.forEach((id, name) -> ids.put(name, id));
+        return ids;
     }
 }
