@@ -156,8 +156,7 @@ final class Digest {
             throws SQLException {
         Long newest = null;
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
-            Statements.bind(
-                    statement, connectionId, appId, connectionId, appId, from, from, to);
+            Statements.bind(statement, connectionId, appId, connectionId, appId, from, from, to);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     Piece piece = piece(row, states);

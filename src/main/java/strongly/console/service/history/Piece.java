@@ -41,14 +41,36 @@ record Piece(
 
     Piece between(long start, long end) {
         return new Piece(
-                start, end, lastAt, state, ready, desired, first, last, since, sinceIsExact,
-                failures, restarts, cut);
+                start,
+                end,
+                lastAt,
+                state,
+                ready,
+                desired,
+                first,
+                last,
+                since,
+                sinceIsExact,
+                failures,
+                restarts,
+                cut);
     }
 
     Piece ended(boolean blind) {
         return new Piece(
-                at, until, lastAt, state, ready, desired, first, last, since, sinceIsExact,
-                failures, restarts, blind);
+                at,
+                until,
+                lastAt,
+                state,
+                ready,
+                desired,
+                first,
+                last,
+                since,
+                sinceIsExact,
+                failures,
+                restarts,
+                blind);
     }
 
     /**

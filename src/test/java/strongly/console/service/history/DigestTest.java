@@ -137,8 +137,7 @@ class DigestTest {
         for (int i = 0; i < 1_500; i++) {
             samples.add(
                     new StatusSample(calm.plusSeconds(36_000 + i), i == 9 ? "failed" : "x", 1, 3));
-            samples.add(
-                    new StatusSample(calm.plusSeconds(36_000 + i).plusMillis(500), "y", 1, 3));
+            samples.add(new StatusSample(calm.plusSeconds(36_000 + i).plusMillis(500), "y", 1, 3));
         }
         record(samples);
         StatusStretch seen = requireNonNull(shown().at(calm.plusSeconds(18_000)));
