@@ -161,7 +161,7 @@ final class MainWindow implements AutoCloseable {
     private Command onApp(OperationKind kind) {
         return new Command(
                 kind.label() + " the selected app",
-                () -> onWorkspace(open -> open.performOnCurrent(kind)));
+                () -> onWorkspace(open -> open.perform(kind)));
     }
 
     private Command showTab(String label, DetailTab tab) {
@@ -388,6 +388,7 @@ final class MainWindow implements AutoCloseable {
         shell.budgetProperty().set(next.budget());
         view.show(next.views());
         next.start(appToOpen);
+        next.focusTable();
         appToOpen = null;
     }
 

@@ -379,6 +379,11 @@ final class WorkspaceScope implements AutoCloseable {
         }
     }
 
+    /** Gives the keyboard to the table: arrows, type-ahead and one-key commands work there. */
+    void focusTable() {
+        tableView.requestFocus();
+    }
+
     /** The log viewers. */
     LogsScope logs() {
         return logs;
@@ -400,11 +405,11 @@ final class WorkspaceScope implements AutoCloseable {
         details.tabProperty().set(tab);
     }
 
-    /** Does it to the current app. */
-    void performOnCurrent(OperationKind kind) {
-        AppRow current = table.model().selection().current();
-        if (current != null) {
-            actions.perform(kind, current.app());
+    /** Does it to the selected apps, else to the current one, as the menu of a row does. */
+    void perform(OperationKind kind) {
+        List<App> targets = table.commands().targets(kind);
+        if (!targets.isEmpty()) {
+            table.commands().perform(kind, targets);
         } else {
             application.toasts.show(
                     Toast.of(Tone.NEUTRAL, "No app is selected", "Select one in the table first."));

@@ -289,6 +289,15 @@ public final class ConsoleJourney implements BeforeEachCallback, AfterEachCallba
         robot.push(keys);
     }
 
+    /** The id of the node that has the keyboard, empty where none has it. */
+    public String focusedId() {
+        return onUi(
+                () -> {
+                    Node owner = table().getScene().getFocusOwner();
+                    return owner == null || owner.getId() == null ? "" : owner.getId();
+                });
+    }
+
     /** The text of a label, button or field. */
     public String text(String id) {
         Node node = node(id);

@@ -59,7 +59,7 @@ public final class AppTableView implements View {
             Predicate<AppEnvironment> isProtected) {
         this.model = model;
         this.menu = new RowMenu(model, commands);
-        this.strip = new TableStripView(model, filter, commands);
+        this.strip = new TableStripView(model, filter, commands, menu);
         this.state = new TableStateView(model.arrangement());
         this.columns =
                 new TableColumns(

@@ -30,8 +30,8 @@ public final class FilterBarView implements View {
     private final TextField field = new TextField();
     private final Button clear =
             IconButtons.flat("filter-clear-button", Icon.CLOSE, "Clear filter — Esc");
-    private final MistakeMark mistake;
     private final SuggestionPopup completion;
+    private final MistakeMark mistake;
     private final SavedViewsMenu views;
     private final HBox root = new HBox(4);
     private final Subscriptions subscriptions = new Subscriptions();
@@ -50,8 +50,8 @@ public final class FilterBarView implements View {
             Runnable toTable) {
         this.filter = filter;
         this.toTable = toTable;
-        this.mistake = new MistakeMark(field);
         this.completion = new SuggestionPopup(field, suggestions);
+        this.mistake = new MistakeMark(field, completion.showingProperty());
         this.views = new SavedViewsMenu(savedViews);
         build();
     }

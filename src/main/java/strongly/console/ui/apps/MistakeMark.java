@@ -1,5 +1,6 @@
 package strongly.console.ui.apps;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,14 +17,25 @@ import strongly.console.service.catalog.query.QueryResult;
 /** Underlines the mistake in a query at its place and says below the field what is wrong. */
 final class MistakeMark {
     private final TextField field;
+    private final ObservableBooleanValue helped;
     private final Region underline = new Region();
     private final Pane layer = new Pane(underline);
     private final Label message = new Label();
     private final Popup popup = new Popup();
     private QueryResult.@Nullable Mistake shown;
 
-    MistakeMark(TextField field) {
+    /**
+     * The mark of a field.
+     *
+     * @param helped whether suggestions are on screen: they stand where the message would, and say
+     *     how to go on
+     */
+    MistakeMark(TextField field, ObservableBooleanValue helped) {
         this.field = field;
+        this.helped = helped;
+        helped.addListener((source, before, now) -> update());
+        // Escape is for the field: one press clears the query, whether the message is shown or not
+        popup.setHideOnEscape(false);
         underline.getStyleClass().add("query-mistake");
         underline.setManaged(false);
         layer.setMouseTransparent(true);
@@ -57,7 +69,10 @@ final class MistakeMark {
         place(problem);
         message.setText(problem.message() + ". The table shows the last filter that worked.");
         Bounds bounds = field.localToScreen(field.getLayoutBounds());
-        if (bounds == null || !field.isFocused() || field.getScene().getWindow() == null) {
+        if (bounds == null
+                || helped.get()
+                || !field.isFocused()
+                || field.getScene().getWindow() == null) {
             popup.hide();
             return;
         }

@@ -83,6 +83,16 @@ public final class RowCommands {
         }
     }
 
+    /** What this can be done to at once: some things go one app at a time, the current one. */
+    public List<App> targets(OperationKind kind) {
+        AppRow row = model.selection().current();
+        return isForMany(kind) ? targets() : row == null ? List.of() : List.of(row.app());
+    }
+
+    private static boolean isForMany(OperationKind kind) {
+        return kind != OperationKind.EDIT && kind != OperationKind.ROLL_BACK;
+    }
+
     /** Shows the logs of these apps in one view. */
     void openLogs(List<App> apps) {
         if (apps.size() == 1) {
@@ -106,6 +116,9 @@ public final class RowCommands {
 
     /** Why this cannot be done to any of these apps, null where it can be done to one. */
     @Nullable String refusal(OperationKind kind, List<App> apps) {
+        if (apps.size() > 1 && !isForMany(kind)) {
+            return kind.label() + " one app at a time";
+        }
         String reason = "Select an app first";
         for (App app : apps) {
             String refused = ports.actions().refusal(kind, app);
@@ -118,7 +131,7 @@ public final class RowCommands {
     }
 
     /** Does it to these apps. */
-    void perform(OperationKind kind, List<App> apps) {
+    public void perform(OperationKind kind, List<App> apps) {
         if (apps.size() == 1) {
             ports.actions().perform(kind, apps.getFirst());
         } else if (!apps.isEmpty()) {
@@ -178,11 +191,19 @@ public final class RowCommands {
 
     /** Asks for a file and writes every app that the filter shows. */
     public void exportShown(boolean json) {
+        export(json, "Export the shown apps", model.shownApps());
+    }
+
+    /** Asks for a file and writes these apps. */
+    void exportThese(boolean json, List<App> apps) {
+        export(json, "Export %,d apps".formatted(apps.size()), apps);
+    }
+
+    private void export(boolean json, String title, List<App> apps) {
         TableExport.Format format = json ? TableExport.Format.JSON : TableExport.Format.CSV;
-        Path file = ports.files().chooseSave("Export the shown apps", "apps." + format.extension());
+        Path file = ports.files().chooseSave(title, "apps." + format.extension());
         if (file != null) {
-            export.start(
-                    file, format, model.shownApps(), model.arrangement().columnsProperty().get());
+            export.start(file, format, apps, model.arrangement().columnsProperty().get());
         }
     }
 }

@@ -17,6 +17,7 @@ import strongly.console.model.App;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.ui.controls.Icon;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,11 +38,7 @@ final class RowMenu {
         if (targets.isEmpty()) {
             return;
         }
-        menu.getItems().setAll(openItems(targets));
-        menu.getItems().add(new SeparatorMenuItem());
-        menu.getItems().addAll(actionItems(targets));
-        menu.getItems().add(new SeparatorMenuItem());
-        menu.getItems().addAll(otherItems(targets, cellUnder(event.getPickResult())));
+        menu.getItems().setAll(items(targets, cellUnder(event.getPickResult())));
         if (event.isKeyboardTrigger()) {
             Bounds bounds = table.localToScreen(table.getBoundsInLocal());
             menu.show(table, bounds.getMinX() + 48, bounds.getMinY() + 64);
@@ -55,6 +52,16 @@ final class RowMenu {
     private List<App> targets() {
         AppRow current = model.selection().current();
         return current == null || current.isChosen() ? commands.targets() : List.of(current.app());
+    }
+
+    /** Everything that can be done to these apps; the value of a column can be copied too. */
+    List<MenuItem> items(List<App> targets, @Nullable AppColumn column) {
+        List<MenuItem> items = new ArrayList<>(openItems(targets));
+        items.add(new SeparatorMenuItem());
+        items.addAll(actionItems(targets));
+        items.add(new SeparatorMenuItem());
+        items.addAll(otherItems(targets, column));
+        return items;
     }
 
     private List<MenuItem> openItems(List<App> targets) {
@@ -80,8 +87,6 @@ final class RowMenu {
         MenuItem duplicate =
                 item("Duplicate…", Icon.COPY, null, () -> commands.duplicate(targets.getFirst()));
         duplicate.setDisable(targets.size() != 1);
-        MenuItem edit = action(targets, OperationKind.EDIT, "Edit…", Icon.EDIT, "Shortcut+E");
-        edit.setDisable(edit.isDisable() || targets.size() != 1);
         return List.of(
                 action(targets, OperationKind.START, "Start" + many, Icon.START, null),
                 action(targets, OperationKind.STOP, "Stop" + many, Icon.STOP, null),
@@ -100,13 +105,13 @@ final class RowMenu {
                 action(
                         targets,
                         OperationKind.ROLL_BACK,
-                        "Roll back" + many + "…",
+                        "Roll back…",
                         Icon.ROLL_BACK,
                         null),
                 new SeparatorMenuItem(),
                 action(targets, OperationKind.SCALE, "Scale" + many + "…", Icon.EDIT, null),
                 action(targets, OperationKind.RELABEL, "Relabel" + many + "…", Icon.EDIT, null),
-                edit,
+                action(targets, OperationKind.EDIT, "Edit…", Icon.EDIT, "Shortcut+E"),
                 duplicate,
                 new SeparatorMenuItem(),
                 action(targets, OperationKind.DELETE, "Delete" + many + "…", Icon.DELETE, null));
@@ -132,7 +137,7 @@ final class RowMenu {
                 notificationsMenu(targets),
                 incident(targets),
                 copyMenu(targets, column),
-                exportMenu());
+                exportMenu(targets));
     }
 
     private MenuItem incident(List<App> targets) {
@@ -196,13 +201,25 @@ final class RowMenu {
         return menu;
     }
 
-    private Menu exportMenu() {
-        Menu menu = new Menu("Export shown apps", Icon.DOWNLOAD.node(14));
+    /** What is selected where that is many, else what the filter shows. */
+    private Menu exportMenu(List<App> targets) {
+        boolean many = targets.size() > 1;
+        String label = many ? "Export %,d apps".formatted(targets.size()) : "Export shown apps";
+        Menu menu = new Menu(label, Icon.DOWNLOAD.node(14));
+        menu.setId("row-export");
         menu.getItems()
                 .addAll(
-                        item("CSV…", null, null, () -> commands.exportShown(false)),
-                        item("JSON…", null, null, () -> commands.exportShown(true)));
+                        item("CSV…", null, null, () -> export(false, many, targets)),
+                        item("JSON…", null, null, () -> export(true, many, targets)));
         return menu;
+    }
+
+    private void export(boolean json, boolean many, List<App> targets) {
+        if (many) {
+            commands.exportThese(json, targets);
+        } else {
+            commands.exportShown(json);
+        }
     }
 
     private static MenuItem item(

@@ -1,5 +1,6 @@
 package strongly.console.ui.apps;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -43,6 +44,8 @@ final class SuggestionPopup {
         popup.setAutoHide(true);
         // the click that closes the suggestions is meant for what it hits
         popup.setConsumeAutoHidingEvents(false);
+        // an Escape that closes them must not clear the query too
+        popup.setHideOnEscape(false);
     }
 
     void install() {
@@ -72,6 +75,10 @@ final class SuggestionPopup {
 
     boolean isShowing() {
         return popup.isShowing();
+    }
+
+    ReadOnlyBooleanProperty showingProperty() {
+        return popup.showingProperty();
     }
 
     void hide() {
@@ -127,7 +134,8 @@ final class SuggestionPopup {
         // The caret has not moved yet while the text changes by typing.
         String text = field.getText();
         int caret = asked ? field.getCaretPosition() : text.length();
-        List<Suggestion> found = suggestions.suggest(text, caret);
+        List<Suggestion> found =
+                asked || isInWord(text, caret) ? suggestions.suggest(text, caret) : List.of();
         Bounds bounds = field.localToScreen(field.getLayoutBounds());
         if (found.isEmpty() || bounds == null) {
             hide();
@@ -141,6 +149,13 @@ final class SuggestionPopup {
             list.getSelectionModel().clearSelection();
         }
         popup.show(field, bounds.getMinX() + 8, bounds.getMaxY() + 4);
+    }
+
+    /** Every field fits where no word was begun, which helps those who ask for it only. */
+    private static boolean isInWord(String text, int caret) {
+        return caret > 0
+                && !Character.isWhitespace(text.charAt(caret - 1))
+                && "()-!".indexOf(text.charAt(caret - 1)) < 0;
     }
 
     private void take(Suggestion suggestion) {

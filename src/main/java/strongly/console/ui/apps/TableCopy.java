@@ -1,18 +1,21 @@
 package strongly.console.ui.apps;
 
 import strongly.console.model.App;
+import strongly.console.service.export.AlignedText;
 import strongly.console.service.export.AppJson;
 import strongly.console.service.export.CurlCommand;
 import strongly.console.service.export.Delimited;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What apps look like on the clipboard: their values exactly as they came. */
 enum TableCopy {
-    ROWS("Rows"),
+    ROWS("Rows (TSV)"),
+    TEXT("Text"),
     JSON("JSON"),
     IDS("IDs"),
     URLS("URLs"),
@@ -32,7 +35,8 @@ enum TableCopy {
     /** The text of these apps; may be long, so it is made off the UI thread. */
     String text(List<App> apps, List<AppColumn> columns, CurlCommand curl) throws IOException {
         return switch (this) {
-            case ROWS -> rows(apps, columns);
+            case ROWS -> tsv(rows(apps, columns));
+            case TEXT -> AlignedText.of(rows(apps, columns));
             case JSON -> AppJson.write(apps);
             case IDS -> lines(apps, App::id);
             case URLS -> lines(apps, app -> app.url() == null ? "" : app.url());
@@ -47,11 +51,19 @@ enum TableCopy {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String rows(List<App> apps, List<AppColumn> columns) throws IOException {
-        StringBuilder text = new StringBuilder();
-        Delimited.TSV.write(columns.stream().map(AppColumn::title).toList(), text);
+    private static List<List<String>> rows(List<App> apps, List<AppColumn> columns) {
+        List<List<String>> rows = new ArrayList<>(apps.size() + 1);
+        rows.add(columns.stream().map(AppColumn::title).toList());
         for (App app : apps) {
-            Delimited.TSV.write(columns.stream().map(column -> column.value(app)).toList(), text);
+            rows.add(columns.stream().map(column -> column.value(app)).toList());
+        }
+        return rows;
+    }
+
+    private static String tsv(List<List<String>> rows) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : rows) {
+            Delimited.TSV.write(row, text);
         }
         return text.toString();
     }

@@ -7,6 +7,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,14 +23,18 @@ import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.Subscriptions;
 import strongly.console.ui.mvvm.View;
 
+import java.util.List;
+
 /** The strip above the table: chips, how many apps are shown, and how the table is arranged. */
 final class TableStripView implements View {
     private final AppTableViewModel model;
     private final AppFilter filter;
     private final RowCommands commands;
+    private final RowMenu rowMenu;
     private final StatusChips chips;
     private final Label count = new Label();
     private final Label selected = new Label();
+    private final MenuButton actions = new MenuButton("Actions");
     private final Button clearSelection = new Button("Clear selection");
     private final Label exporting = new Label();
     private final Button cancelExport = new Button("Cancel export");
@@ -36,8 +44,10 @@ final class TableStripView implements View {
     private final VBox root = new VBox();
     private final Subscriptions subscriptions = new Subscriptions();
 
-    TableStripView(AppTableViewModel model, AppFilter filter, RowCommands commands) {
+    TableStripView(
+            AppTableViewModel model, AppFilter filter, RowCommands commands, RowMenu rowMenu) {
         this.model = model;
+        this.rowMenu = rowMenu;
         this.filter = filter;
         this.commands = commands;
         this.chips = new StatusChips(filter);
@@ -52,6 +62,18 @@ final class TableStripView implements View {
         count.setMinWidth(Region.USE_PREF_SIZE);
         selected.setId("selected-count");
         selected.setMinWidth(Region.USE_PREF_SIZE);
+        actions.setId("selection-actions");
+        actions.getStyleClass().add(Styles.SMALL);
+        actions.setMinWidth(Region.USE_PREF_SIZE);
+        actions.setTooltip(new Tooltip("What can be done to the selected apps"));
+        // made when it opens; an empty menu would not open at all
+        actions.getItems().add(new MenuItem());
+        actions.setOnShowing(
+                event -> {
+                    List<MenuItem> items = rowMenu.items(commands.targets(), null);
+                    dropKeys(items);
+                    actions.getItems().setAll(items);
+                });
         clearSelection.setId("clear-selection-button");
         clearSelection.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         clearSelection.setOnAction(event -> model.selection().clear());
@@ -73,12 +95,23 @@ final class TableStripView implements View {
                         exporting,
                         cancelExport,
                         selected,
+                        actions,
                         clearSelection,
                         menus.group(),
                         menus.columns());
         line.getStyleClass().add("table-strip-line");
         line.setAlignment(Pos.CENTER_LEFT);
         root.getChildren().addAll(chips, line);
+    }
+
+    /** A button in the window would take the keys over from the window itself. */
+    private static void dropKeys(List<MenuItem> items) {
+        for (MenuItem item : items) {
+            item.setAccelerator(null);
+            if (item instanceof Menu menu) {
+                dropKeys(menu.getItems());
+            }
+        }
     }
 
     @Override
@@ -127,6 +160,7 @@ final class TableStripView implements View {
                         ? "%,d selected".formatted(chosen)
                         : "%,d selected, %,d not shown".formatted(chosen, hidden));
         show(selected, chosen > 0);
+        show(actions, chosen > 0);
         show(clearSelection, chosen > 0);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 /** Runs the commands of the shortcuts, wherever in the window the keyboard is. */
 public final class KeyMap {
     private final List<Shortcut> shortcuts;
+    private boolean typedIsSpent;
 
     /** A map of these shortcuts, the first match wins. */
     public KeyMap(List<Shortcut> shortcuts) {
@@ -26,13 +27,24 @@ public final class KeyMap {
     /** Listens to the keys of a scene. */
     public void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
+    }
+
+    /** The character of a key that led to a text field is not for that field. */
+    private void onTyped(KeyEvent event) {
+        if (typedIsSpent) {
+            typedIsSpent = false;
+            event.consume();
+        }
     }
 
     private void onKey(KeyEvent event) {
+        typedIsSpent = false;
         for (Shortcut shortcut : shortcuts) {
             if (shortcut.keys().match(event) && !belongsToText(shortcut.keys(), event)) {
                 if (shortcut.command().isEnabled()) {
                     event.consume();
+                    typedIsSpent = isPlain(shortcut.keys());
                     shortcut.command().run();
                 }
                 return;
@@ -42,18 +54,14 @@ public final class KeyMap {
 
     /** Plain characters ({@code /}) are text while somebody types. */
     private static boolean belongsToText(KeyCombination keys, KeyEvent event) {
-        boolean plain =
-                keys.getShortcut() != KeyCombination.ModifierValue.DOWN
-                        && keys.getControl() != KeyCombination.ModifierValue.DOWN
-                        && keys.getAlt() != KeyCombination.ModifierValue.DOWN;
-        return plain
-                && producesCharacter(keys)
-                && event.getTarget() instanceof Node node
-                && typesText(node);
+        return isPlain(keys) && event.getTarget() instanceof Node node && typesText(node);
     }
 
-    private static boolean producesCharacter(KeyCombination keys) {
-        return !(keys instanceof KeyCodeCombination code && code.getCode().isFunctionKey());
+    private static boolean isPlain(KeyCombination keys) {
+        return keys.getShortcut() != KeyCombination.ModifierValue.DOWN
+                && keys.getControl() != KeyCombination.ModifierValue.DOWN
+                && keys.getAlt() != KeyCombination.ModifierValue.DOWN
+                && !(keys instanceof KeyCodeCombination code && code.getCode().isFunctionKey());
     }
 
     private static boolean typesText(Node node) {

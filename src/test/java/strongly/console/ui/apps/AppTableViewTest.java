@@ -293,6 +293,45 @@ class AppTableViewTest {
     }
 
     @Test
+    void theButtonBesideTheCountActsOnTheSelection(FxRobot robot) {
+        assertThat(robot.lookup("#selection-actions").query().isVisible()).isFalse();
+        robot.clickOn(cell(0, "name")).type(KeyCode.SPACE).type(KeyCode.DOWN).type(KeyCode.SPACE);
+        robot.clickOn("#selection-actions").clickOn("Restart 2 apps");
+        assertThat(fixture.asked).containsExactly("bulk RESTART 2");
+    }
+
+    @Test
+    void oneEscapeClearsAQueryWithAMistake(FxRobot robot) {
+        robot.clickOn("#" + NodeIds.FILTER_FIELD).write("(mailer");
+        assertThat(robot.lookup("#query-problem").tryQuery()).isPresent();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(table.filter().textProperty().get()).isEmpty();
+        assertThat(control.getItems()).hasSize(10_000);
+    }
+
+    @Test
+    void suggestionsTakeThePlaceOfTheMessage(FxRobot robot) {
+        robot.clickOn("#" + NodeIds.FILTER_FIELD).write("status:");
+        assertThat(robot.lookup("#filter-suggestions").tryQuery()).isPresent();
+        assertThat(robot.lookup("#query-problem").tryQuery()).isEmpty();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#filter-suggestions").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#query-problem").queryLabeled().getText())
+                .startsWith("Say which status to look for");
+    }
+
+    @Test
+    void everyFieldIsSuggestedToWhoeverAsks(FxRobot robot) {
+        robot.clickOn("#" + NodeIds.FILTER_FIELD);
+        assertThat(robot.lookup("#filter-suggestions").tryQuery()).isEmpty();
+        robot.type(KeyCode.DOWN);
+        assertThat(robot.lookup("#filter-suggestions").queryListView().getItems()).hasSize(16);
+        robot.type(KeyCode.ENTER);
+        assertThat(table.filter().textProperty().get()).isEqualTo("status:");
+        assertThat(robot.lookup("#filter-suggestions").tryQuery()).isPresent();
+    }
+
+    @Test
     void columnsAreRemembered(FxRobot robot) {
         robot.interact(
                 () -> {

@@ -83,6 +83,42 @@ class RowCommandsTest {
     }
 
     @Test
+    void rowsAreCopiedAsTextInColumns() {
+        table.model().arrangement().setColumns(List.of(AppColumn.NAME, AppColumn.STATUS));
+        commands.copy(TableCopy.TEXT, List.of(app(0), app(2)));
+        assertThat(fixture.copied)
+                .isEqualTo("Name   Status\none    unknown\nweb-3  stopped\n");
+    }
+
+    @Test
+    void urlsAndRecordsAreCopied() {
+        commands.copy(TableCopy.URLS, List.of(app(0), app(2)));
+        assertThat(fixture.copied).isEqualTo("");
+        commands.copy(TableCopy.JSON, List.of(app(2)));
+        assertThat(fixture.copied).contains("\"name\" : \"web-3\"");
+    }
+
+    @Test
+    void theSelectedAppsAloneAreExported() throws IOException {
+        Path file = folder.resolve("apps.csv");
+        fixture.file = file;
+        table.model().arrangement().setColumns(List.of(AppColumn.ID));
+        commands.exportThese(false, List.of(app(1), app(2)));
+        assertThat(Files.readString(file)).isEqualTo("ID\r\nb'2\r\nc3\r\n");
+    }
+
+    @Test
+    void editAndRollBackGoOneAppAtATime() {
+        table.model().setCurrent(table.model().lines().get(1));
+        table.model().selection().chooseAll(table.model().lines());
+        assertThat(commands.targets(OperationKind.STOP)).hasSize(3);
+        assertThat(commands.targets(OperationKind.ROLL_BACK)).containsExactly(app(1));
+        assertThat(commands.targets(OperationKind.EDIT)).containsExactly(app(1));
+        assertThat(commands.refusal(OperationKind.ROLL_BACK, commands.targets()))
+                .isEqualTo("Roll back one app at a time");
+    }
+
+    @Test
     void theShownAppsAreExported() throws IOException {
         table.filter().textProperty().set("web");
         Path file = folder.resolve("apps.csv");

@@ -56,6 +56,10 @@ final class IndexedApp {
         add(all, app.description());
         add(all, app.image());
         add(all, app.id());
+        add(all, app.status().value());
+        add(all, app.environment() == null ? null : app.environment().value());
+        add(all, app.projectId());
+        add(all, app.url());
         if (app.owner() != null) {
             add(all, app.owner().email());
             add(all, app.owner().id());

@@ -31,7 +31,7 @@ public final class QueryCompletion {
         this.values = values;
     }
 
-    /** Offers for the word the caret stands in, best first. */
+    /** Offers for the word the caret stands in, best first; every field where it is in none. */
     public List<Offer> offers(String text, int caret) {
         int position = Math.clamp(caret, 0, text.length());
         int start = position;
@@ -65,7 +65,7 @@ public final class QueryCompletion {
         List<Offer> offers = new ArrayList<>();
         String lower = typed.toLowerCase(Locale.ROOT);
         for (String field : FieldTerms.FIELDS) {
-            if (!lower.isEmpty() && field.startsWith(lower)) {
+            if (field.startsWith(lower)) {
                 offers.add(new Offer(start, end, field + operator(field), hint(field)));
             }
         }
