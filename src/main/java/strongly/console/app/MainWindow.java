@@ -160,8 +160,7 @@ final class MainWindow implements AutoCloseable {
 
     private Command onApp(OperationKind kind) {
         return new Command(
-                kind.label() + " the selected app",
-                () -> onWorkspace(open -> open.perform(kind)));
+                kind.label() + " the selected app", () -> onWorkspace(open -> open.perform(kind)));
     }
 
     private Command showTab(String label, DetailTab tab) {

@@ -102,12 +102,7 @@ final class RowMenu {
                         "Deploy" + many + "…",
                         Icon.DEPLOY,
                         "Shortcut+D"),
-                action(
-                        targets,
-                        OperationKind.ROLL_BACK,
-                        "Roll back…",
-                        Icon.ROLL_BACK,
-                        null),
+                action(targets, OperationKind.ROLL_BACK, "Roll back…", Icon.ROLL_BACK, null),
                 new SeparatorMenuItem(),
                 action(targets, OperationKind.SCALE, "Scale" + many + "…", Icon.EDIT, null),
                 action(targets, OperationKind.RELABEL, "Relabel" + many + "…", Icon.EDIT, null),

@@ -86,8 +86,7 @@ class RowCommandsTest {
     void rowsAreCopiedAsTextInColumns() {
         table.model().arrangement().setColumns(List.of(AppColumn.NAME, AppColumn.STATUS));
         commands.copy(TableCopy.TEXT, List.of(app(0), app(2)));
-        assertThat(fixture.copied)
-                .isEqualTo("Name   Status\none    unknown\nweb-3  stopped\n");
+        assertThat(fixture.copied).isEqualTo("Name   Status\none    unknown\nweb-3  stopped\n");
     }
 
     @Test
