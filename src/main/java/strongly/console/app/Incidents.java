@@ -42,7 +42,9 @@ final class Incidents implements IncidentBundles, AutoCloseable {
             ApplicationScope application, ConnectionScope connection) {
         try {
             return new LogArchive(
-                    application.data.appLogs().resolve(connection.target.id()), DiskLimits.DEFAULT);
+                    application.data.appLogs().resolve(connection.target.id()),
+                    application.settings.read(
+                            DiskLimits.SECTION, DiskLimits.class, DiskLimits.DEFAULT));
         } catch (InvalidPathException notHere) {
             return null;
         }

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import strongly.console.model.App;
 import strongly.console.service.logs.disk.DiskLimits;
 import strongly.console.service.logs.disk.LogArchive;
-import strongly.console.service.logs.export.LogReference;
 import strongly.console.service.logs.feed.LogSource;
 import strongly.console.service.logs.store.StoreLimits;
 import strongly.console.service.logs.tail.LogTail;
 import strongly.console.task.BackgroundTask;
+import strongly.console.ui.logs.LogReferenceOpener;
 import strongly.console.ui.logs.LogServices;
 import strongly.console.ui.logs.LogView;
 import strongly.console.ui.logs.LogViewModel;
@@ -30,11 +30,11 @@ final class LogsScope implements AutoCloseable {
     private final ApplicationScope application;
     private final ConnectionScope connection;
     private final MainWindow window;
+    private final LogReferenceOpener references;
     private final LogServices services;
     private final LogViewModel current;
     private final LogView view;
     private @Nullable LogView together;
-    private @Nullable LogViewModel togetherModel;
 
     LogsScope(ApplicationScope application, ConnectionScope connection, MainWindow window) {
         this.application = application;
@@ -43,12 +43,20 @@ final class LogsScope implements AutoCloseable {
         LogArchive archive =
                 new LogArchive(
                         application.data.appLogs().resolve(connection.target.id()),
-                        DiskLimits.DEFAULT);
+                        application.settings.read(
+                                DiskLimits.SECTION, DiskLimits.class, DiskLimits.DEFAULT));
         application.runner.run(BackgroundTask.of("prune log files", () -> pruned(archive)));
+        this.references =
+                new LogReferenceOpener(
+                        connection.target.url().hostAndPort(),
+                        this::name,
+                        application.clipboard,
+                        application.toasts,
+                        this::viewer);
         this.services = services(archive);
         this.current = new LogViewModel(services);
         this.view = new LogView(current);
-        current.wideProperty().bindBidirectional(window.shell().sideWideProperty());
+        current.panels().wideProperty().bindBidirectional(window.shell().sideWideProperty());
     }
 
     private static boolean pruned(LogArchive archive) {
@@ -72,7 +80,8 @@ final class LogsScope implements AutoCloseable {
                 application.clipboard,
                 application.files,
                 application.toasts,
-                application.zone::get);
+                application.zone::get,
+                references::open);
     }
 
     /** The viewer of the selected app. */
@@ -92,17 +101,7 @@ final class LogsScope implements AutoCloseable {
         if (sources.isEmpty()) {
             return;
         }
-        LogViewModel model = new LogViewModel(services);
-        model.open(sources);
-        LogView logs = new LogView(model);
-        together = logs;
-        togetherModel = model;
-        model.wideProperty().bindBidirectional(window.shell().sideWideProperty());
-        OwnedLogs owned = new OwnedLogs(logs, () -> release(model, logs));
-        String title = "Logs of " + sources.size() + (sources.size() == 1 ? " app" : " apps");
-        window.openPanel(
-                SidePanel.of(
-                        new TitledPanel(title, owned, window::closePanel), window::closePanel));
+        open(sources);
         if (appIds.size() > sources.size()) {
             application.toasts.show(
                     Toast.of(
@@ -112,11 +111,29 @@ final class LogsScope implements AutoCloseable {
         }
     }
 
+    private LogViewModel open(List<LogSource> sources) {
+        LogViewModel model = new LogViewModel(services);
+        model.open(sources);
+        LogView logs = new LogView(model);
+        together = logs;
+        model.panels().wideProperty().bindBidirectional(window.shell().sideWideProperty());
+        OwnedLogs owned = new OwnedLogs(logs, () -> release(model, logs));
+        int apps = model.sources().apps().size();
+        String title =
+                sources.size() == 1
+                        ? "Logs of " + sources.getFirst().label()
+                        : "Logs of " + apps + (apps == 1 ? " app" : " apps");
+        window.openPanel(
+                SidePanel.of(
+                        new TitledPanel(title, owned, window::closePanel), window::closePanel));
+        return model;
+    }
+
     /** What the command palette can do about logs. */
     List<Command> commands() {
         return List.of(
                 new Command("Logs of all failed apps", this::openFailed),
-                new Command("Open the logs reference on the clipboard", this::openReference));
+                new Command("Open the logs reference on the clipboard", references::openCopied));
     }
 
     private void openFailed() {
@@ -132,30 +149,17 @@ final class LogsScope implements AutoCloseable {
         }
     }
 
-    /** Opens what a reference on the clipboard points to. */
-    void openReference() {
-        LogReference reference = LogReference.parse(application.clipboard.text()).orElse(null);
-        if (reference == null) {
-            say(
-                    "No reference to logs is on the clipboard",
-                    "Copy one first; it begins with strongly-console:logs.");
-        } else if (!reference.instance().equals(connection.target.url().hostAndPort())) {
-            say(
-                    "The reference is to another instance",
-                    "Switch to " + reference.instance() + " first.");
-        } else if (reference.apps().size() == 1 && reference.container() == null) {
-            window.navigator().showTab(reference.apps().getFirst(), Navigator.DetailTab.LOGS);
-            current.apply(reference);
-        } else {
-            openTogether(reference.apps());
-            LogViewModel opened = togetherModel;
-            if (opened != null) {
-                if (reference.container() != null) {
-                    opened.showContainer(reference.container(), false);
-                }
-                opened.apply(reference);
+    /** A viewer of what a reference points to: that of the selected app where it will do. */
+    private LogViewModel viewer(List<LogSource> sources) {
+        LogSource first = sources.getFirst();
+        boolean whole = sources.equals(List.of(LogSource.of(first.appId(), first.appName())));
+        if (whole && connection.catalog.find(first.appId()) != null) {
+            window.navigator().showTab(first.appId(), Navigator.DetailTab.LOGS);
+            if (current.sources().sourcesProperty().get().equals(sources)) {
+                return current;
             }
         }
+        return open(sources);
     }
 
     private void say(String title, String text) {
@@ -163,17 +167,20 @@ final class LogsScope implements AutoCloseable {
     }
 
     private void release(LogViewModel model, LogView logs) {
-        model.wideProperty().unbindBidirectional(window.shell().sideWideProperty());
+        model.panels().wideProperty().unbindBidirectional(window.shell().sideWideProperty());
         model.close();
         if (logs.equals(together)) {
             together = null;
-            togetherModel = null;
         }
     }
 
     private LogSource source(String appId) {
+        return LogSource.of(appId, name(appId));
+    }
+
+    private String name(String appId) {
         App app = connection.catalog.find(appId);
-        return LogSource.of(appId, app == null ? appId : app.displayName());
+        return app == null ? appId : app.displayName();
     }
 
     /**
@@ -194,7 +201,7 @@ final class LogsScope implements AutoCloseable {
     @Override
     public void close() {
         window.shell().sideWideProperty().set(false);
-        current.wideProperty().unbindBidirectional(window.shell().sideWideProperty());
+        current.panels().wideProperty().unbindBidirectional(window.shell().sideWideProperty());
         current.close();
     }
 }

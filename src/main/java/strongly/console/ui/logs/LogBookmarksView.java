@@ -94,7 +94,7 @@ final class LogBookmarksView implements View {
 
     /** Who asked to write a note is to write at once. */
     private void focusNote() {
-        long wanted = model.takeNoteWish();
+        long wanted = model.panels().takeNoteWish();
         rows.lookupAll(".text-field").stream()
                 .filter(field -> Long.valueOf(wanted).equals(field.getUserData()))
                 .forEach(field -> field.requestFocus());

@@ -10,6 +10,8 @@ import strongly.console.ui.logs.list.LineContent;
 import strongly.console.ui.logs.list.LineListViewModel;
 import strongly.console.ui.logs.list.LineSelection;
 
+import java.util.Set;
+
 /** What can be done with the selected lines, or the selected piece of one. */
 final class LogContextMenu extends ContextMenu {
     private static final int LONGEST_WORDS = 30;
@@ -37,11 +39,11 @@ final class LogContextMenu extends ContextMenu {
             add(
                     "log-menu-filter",
                     "Show only lines with “" + brief(piece) + "”",
-                    () -> model.filterBy(piece));
+                    () -> model.search().only(piece));
             add(
                     "log-menu-exclude",
                     "Hide lines with “" + brief(piece) + "”",
-                    () -> model.exclude(piece));
+                    () -> model.search().exclude(piece));
             add(
                     "log-menu-highlight",
                     "Highlight “" + brief(piece) + "”",
@@ -65,6 +67,13 @@ final class LogContextMenu extends ContextMenu {
                     "Only level " + level.label() + " and worse",
                     () -> model.filter().atLeast(level));
         }
+        String container = content.container(id);
+        if (container != null) {
+            add(
+                    "log-menu-container",
+                    "Only container " + container,
+                    () -> model.filter().containers(Set.of(container)));
+        }
         getItems().add(new SeparatorMenuItem());
         if (list.isExpanded(id) || list.isExpandable(id)) {
             add(
@@ -84,7 +93,7 @@ final class LogContextMenu extends ContextMenu {
             add(
                     "log-menu-note",
                     marked ? "Edit note…" : "Bookmark with note…",
-                    () -> model.editNote(id));
+                    () -> model.panels().editNote(id));
         }
     }
 

@@ -35,7 +35,7 @@ final class LogDrawer {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button close = IconButtons.flat("log-panel-close", Icon.CLOSE, "Close — Esc");
-        close.setOnAction(event -> model.panelProperty().set(null));
+        close.setOnAction(event -> model.panels().openProperty().set(null));
         HBox head = new HBox(title, gap, close);
         head.setAlignment(Pos.CENTER_LEFT);
         root.getChildren().add(head);
@@ -43,13 +43,13 @@ final class LogDrawer {
         root.setOnKeyPressed(
                 event -> {
                     if (event.getCode() == KeyCode.ESCAPE) {
-                        model.panelProperty().set(null);
+                        model.panels().openProperty().set(null);
                         event.consume();
                     }
                 });
         root.managedProperty().bind(root.visibleProperty());
-        model.panelProperty().addListener((source, before, now) -> show(now));
-        show(model.panelProperty().get());
+        model.panels().openProperty().addListener((source, before, now) -> show(now));
+        show(model.panels().openProperty().get());
     }
 
     private void show(@Nullable LogPanel panel) {

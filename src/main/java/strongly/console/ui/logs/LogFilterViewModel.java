@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Which lines count at all: by level, by time, by the container they name. */
@@ -64,6 +65,27 @@ public final class LogFilterViewModel {
     /** Lets only lines count that name one of these containers, or all where there is none. */
     public void containers(Set<String> names) {
         filter.set(filter.get().of(names));
+    }
+
+    /** Lets lines of a container count beside those of others chosen, or no longer. */
+    public void showContainer(String name, boolean shown) {
+        Set<String> names = new TreeSet<>(filter.get().containers());
+        if (shown) {
+            names.add(name);
+        } else {
+            names.remove(name);
+        }
+        containers(names);
+    }
+
+    /** The containers whose lines count, in few words. */
+    public String containerWords() {
+        Set<String> names = filter.get().containers();
+        return switch (names.size()) {
+            case 0 -> "All containers";
+            case 1 -> names.iterator().next();
+            default -> names.size() + " containers";
+        };
     }
 
     /** Lets every line count. */

@@ -5,16 +5,21 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
+import org.jspecify.annotations.Nullable;
+
 import strongly.console.service.logs.feed.LogSource;
 import strongly.console.service.logs.histogram.Histogram;
 import strongly.console.service.logs.histogram.LineHistogram;
 import strongly.console.service.logs.line.LogLevel;
 import strongly.console.service.logs.search.LineFilter;
+import strongly.console.service.logs.search.SearchResult;
+import strongly.console.service.logs.store.LineSet;
 import strongly.console.service.logs.store.LogSnapshot;
 import strongly.console.task.BackgroundTask;
 import strongly.console.task.LatestWins;
 import strongly.console.task.NewestInput;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +31,7 @@ import java.util.function.Supplier;
 /** How many lines were written when, by level, and what happened meanwhile. UI thread only. */
 public final class LogHistogramViewModel implements AutoCloseable {
     private static final int BARS = 120;
+    private static final Duration EVENTS_LOOK = Duration.ofSeconds(10);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final LogServices services;
@@ -36,18 +42,32 @@ public final class LogHistogramViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(Histogram.EMPTY);
     private final ReadOnlyObjectWrapper<List<LogEvent>> events =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final Ticker looking;
+    private List<String> apps = List.of();
     private NewestInput<Wanted, Histogram> counting;
     private List<LogSnapshot> lines = List.of();
+    private @Nullable List<LineSet> counted;
 
-    private record Wanted(List<LogSnapshot> lines, LineFilter filter) {}
+    /** Lines, of which only some count; null for all. */
+    private record Wanted(
+            List<LogSnapshot> lines, @Nullable List<LineSet> counted, LineFilter filter) {}
 
     LogHistogramViewModel(LogServices services, LogFilterViewModel filter) {
         this.services = services;
         this.filter = filter;
         this.reading = new LatestWins(services.tail().runner());
         this.counting = counter();
-        shown.addListener((source, before, now) -> count());
-        filter.filterProperty().addListener((source, before, now) -> count());
+        this.looking =
+                new Ticker(
+                        services.tail().scheduler(),
+                        services.tail().ui(),
+                        EVENTS_LOOK,
+                        this::readEvents);
+        shown.addListener(
+                (source, before, now) -> {
+                    count();
+                    readEvents();
+                });
     }
 
     private NewestInput<Wanted, Histogram> counter() {
@@ -60,7 +80,7 @@ public final class LogHistogramViewModel implements AutoCloseable {
     }
 
     private static Histogram count(LineHistogram counts, Wanted wanted) {
-        counts.update(wanted.lines(), null);
+        counts.update(wanted.lines(), wanted.counted());
         LineFilter now = wanted.filter();
         boolean closed = now.from() != Long.MIN_VALUE && now.to() != Long.MAX_VALUE;
         return closed ? counts.within(now.from(), now.to(), BARS) : counts.all(BARS);
@@ -87,24 +107,49 @@ public final class LogHistogramViewModel implements AutoCloseable {
         counting = counter();
         histogram.set(Histogram.EMPTY);
         events.set(List.of());
-        List<String> apps = sources.stream().map(LogSource::appId).distinct().toList();
-        reading.run(BackgroundTask.of("read events", () -> events(apps)).onSuccess(events::set));
+        apps = sources.stream().map(LogSource::appId).distinct().toList();
+        readEvents();
     }
 
-    private List<LogEvent> events(List<String> apps) {
+    /** Whether anybody looks: then what happens meanwhile is marked too. */
+    void setActive(boolean now) {
+        looking.run(now);
+        if (now) {
+            readEvents();
+        }
+    }
+
+    private void readEvents() {
+        List<String> of = apps;
+        if (shown.get() && !of.isEmpty()) {
+            reading.run(BackgroundTask.of("read events", () -> events(of)).onSuccess(events::set));
+        }
+    }
+
+    private List<LogEvent> events(List<String> of) {
         List<LogEvent> all = new ArrayList<>();
-        apps.forEach(app -> all.addAll(services.events().of(app)));
+        of.forEach(app -> all.addAll(services.events().of(app)));
         return List.copyOf(all);
     }
 
-    void take(List<LogSnapshot> now) {
-        lines = now;
-        count();
+    /**
+     * Counts lines that came.
+     *
+     * @param passing which of them count, null for all; while they are still looked for, the bars
+     *     stay as they are
+     */
+    void take(List<LogSnapshot> now, @Nullable SearchResult passing) {
+        boolean known = passing == null || passing.isComplete(now.size());
+        if (known) {
+            lines = now;
+            counted = passing == null ? null : passing.matches();
+            count();
+        }
     }
 
     private void count() {
         if (shown.get() && !lines.isEmpty()) {
-            counting.offer(new Wanted(lines, filter.filterProperty().get()));
+            counting.offer(new Wanted(lines, counted, filter.filterProperty().get()));
         }
     }
 
@@ -161,5 +206,6 @@ public final class LogHistogramViewModel implements AutoCloseable {
     public void close() {
         counting.close();
         reading.cancel();
+        looking.run(false);
     }
 }

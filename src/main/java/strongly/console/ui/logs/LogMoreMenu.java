@@ -63,7 +63,7 @@ final class LogMoreMenu extends MenuButton {
         for (LogPanel panel : LogPanel.values()) {
             MenuItem item = new MenuItem(panel.title() + "…");
             item.setId("log-open-" + panel.name().toLowerCase(Locale.ROOT));
-            item.setOnAction(event -> model.panelProperty().set(panel));
+            item.setOnAction(event -> model.panels().openProperty().set(panel));
             getItems().add(item);
         }
         getItems().add(new SeparatorMenuItem());

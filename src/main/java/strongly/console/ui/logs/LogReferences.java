@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a viewer shows as a reference, and back. */
 final class LogReferences {
@@ -21,7 +22,7 @@ final class LogReferences {
 
     /** A reference to what a viewer shows. */
     static LogReference of(String instance, LogViewModel model) {
-        List<LogSource> sources = model.sourcesProperty().get();
+        List<LogSource> sources = model.sources().sourcesProperty().get();
         LineFilter filter = model.filter().filterProperty().get();
         LogSearchViewModel search = model.search();
         List<String> options = new ArrayList<>();
@@ -38,8 +39,10 @@ final class LogReferences {
         }
         return new LogReference(
                 instance,
-                sources.stream().map(LogSource::appId).distinct().toList(),
-                sources.size() == 1 ? sources.getFirst().container() : null,
+                sources.stream()
+                        .map(from -> new LogReference.Source(from.appId(), from.container()))
+                        .toList(),
+                filter.containers().stream().sorted().toList(),
                 filter.from() == Long.MIN_VALUE ? null : Instant.ofEpochMilli(filter.from()),
                 filter.to() == Long.MAX_VALUE ? null : Instant.ofEpochMilli(filter.to()),
                 search.textProperty().get(),
@@ -70,9 +73,11 @@ final class LogReferences {
         Instant from = reference.from();
         Instant to = reference.to();
         LineFilter filter =
-                LineFilter.NONE.within(
-                        from == null ? Long.MIN_VALUE : from.toEpochMilli(),
-                        to == null ? Long.MAX_VALUE : to.toEpochMilli());
+                LineFilter.NONE
+                        .within(
+                                from == null ? Long.MIN_VALUE : from.toEpochMilli(),
+                                to == null ? Long.MAX_VALUE : to.toEpochMilli())
+                        .of(Set.copyOf(reference.containers()));
         model.filter().set(mask == 0 ? filter : filter.withLevels(mask));
     }
 }

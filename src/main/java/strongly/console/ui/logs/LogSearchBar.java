@@ -27,7 +27,7 @@ final class LogSearchBar {
     private final LogSearchViewModel model;
     private final Runnable toList;
     private final Runnable leave;
-    private final CustomTextField field = new CustomTextField();
+    private final CustomTextField field;
     private final Label count = new Label();
     private final Label problem = new Label();
     private final VBox root = new VBox(2);
@@ -38,8 +38,17 @@ final class LogSearchBar {
      * @param toList gives the keyboard to the lines
      * @param leave what Esc does where nothing is typed
      */
-    LogSearchBar(LogSearchViewModel model, Runnable toList, Runnable leave) {
-        this.model = model;
+    LogSearchBar(LogViewModel logs, Runnable toList, Runnable leave) {
+        this.model = logs.search();
+        this.field =
+                new CustomTextField() {
+                    @Override
+                    public void paste() {
+                        if (!logs.pasteReference()) {
+                            super.paste();
+                        }
+                    }
+                };
         this.toList = toList;
         this.leave = leave;
         build();
@@ -54,7 +63,7 @@ final class LogSearchBar {
                 new Tooltip(
                         "Searches every line held. AND, OR, NOT and parentheses combine; quotes"
                                 + " keep a text as it is. Enter: next match, Shift+Enter: previous"
-                                + " one."));
+                                + " one. A pasted reference to logs is opened."));
         field.setLeft(Icon.SEARCH.node(14));
         count.getStyleClass().addAll(Styles.TEXT_SMALL, "log-count");
         count.setId("log-count");

@@ -3,7 +3,6 @@ package strongly.console.ui.logs;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -14,7 +13,6 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 import strongly.console.service.logs.merged.LineOrder;
-import strongly.console.service.logs.merged.SourceLines;
 import strongly.console.service.logs.search.Expression;
 import strongly.console.service.logs.search.ExpressionParser;
 import strongly.console.service.logs.search.LineFilter;
@@ -27,14 +25,9 @@ import strongly.console.service.logs.search.QueryException;
 import strongly.console.service.logs.search.SearchResult;
 import strongly.console.service.logs.store.LineId;
 import strongly.console.service.logs.store.LogSnapshot;
-import strongly.console.task.BackgroundTask;
-import strongly.console.task.LatestWins;
-import strongly.console.ui.logs.list.LineContent;
 import strongly.console.ui.logs.list.LineListViewModel;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.LongConsumer;
 
 /** The search over all lines held: what is looked for, how many match, and going among them. */
@@ -43,7 +36,7 @@ public final class LogSearchViewModel implements AutoCloseable {
 
     private final LineListViewModel list;
     private final LineSearch search;
-    private final LatestWins ordering;
+    private final LogMatches matches;
     private final LongConsumer reveal;
     private final Runnable onChange;
     private final StringProperty text = new SimpleStringProperty("");
@@ -54,8 +47,6 @@ public final class LogSearchViewModel implements AutoCloseable {
     private final IntegerProperty context = new SimpleIntegerProperty();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<LineOrder> matches =
-            new ReadOnlyObjectWrapper<>(LineOrder.EMPTY);
     private @Nullable LineMatcher matcher;
     private LineFilter filter = LineFilter.NONE;
     private List<LogSnapshot> lines = List.of();
@@ -72,7 +63,7 @@ public final class LogSearchViewModel implements AutoCloseable {
         this.list = list;
         this.reveal = reveal;
         this.onChange = onChange;
-        this.ordering = new LatestWins(services.tail().runner());
+        this.matches = new LogMatches(services.tail().runner(), list, this::describe);
         this.search =
                 new LineSearch(
                         services.tail().runner(), services.tail().ui(), CORES, this::onResult);
@@ -127,7 +118,7 @@ public final class LogSearchViewModel implements AutoCloseable {
 
     /** The matching lines in the order of the list. */
     public ReadOnlyObjectProperty<LineOrder> matchesProperty() {
-        return matches.getReadOnlyProperty();
+        return matches.orderProperty();
     }
 
     /** Whether anything is looked for. */
@@ -146,7 +137,9 @@ public final class LogSearchViewModel implements AutoCloseable {
 
     private void onText(String before) {
         if (before.isEmpty() && !text.get().isEmpty()) {
-            list.followProperty().set(false); // the lines shall stand still while one reads
+            list.pause(); // the lines shall stand still while one reads
+        } else if (text.get().isEmpty()) {
+            list.resume();
         }
         restart();
     }
@@ -172,8 +165,7 @@ public final class LogSearchViewModel implements AutoCloseable {
 
     private void restart() {
         search.stop();
-        ordering.cancel();
-        matches.set(LineOrder.EMPTY);
+        matches.clear();
         matcher = compile();
         LineMatcher now = matcher;
         if (now != null) {
@@ -198,46 +190,14 @@ public final class LogSearchViewModel implements AutoCloseable {
     }
 
     private void onResult(SearchResult found) {
-        List<SourceLines> sources = new ArrayList<>();
-        for (int source = 0; source < lines.size(); source++) {
-            sources.add(new SourceLines(lines.get(source), found.of(source)));
-        }
-        LineOrder before = matches.get();
-        if (sources.size() <= 1) {
-            matches.set(before.next(sources));
-        } else {
-            ordering.run(
-                    BackgroundTask.of("order matches", () -> before.next(sources))
-                            .onSuccess(this::ordered));
-        }
-        describe();
+        matches.show(lines, found);
         if (onlyMatches.get()) {
             onChange.run();
         }
     }
 
-    private void ordered(LineOrder now) {
-        matches.set(now);
-        describe();
-    }
-
     private void describe() {
-        SearchResult found = search.result();
-        if (matcher == null) {
-            count.set("");
-            return;
-        }
-        long caret = list.selectionProperty().get().caret();
-        int index = caret < 0 ? -1 : matches.get().indexOf(caret);
-        String all = String.format(Locale.ROOT, "%,d", found.count());
-        if (!found.isComplete()) {
-            all += "…";
-        }
-        if (found.isComplete() && found.count() == 0) {
-            count.set("No matches");
-        } else {
-            count.set(index < 0 ? all : String.format(Locale.ROOT, "%,d of ", index + 1) + all);
-        }
+        count.set(matcher == null ? "" : matches.words(search.result()));
     }
 
     /** Goes to the next match after the selected line, after the last one to the first. */
@@ -251,46 +211,38 @@ public final class LogSearchViewModel implements AutoCloseable {
     }
 
     private void go(boolean forward) {
-        LineOrder found = matches.get();
-        int size = found.size();
-        if (size == 0) {
-            return;
+        long match = matches.beside(forward);
+        if (match != LineId.NONE) {
+            reveal.accept(match);
         }
-        long caret = list.selectionProperty().get().caret();
-        int target;
-        if (caret < 0) {
-            target = size - 1; // nothing is selected yet: the newest first
-        } else {
-            int at = position(found, caret);
-            boolean on = at < size && found.line(at) == caret;
-            target = forward ? (on ? at + 1 : at) : at - 1;
-        }
-        reveal.accept(found.line(Math.floorMod(target, size)));
     }
 
-    /** How many matches stand above a line. */
-    private int position(LineOrder found, long id) {
-        LineContent content = list.content();
-        if (found.sources().size() <= 1) {
-            return found.indexAtOrAfter(LineId.of(0, LineId.number(id)));
-        }
-        int row = content.nearestRow(id);
-        int low = 0;
-        int high = found.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (content.nearestRow(found.line(middle)) < row) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    /** Puts a text into the search and shows only lines that have it. */
+    public void only(String piece) {
+        boolean plain = piece.matches("[^\"()\\\\]*") && !piece.matches(".*\\b(AND|OR|NOT)\\b.*");
+        look(plain ? piece : quoted(piece));
+    }
+
+    /** Adds to the search that lines must not have this text. */
+    public void exclude(String piece) {
+        String before = text.get().strip();
+        String not = "NOT " + quoted(piece);
+        look(before.isEmpty() ? not : before + " AND " + not);
+    }
+
+    private static String quoted(String piece) {
+        return '"' + piece.replace("\"", "\\\"") + '"';
+    }
+
+    private void look(String wanted) {
+        regex.set(false);
+        onlyMatches.set(true);
+        text.set(wanted);
     }
 
     @Override
     public void close() {
         search.close();
-        ordering.cancel();
+        matches.clear();
     }
 }

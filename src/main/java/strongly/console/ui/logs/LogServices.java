@@ -24,6 +24,7 @@ import java.util.function.Supplier;
  * @param archive keeps lines in files, null for memory only
  * @param settings remember how lines look
  * @param zone the zone of local times
+ * @param references opens references to logs
  */
 public record LogServices(
         String instance,
@@ -35,7 +36,19 @@ public record LogServices(
         Clipboard clipboard,
         FileChooser files,
         Toasts toasts,
-        Supplier<ZoneId> zone) {
+        Supplier<ZoneId> zone,
+        References references) {
+
+    /** Opens references to logs. */
+    @FunctionalInterface
+    public interface References {
+        /**
+         * Opens what a text refers to.
+         *
+         * @return whether the text is a reference
+         */
+        boolean open(String text);
+    }
 
     LineListViewModel.Services list() {
         return new LineListViewModel.Services(

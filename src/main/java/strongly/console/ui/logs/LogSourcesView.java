@@ -14,6 +14,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
 
 import strongly.console.service.logs.feed.LogSource;
 import strongly.console.ui.controls.Icon;
@@ -27,14 +30,22 @@ import java.util.List;
 final class LogSourcesView implements View {
     private static final int COLOURS = 8;
 
-    private final LogViewModel model;
+    private final LogSourcesViewModel model;
     private final VBox rows = new VBox(4);
     private final ScrollPane root;
+    private final ComboBox<LogSource> app = new ComboBox<>();
     private final ComboBox<String> container = new ComboBox<>();
     private final Subscriptions subscriptions = new Subscriptions();
 
     LogSourcesView(LogViewModel model) {
-        this.model = model;
+        this.model = model.sources();
+        app.setId("log-container-app");
+        app.setAccessibleText("App of the container");
+        app.getStyleClass().add(Styles.SMALL);
+        app.setMaxWidth(160);
+        app.setConverter(new AppNames());
+        app.managedProperty().bind(app.visibleProperty());
+        app.setOnAction(event -> offer());
         container.setId("log-container");
         container.setEditable(true);
         container.setPromptText("Container");
@@ -42,13 +53,16 @@ final class LogSourcesView implements View {
         container.getStyleClass().add(Styles.SMALL);
         HBox.setHgrow(container, Priority.ALWAYS);
         Button only = button("log-container-only", "Show only it");
-        only.setOnAction(event -> model.showContainer(name(), false));
+        only.setOnAction(event -> show(false));
         Button add = button("log-container-add", "Add it");
-        add.setOnAction(event -> model.showContainer(name(), true));
-        Label hint = new Label("The instance does not list containers, so names are typed.");
+        add.setOnAction(event -> show(true));
+        Label hint =
+                new Label(
+                        "The instance does not list containers: type a name, or choose one that was"
+                                + " typed before or that lines name.");
         hint.setWrapText(true);
         hint.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-        HBox line = new HBox(6, container, only, add);
+        HBox line = new HBox(6, app, container, only, add);
         line.setAlignment(Pos.CENTER_LEFT);
         root = new ScrollPane(new VBox(6, rows, line, hint));
         root.setFitToWidth(true);
@@ -63,14 +77,26 @@ final class LogSourcesView implements View {
         return button;
     }
 
-    private String name() {
+    private void show(boolean besides) {
         String typed = container.getEditor().getText();
-        return typed == null ? "" : typed.strip();
+        LogSource of = app.getValue();
+        if (typed != null && of != null) {
+            model.showContainer(of, typed.strip(), besides);
+        }
+    }
+
+    private void offer() {
+        LogSource of = app.getValue();
+        List<String> known = of == null ? List.of() : model.containers().of(of.appId());
+        if (!container.getItems().equals(known)) {
+            container.getItems().setAll(known);
+        }
     }
 
     @Override
     public void activate() {
         subscriptions.follow(model.sourcesProperty(), this::show);
+        subscriptions.follow(model.containers().namesProperty(), names -> offer());
     }
 
     @Override
@@ -80,7 +106,11 @@ final class LogSourcesView implements View {
 
     private void show(List<LogSource> sources) {
         rows.getChildren().clear();
-        container.getItems().setAll(model.knownContainers());
+        List<LogSource> apps = model.apps();
+        app.getItems().setAll(apps);
+        app.setValue(apps.isEmpty() ? null : apps.getFirst());
+        app.setVisible(apps.size() > 1);
+        offer();
         for (int i = 0; i < sources.size(); i++) {
             rows.getChildren().add(row(i, sources.get(i), sources.size()));
         }
@@ -93,7 +123,7 @@ final class LogSourcesView implements View {
         shown.setSelected(model.isShown(index));
         shown.setDisable(count == 1);
         shown.setMnemonicParsing(false);
-        shown.setOnAction(event -> model.showSource(index, shown.isSelected()));
+        shown.setOnAction(event -> model.show(index, shown.isSelected()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(8, colour, shown, gap);
@@ -101,10 +131,23 @@ final class LogSourcesView implements View {
         if (source.container() != null) {
             Button remove =
                     IconButtons.flat("log-source-remove", Icon.CLOSE, "Leave this container out");
-            remove.setOnAction(event -> model.removeSource(index));
+            remove.setOnAction(event -> model.remove(index));
             row.getChildren().add(remove);
         }
         return row;
+    }
+
+    /** Apps by their names. */
+    private static final class AppNames extends StringConverter<LogSource> {
+        @Override
+        public String toString(@Nullable LogSource source) {
+            return source == null ? "" : source.appName();
+        }
+
+        @Override
+        public @Nullable LogSource fromString(String name) {
+            return null;
+        }
     }
 
     @Override

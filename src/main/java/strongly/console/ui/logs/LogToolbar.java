@@ -34,14 +34,16 @@ final class LogToolbar {
         follow.selectedProperty().bindBidirectional(model.list().followProperty());
         LogLevelsMenu levels = new LogLevelsMenu(model.filter());
         levels.setMinWidth(70);
+        LogContainersMenu containers = new LogContainersMenu(model);
+        containers.setMinWidth(70);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button export = IconButtons.flat(NodeIds.LOG_EXPORT_BUTTON, Icon.DOWNLOAD, "Export…");
-        export.setOnAction(event -> model.panelProperty().set(LogPanel.EXPORT));
+        export.setOnAction(event -> model.panels().openProperty().set(LogPanel.EXPORT));
         MenuButton more = new LogMoreMenu(model);
         buildTime();
         buildWide();
-        root.getChildren().addAll(follow, levels, time, gap, wide, export, more);
+        root.getChildren().addAll(follow, levels, containers, time, gap, wide, export, more);
         root.setAlignment(Pos.CENTER_LEFT);
         for (Node node : root.getChildren()) {
             node.getStyleClass().add("log-tool");
@@ -71,13 +73,17 @@ final class LogToolbar {
         wide.setId("log-wide-toggle");
         wide.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         wide.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        wide.selectedProperty().bindBidirectional(model.wideProperty());
+        wide.selectedProperty().bindBidirectional(model.panels().wideProperty());
         wide.graphicProperty()
-                .bind(model.wideProperty().map(now -> (now ? Icon.COLLAPSE : Icon.EXPAND).node()));
+                .bind(
+                        model.panels()
+                                .wideProperty()
+                                .map(now -> (now ? Icon.COLLAPSE : Icon.EXPAND).node()));
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty()
                 .bind(
-                        model.wideProperty()
+                        model.panels()
+                                .wideProperty()
                                 .map(
                                         now ->
                                                 now

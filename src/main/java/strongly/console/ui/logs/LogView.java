@@ -38,7 +38,7 @@ public final class LogView implements View {
         this.model = model;
         this.list = new LineList(model.list(), new LogMinimap(model));
         this.notice = new LogNoticeView(model);
-        this.searchBar = new LogSearchBar(model.search(), list::requestFocus, this::leaveSearch);
+        this.searchBar = new LogSearchBar(model, list::requestFocus, this::leaveSearch);
         this.toolbar = new LogToolbar(model);
         this.menu = new LogContextMenu(model);
         build();
@@ -86,7 +86,7 @@ public final class LogView implements View {
                                 .not()
                                 .and(notice.placeholder().visibleProperty().not()));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-        model.wideProperty().addListener((source, before, now) -> list.requestFocus());
+        model.panels().wideProperty().addListener((source, before, now) -> list.requestFocus());
     }
 
     private static String resumeWords(long unseen) {
@@ -117,8 +117,8 @@ public final class LogView implements View {
     }
 
     private void leaveSearch() {
-        if (model.wideProperty().get()) {
-            model.wideProperty().set(false);
+        if (model.panels().wideProperty().get()) {
+            model.panels().wideProperty().set(false);
         } else {
             list.requestFocus();
         }
@@ -132,8 +132,8 @@ public final class LogView implements View {
                 model.search().next();
             }
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && model.wideProperty().get()) {
-            model.wideProperty().set(false);
+        } else if (event.getCode() == KeyCode.ESCAPE && model.panels().wideProperty().get()) {
+            model.panels().wideProperty().set(false);
             event.consume();
         }
     }
@@ -145,7 +145,7 @@ public final class LogView implements View {
 
     @Override
     public void deactivate() {
-        model.wideProperty().set(false);
+        model.panels().wideProperty().set(false);
         model.setActive(false);
     }
 

@@ -1,94 +1,80 @@
 package strongly.console.ui.logs;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
 import strongly.console.service.logs.export.LogReference;
 import strongly.console.service.logs.feed.LogFeed;
 import strongly.console.service.logs.feed.LogSource;
-import strongly.console.service.logs.search.Expression;
 import strongly.console.service.logs.search.LineFilter;
-import strongly.console.service.logs.search.LineMatcher;
-import strongly.console.service.logs.search.LineQuery;
-import strongly.console.service.logs.search.LineSearch;
-import strongly.console.service.logs.search.QueryException;
-import strongly.console.service.logs.store.LineId;
-import strongly.console.service.logs.store.LineSet;
 import strongly.console.service.logs.store.LogSnapshot;
 import strongly.console.ui.logs.list.LineContent;
 import strongly.console.ui.logs.list.LineListViewModel;
 import strongly.console.ui.logs.list.LineLook;
+import strongly.console.ui.logs.list.LineTimes;
 import strongly.console.ui.logs.list.Sizes;
 import strongly.console.ui.mvvm.Command;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** The logs of an app, or of several: followed, filtered, searched. UI thread only. */
 public final class LogViewModel implements AutoCloseable {
-    private static final int CORES = 2;
-
     private final LogServices services;
-    private final LogFeeds feeds;
-    private final LogRows rows;
     private final LineListViewModel list;
+    private final LogSourcesViewModel sources;
     private final LogFilterViewModel filter;
     private final LogSearchViewModel search;
+    private final LogPassing passing;
+    private final LogFolding folding;
+    private final LogRows rows;
     private final LogMarks marks;
-    private final LineSearch passing;
+    private final LogPanels panels;
     private final LogExportViewModel export;
     private final LogHistogramViewModel histogram;
     private final LogPatternsViewModel patterns;
     private final Command copyReference =
             new Command("Copy reference to these lines", this::copyReference);
-    private final Set<Integer> hidden = new HashSet<>();
-    private final ObjectProperty<@Nullable LogPanel> panel = new SimpleObjectProperty<>();
-    private final BooleanProperty wide = new SimpleBooleanProperty();
-    private final BooleanProperty folded = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<LogNotice> notice =
             new ReadOnlyObjectWrapper<>(LogNotice.NOTHING);
-    private final ReadOnlyObjectWrapper<List<LogSource>> sources =
-            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final Command resume;
+    private final Ticker ages;
+    private boolean active;
     private final Command retry = new Command("Try again", this::retry);
-    private final Set<Long> foldExceptions = new HashSet<>();
-    private long noteWish = LineId.NONE;
 
     /** A viewer that shows nothing yet. */
     public LogViewModel(LogServices services) {
         this.services = services;
-        this.feeds = new LogFeeds(services, this::onLines);
         this.list = new LineListViewModel(services.list());
+        this.sources =
+                new LogSourcesViewModel(services, this::onLines, this::onOpened, this::onSwitched);
+        this.folding = new LogFolding(list, this::showRows);
         this.rows = new LogRows(services.tail().runner(), this::onContent);
         this.filter = new LogFilterViewModel(services.zone());
-        this.search = new LogSearchViewModel(services, list, this::reveal, this::showRows);
+        this.search = new LogSearchViewModel(services, list, folding::reveal, this::onPassing);
+        this.passing = new LogPassing(services, filter, search, this::onPassing);
         this.marks = new LogMarks(services, list, search);
+        this.panels = new LogPanels(marks);
         this.export = new LogExportViewModel(services, list);
         this.histogram = new LogHistogramViewModel(services, filter);
         this.patterns = new LogPatternsViewModel(services);
-        this.passing =
-                new LineSearch(
-                        services.tail().runner(), services.tail().ui(), CORES, found -> showRows());
         this.resume = new Command("Resume", () -> list.followProperty().set(true));
+        this.ages =
+                new Ticker(
+                        services.tail().scheduler(),
+                        services.tail().ui(),
+                        Duration.ofSeconds(1),
+                        list::tick);
         rememberLook();
-        list.onFold(this::toggleFold);
-        folded.addListener(
-                (source, before, now) -> {
-                    foldExceptions.clear();
-                    showRows();
-                });
+        list.lookProperty().addListener((source, before, now) -> tellAges());
         filter.filterProperty().addListener((source, before, now) -> restart());
     }
 
@@ -103,6 +89,11 @@ public final class LogViewModel implements AutoCloseable {
     /** The list of lines. */
     public LineListViewModel list() {
         return list;
+    }
+
+    /** Where the lines are from. */
+    public LogSourcesViewModel sources() {
+        return sources;
     }
 
     /** Which lines count at all. */
@@ -120,6 +111,11 @@ public final class LogViewModel implements AutoCloseable {
         return marks;
     }
 
+    /** What is open below the lines. */
+    public LogPanels panels() {
+        return panels;
+    }
+
     /** Writing lines to a file. */
     public LogExportViewModel export() {
         return export;
@@ -135,48 +131,14 @@ public final class LogViewModel implements AutoCloseable {
         return patterns;
     }
 
-    /** The panel below the lines, null for none. */
-    public ObjectProperty<@Nullable LogPanel> panelProperty() {
-        return panel;
-    }
-
-    /** Whether the logs take the whole window. */
-    public BooleanProperty wideProperty() {
-        return wide;
-    }
-
     /** What else can be done with the lines, for the menu. */
     public List<Command> menuCommands() {
         return List.of(copyReference);
     }
 
-    /** Opens the bookmarks with the note of this line to be written. */
-    public void editNote(long id) {
-        noteWish = id;
-        if (!marks.markedProperty().get().containsKey(id)) {
-            marks.toggle(id);
-        }
-        panel.set(null);
-        panel.set(LogPanel.BOOKMARKS);
-    }
-
-    /** The line whose note somebody wants to write, told once; {@link LineId#NONE} for none. */
-    long takeNoteWish() {
-        long wish = noteWish;
-        if (marks.markedProperty().get().containsKey(wish)) {
-            noteWish = LineId.NONE;
-        }
-        return wish;
-    }
-
     /** Whether lines that continue others are hidden. */
     public BooleanProperty foldedProperty() {
-        return folded;
-    }
-
-    /** Where the lines are from. */
-    public ReadOnlyObjectProperty<List<LogSource>> sourcesProperty() {
-        return sources.getReadOnlyProperty();
+        return folding.foldedProperty();
     }
 
     /** What is to be said in place of the lines, or above them. */
@@ -206,86 +168,32 @@ public final class LogViewModel implements AutoCloseable {
 
     /** Shows the logs of these sources, merged. */
     public void open(List<LogSource> wanted) {
-        if (wanted.equals(sources.get())) {
-            return;
-        }
-        sources.set(List.copyOf(wanted));
-        feeds.use(wanted);
-        foldExceptions.clear();
+        sources.open(wanted);
+    }
+
+    private void onOpened() {
+        List<LogSource> now = sources.sourcesProperty().get();
+        folding.clear();
         list.reset();
         list.show(LineContent.EMPTY);
-        list.sourcesProperty().set(wanted.stream().map(LogSource::label).toList());
-        hidden.clear();
-        marks.open(wanted);
-        histogram.open(wanted);
-        patterns.open(wanted);
+        list.sourcesProperty().set(now.stream().map(LogSource::label).toList());
+        marks.open(now);
+        histogram.open(now);
+        patterns.open(now);
         LineFilter kept = filter.filterProperty().get();
         filter.set(new LineFilter(kept.levels(), Long.MIN_VALUE, Long.MAX_VALUE, Set.of()));
         restart();
     }
 
-    /** What is held of each source; of those switched off, nothing. */
-    private List<LogSnapshot> lines() {
-        List<LogSnapshot> lines = new ArrayList<>();
-        for (LogFeed feed : feeds.used()) {
-            boolean off = hidden.contains(lines.size());
-            lines.add(off ? LogSnapshot.EMPTY : feed.store().snapshot());
-        }
-        return lines;
+    private void onSwitched() {
+        histogram.open(sources.sourcesProperty().get());
+        patterns.open(sources.sourcesProperty().get());
+        restart();
     }
 
-    /** Whether lines of a source are in the list. */
-    public boolean isShown(int source) {
-        return !hidden.contains(source);
-    }
-
-    /** Puts lines of a source into the list or leaves them out. */
-    public void showSource(int source, boolean shown) {
-        boolean changed = shown ? hidden.remove(source) : hidden.add(source);
-        if (changed) {
-            histogram.open(sources.get());
-            patterns.open(sources.get());
-            restart();
-        }
-    }
-
-    /** Leaves a source out for good. */
-    public void removeSource(int source) {
-        List<LogSource> left = new ArrayList<>(sources.get());
-        LogSource gone = left.remove(source);
-        LogSource whole = LogSource.of(gone.appId(), gone.appName());
-        open(left.isEmpty() ? List.of(whole) : left);
-    }
-
-    /** The names of containers that were typed for the first app. */
-    public List<String> knownContainers() {
-        List<LogSource> now = sources.get();
-        return now.isEmpty() ? List.of() : containers().of(now.getFirst().appId());
-    }
-
-    private LogContainers containers() {
-        return services.settings()
-                .read(LogContainers.SECTION, LogContainers.class, LogContainers.NONE);
-    }
-
-    /**
-     * Shows a container of the first app.
-     *
-     * @param besides whether what is shown already stays
-     */
-    public void showContainer(String name, boolean besides) {
-        List<LogSource> now = sources.get();
-        if (name.isBlank() || now.isEmpty()) {
-            return;
-        }
-        LogSource first = now.getFirst();
-        services.settings().write(LogContainers.SECTION, containers().with(first.appId(), name));
-        LogSource wanted = new LogSource(first.appId(), first.appName(), name);
-        List<LogSource> next = new ArrayList<>(besides ? now : List.of());
-        if (!next.contains(wanted)) {
-            next.add(wanted);
-        }
-        open(next);
+    /** Brings a line into sight, unfolding what hides it. */
+    public void reveal(long id) {
+        folding.reveal(id);
     }
 
     /** Searches and filters the open sources as a reference says. */
@@ -293,63 +201,55 @@ public final class LogViewModel implements AutoCloseable {
         LogReferences.apply(reference, this);
     }
 
+    /** Opens what a reference on the clipboard points to; whether there is one. */
+    public boolean pasteReference() {
+        return services.references().open(services.clipboard().text());
+    }
+
     private void copyReference() {
-        if (!sources.get().isEmpty()) {
+        if (!sources.sourcesProperty().get().isEmpty()) {
             services.clipboard().copy(LogReferences.of(services.instance(), this).text());
         }
     }
 
     /** Other sources, or other lines count. */
     private void restart() {
-        List<LogSnapshot> now = lines();
-        LineFilter counts = filter.filterProperty().get();
+        List<LogSnapshot> now = sources.lines();
         rows.restart();
-        passing.stop();
-        if (!counts.isNone()) {
-            try {
-                LineQuery query = LineQuery.show(Expression.everything(), counts);
-                passing.start(LineMatcher.of(query), now);
-            } catch (QueryException impossible) {
-                throw new IllegalStateException("it has no text that could be wrong", impossible);
-            }
-        }
-        search.restart(now, counts);
-        marks.take(now);
-        histogram.take(now);
-        patterns.take(now);
-        showRows();
-        describe();
+        passing.restart(now);
+        search.restart(now, filter.filterProperty().get());
+        showLines(now);
     }
 
     private void onLines() {
-        List<LogSnapshot> now = lines();
-        passing.update(now);
+        List<LogSnapshot> now = sources.lines();
+        passing.take(now);
         search.take(now);
+        showLines(now);
+    }
+
+    private void showLines(List<LogSnapshot> now) {
         marks.take(now);
-        histogram.take(now);
+        sources.containers().take(now);
+        histogram.take(now, passing.counted());
         patterns.take(now);
         showRows();
         describe();
     }
 
-    /** The lines of each source that pass, null where all do. */
-    private @Nullable LineSet passing(int source, LogSnapshot held) {
-        boolean filtered = !filter.filterProperty().get().isNone();
-        if (search.onlyMatchesProperty().get() && search.isSearching()) {
-            LineSet found = search.result().of(source);
-            int around = search.contextProperty().get();
-            return around == 0 ? found : found.around(around, held.first(), held.end());
-        }
-        return filtered ? passing.result().of(source) : null;
+    private void onPassing() {
+        histogram.take(sources.lines(), passing.counted());
+        showRows();
     }
 
     private void showRows() {
-        List<LogSnapshot> now = lines();
-        List<@Nullable LineSet> shown = new ArrayList<>();
-        for (int source = 0; source < now.size(); source++) {
-            shown.add(passing(source, now.get(source)));
-        }
-        rows.show(new LogRows.Wanted(now, shown, folded.get(), Set.copyOf(foldExceptions)));
+        List<LogSnapshot> now = sources.lines();
+        rows.show(
+                new LogRows.Wanted(
+                        now,
+                        passing.shown(now),
+                        folding.foldedProperty().get(),
+                        folding.exceptions()));
     }
 
     private void onContent(LineContent content) {
@@ -357,30 +257,8 @@ public final class LogViewModel implements AutoCloseable {
         describe();
     }
 
-    private void toggleFold(long head) {
-        if (!foldExceptions.remove(head)) {
-            foldExceptions.add(head);
-        }
-        showRows();
-    }
-
-    /** Brings a line into sight, unfolding what hides it. */
-    public void reveal(long id) {
-        LineContent content = list.content();
-        if (content.holds(id) && content.order().indexOf(id) < 0 && content.isContinuation(id)) {
-            long head = id;
-            while (content.holds(head - 1) && content.isContinuation(head)) {
-                head--;
-            }
-            if (folded.get() != foldExceptions.contains(head)) {
-                toggleFold(head);
-            }
-        }
-        list.reveal(id);
-    }
-
     private void describe() {
-        List<LogFeed> used = feeds.used();
+        List<LogFeed> used = sources.feeds();
         notice.set(used.isEmpty() ? LogNotice.NOTHING : LogNotice.of(used));
         long held = 0;
         long bytes = 0;
@@ -392,9 +270,7 @@ public final class LogViewModel implements AutoCloseable {
         }
         int shown = list.content().size();
         String text = String.format(Locale.ROOT, "%,d lines · %s", held, Sizes.of(bytes));
-        boolean some =
-                !filter.filterProperty().get().isNone() || search.onlyMatchesProperty().get();
-        if (some && shown != held) {
+        if (passing.isLimited() && shown != held) {
             text = String.format(Locale.ROOT, "%,d of ", shown) + text;
         }
         if (dropped > 0) {
@@ -404,43 +280,30 @@ public final class LogViewModel implements AutoCloseable {
     }
 
     private void retry() {
-        feeds.used().forEach(LogFeed::retry);
+        sources.retry();
         describe();
-    }
-
-    /** Puts a text into the search and shows only lines that have it. */
-    public void filterBy(String piece) {
-        boolean plain = piece.matches("[^\"()\\\\]*") && !piece.matches(".*\\b(AND|OR|NOT)\\b.*");
-        search.regexProperty().set(false);
-        search.onlyMatchesProperty().set(true);
-        search.textProperty().set(plain ? piece : '"' + piece.replace("\"", "\\\"") + '"');
-    }
-
-    /** Adds to the search that lines must not have this text. */
-    public void exclude(String piece) {
-        String before = search.textProperty().get().strip();
-        String not = "NOT \"" + piece.replace("\"", "\\\"") + '"';
-        search.regexProperty().set(false);
-        search.onlyMatchesProperty().set(true);
-        search.textProperty().set(before.isEmpty() ? not : before + " AND " + not);
-    }
-
-    /** The source of a line. */
-    public LogSource sourceOf(long id) {
-        return sources.get().get(LineId.source(id));
     }
 
     /** Whether the logs are on screen; while they are not, nothing is asked. */
     public void setActive(boolean active) {
-        feeds.setActive(active);
+        this.active = active;
+        sources.setActive(active);
         list.setActive(active);
+        histogram.setActive(active);
+        tellAges();
         if (active) {
             onLines();
         }
     }
 
+    /** How long ago lines were written changes by itself, while somebody looks. */
+    private void tellAges() {
+        ages.run(active && list.lookProperty().get().times() == LineTimes.RELATIVE);
+    }
+
     @Override
     public void close() {
+        ages.run(false);
         rows.close();
         passing.close();
         search.close();
@@ -448,6 +311,6 @@ public final class LogViewModel implements AutoCloseable {
         export.close();
         histogram.close();
         patterns.close();
-        feeds.close();
+        sources.close();
     }
 }

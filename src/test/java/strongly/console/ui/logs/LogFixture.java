@@ -6,6 +6,7 @@ import strongly.console.api.AppsClient;
 import strongly.console.fake.ScriptedClient;
 import strongly.console.platform.MemorySettingsStore;
 import strongly.console.service.logs.disk.LogArchive;
+import strongly.console.service.logs.feed.LogSource;
 import strongly.console.service.logs.store.StoreLimits;
 import strongly.console.service.logs.tail.LogTail;
 import strongly.console.task.ImmediateUiDispatcher;
@@ -32,10 +33,22 @@ final class LogFixture implements Clipboard, FileChooser {
     final List<Toast> toasts = new ArrayList<>();
     final List<LogEvent> events = new ArrayList<>();
     final LogViewModel model;
+    final LogReferenceOpener opener;
     private final AppsClient connection;
     @Nullable Path chosen;
     private final StringBuilder log = new StringBuilder();
     private String copied = "";
+
+    {
+        opener =
+                new LogReferenceOpener(
+                        "acme.example", id -> "name of " + id, this, toasts::add, this::viewer);
+    }
+
+    private LogViewModel viewer(List<LogSource> sources) {
+        model.open(sources);
+        return model;
+    }
 
     LogFixture() {
         this(StoreLimits.DEFAULT);
@@ -78,7 +91,8 @@ final class LogFixture implements Clipboard, FileChooser {
                 this,
                 this,
                 toasts::add,
-                () -> ZoneOffset.UTC);
+                () -> ZoneOffset.UTC,
+                opener::open);
     }
 
     /** The app writes these lines. */

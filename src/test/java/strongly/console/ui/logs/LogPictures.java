@@ -160,7 +160,7 @@ public final class LogPictures {
         fixture.model.search().textProperty().set("timed out OR slow");
         fixture.model.search().next();
         fixture.model.marks().note(fixture.model.list().content().at(3), "it began here");
-        fixture.model.panelProperty().set(LogPanel.BOOKMARKS);
+        fixture.model.panels().openProperty().set(LogPanel.BOOKMARKS);
     }
 
     private static void together(LogFixture fixture) {

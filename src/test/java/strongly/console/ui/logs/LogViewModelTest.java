@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import strongly.console.fake.Errors;
 import strongly.console.service.logs.export.LogReference;
 import strongly.console.service.logs.feed.LogSource;
+import strongly.console.service.logs.histogram.Histogram;
 import strongly.console.service.logs.line.LogLevel;
 import strongly.console.service.logs.mark.Bookmark;
 import strongly.console.service.logs.pattern.PatternGroup;
@@ -22,6 +23,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The log viewer without a screen. */
 class LogViewModelTest {
@@ -234,11 +237,11 @@ class LogViewModelTest {
     void aPieceBecomesAFilterAndAnother() {
         fixture.writes("one (a)", "two (a)", "two (b)");
         fixture.open("a");
-        model.filterBy("two");
+        model.search().only("two");
         assertThat(fixture.lines()).containsExactly("two (a)", "two (b)");
-        model.exclude("(b)");
+        model.search().exclude("(b)");
         assertThat(fixture.lines()).containsExactly("two (a)");
-        model.filterBy("(a)");
+        model.search().only("(a)");
         assertThat(fixture.lines()).containsExactly("one (a)", "two (a)");
     }
 
@@ -365,10 +368,10 @@ class LogViewModelTest {
         model.setActive(true);
         model.open(List.of(LogSource.of("a", "a"), LogSource.of("b", "b")));
         model.search().textProperty().set("2026");
-        model.showSource(0, false);
+        model.sources().show(0, false);
         assertThat(fixture.lines()).containsExactly("2026-01-15T10:00:01Z b1");
         assertThat(model.search().countProperty().get()).isEqualTo("1");
-        model.showSource(0, true);
+        model.sources().show(0, true);
         assertThat(fixture.lines()).hasSize(3);
     }
 
@@ -376,17 +379,17 @@ class LogViewModelTest {
     void containersAreTypedAndRemembered() {
         fixture.writes("one");
         fixture.open("a");
-        model.showContainer("sidecar", true);
-        assertThat(model.sourcesProperty().get())
+        model.sources().showContainer(LogSource.of("a", "a"), "sidecar", true);
+        assertThat(model.sources().sourcesProperty().get())
                 .extracting(LogSource::label)
                 .containsExactly("a", "a/sidecar");
-        model.showContainer("web", false);
-        assertThat(model.sourcesProperty().get())
+        model.sources().showContainer(LogSource.of("a", "a"), "web", false);
+        assertThat(model.sources().sourcesProperty().get())
                 .extracting(LogSource::label)
                 .containsExactly("a/web");
-        assertThat(model.knownContainers()).containsExactly("web", "sidecar");
-        model.removeSource(0);
-        assertThat(model.sourcesProperty().get()).containsExactly(LogSource.of("a", "a"));
+        assertThat(model.sources().containers().of("a")).containsExactly("web", "sidecar");
+        model.sources().remove(0);
+        assertThat(model.sources().sourcesProperty().get()).containsExactly(LogSource.of("a", "a"));
     }
 
     @Test
@@ -418,7 +421,7 @@ class LogViewModelTest {
         model.search().textProperty().set("line");
         model.menuCommands().getFirst().run();
         LogReference reference = LogReference.parse(fixture.text()).orElseThrow();
-        assertThat(reference.apps()).containsExactly("a");
+        assertThat(reference.sources()).containsExactly(new LogReference.Source("a", null));
         LogViewModel other = new LogViewModel(fixture.services(StoreLimits.DEFAULT));
         other.setActive(true);
         other.show("a", "a");
@@ -426,5 +429,116 @@ class LogViewModelTest {
         assertThat(other.filter().levelWords()).isEqualTo("Warning+");
         assertThat(other.filter().timeWords()).isEqualTo("09:30:10 – 09:30:40");
         assertThat(other.search().countProperty().get()).isEqualTo("6");
+    }
+
+    @Test
+    void aSearchThatIsClearedFollowsAgainUnlessTheLinesWereMoved() {
+        fixture.writesNumbered(0, 100);
+        fixture.open("a");
+        model.search().textProperty().set("line 1");
+        assertThat(model.list().followProperty().get()).isFalse();
+        model.search().textProperty().set("");
+        assertThat(model.list().followProperty().get()).isTrue();
+        model.search().textProperty().set("line 1");
+        model.search().next();
+        model.search().textProperty().set("");
+        assertThat(model.list().followProperty().get()).isFalse();
+    }
+
+    @Test
+    void containersThatLinesNameAreOfferedAndFilteredBy() {
+        fixture.writes(
+                "2026-01-15T10:00:00Z [ERROR] container=web boom",
+                "\tat a.B.c(B.java:1)",
+                "2026-01-15T10:00:01Z [INFO] container=db up",
+                "2026-01-15T10:00:02Z [INFO] of nobody");
+        fixture.open("a");
+        assertThat(model.sources().containers().namesProperty().get()).containsExactly("db", "web");
+        assertThat(model.filter().containerWords()).isEqualTo("All containers");
+        model.filter().showContainer("web", true);
+        assertThat(fixture.lines())
+                .containsExactly(
+                        "2026-01-15T10:00:00Z [ERROR] container=web boom", "\tat a.B.c(B.java:1)");
+        assertThat(model.filter().containerWords()).isEqualTo("web");
+        assertThat(model.statusProperty().get()).startsWith("2 of 4 lines");
+        fixture.writes("2026-01-15T10:00:03Z [INFO] container=cache up");
+        fixture.seconds(6);
+        assertThat(model.sources().containers().namesProperty().get())
+                .containsExactly("cache", "db", "web");
+        assertThat(fixture.lines()).hasSize(2);
+        model.filter().showContainer("cache", true);
+        assertThat(fixture.lines()).hasSize(3);
+        assertThat(model.filter().containerWords()).isEqualTo("2 containers");
+        model.filter().clear();
+        assertThat(fixture.lines()).hasSize(5);
+        model.show("b", "b");
+        assertThat(model.sources().containers().of("a")).isEmpty();
+    }
+
+    @Test
+    void typedAndLearnedContainersAreOfferedTogether() {
+        fixture.writes("container=web one");
+        fixture.open("a");
+        model.sources().showContainer(LogSource.of("a", "a"), "sidecar", true);
+        assertThat(model.sources().containers().of("a")).containsExactly("sidecar", "web");
+        fixture.client.failNext("logs a", Errors.invalid("container"));
+        model.sources().showContainer(LogSource.of("a", "a"), "typo", false);
+        assertThat(model.noticeProperty().get().text()).contains("no container named “typo”");
+        model.sources().remove(0);
+        assertThat(model.sources().containers().of("a")).containsExactly("sidecar", "web");
+    }
+
+    @Test
+    void theBarsOfTheHistogramShowWhatPasses() {
+        fixture.writesNumbered(0, 60);
+        fixture.open("a");
+        assertThat(counted()).isEqualTo(60);
+        model.filter().atLeast(LogLevel.ERROR);
+        assertThat(counted()).isEqualTo(6);
+        model.search().textProperty().set("line 1");
+        assertThat(counted()).isEqualTo(6);
+        model.search().onlyMatchesProperty().set(true);
+        assertThat(counted()).isEqualTo(1);
+        fixture.writesNumbered(100, 121);
+        fixture.seconds(6);
+        assertThat(counted()).isEqualTo(4);
+        model.search().textProperty().set("");
+        model.filter().clear();
+        assertThat(counted()).isEqualTo(81);
+    }
+
+    private int counted() {
+        Histogram bars = model.histogram().histogramProperty().get();
+        return IntStream.range(0, bars.bars().length).map(bars::count).sum();
+    }
+
+    @Test
+    void whatHappensMeanwhileIsMarkedToo() {
+        fixture.writesNumbered(0, 60);
+        fixture.open("a");
+        assertThat(model.histogram().eventsProperty().get()).isEmpty();
+        fixture.events.add(new LogEvent(1, "Deployed shop:2", Tone.ACCENT));
+        fixture.seconds(11);
+        assertThat(model.histogram().eventsProperty().get()).hasSize(1);
+        model.setActive(false);
+        fixture.events.add(new LogEvent(2, "Status running to failed", Tone.DANGER));
+        fixture.seconds(60);
+        assertThat(model.histogram().eventsProperty().get()).hasSize(1);
+    }
+
+    @Test
+    void aReferenceKeepsContainers() {
+        model.setActive(true);
+        model.open(List.of(new LogSource("a", "a", "web"), LogSource.of("b", "b")));
+        model.filter().containers(Set.of("x", "y"));
+        model.menuCommands().getFirst().run();
+        LogReference reference = LogReference.parse(fixture.text()).orElseThrow();
+        assertThat(reference.sources())
+                .containsExactly(
+                        new LogReference.Source("a", "web"), new LogReference.Source("b", null));
+        assertThat(reference.containers()).containsExactly("x", "y");
+        model.filter().clear();
+        model.apply(reference);
+        assertThat(model.filter().containerWords()).isEqualTo("2 containers");
     }
 }

@@ -15,11 +15,12 @@ import java.util.Optional;
 
 /**
  * A place in the logs as a line of text that people send each other and the console opens again:
- * {@code strongly-console:logs?instance=host&app=id&from=…&to=…&query=…}. Never has a key.
+ * {@code strongly-console:logs?instance=host&app=id&container=web&app=other&from=…&query=…}. Never
+ * has a key.
  *
  * @param instance the host of the instance, with its port where it is not the usual one
- * @param apps ids of the apps, at least one
- * @param container only this container, null for all
+ * @param sources where the lines are from, at least one
+ * @param containers only lines that name one of these, empty for all
  * @param from not before this moment, null for all
  * @param to before this moment, null for all
  * @param query what is searched for, empty for nothing
@@ -28,20 +29,30 @@ import java.util.Optional;
  */
 public record LogReference(
         String instance,
-        List<String> apps,
-        @Nullable String container,
+        List<Source> sources,
+        List<String> containers,
         @Nullable Instant from,
         @Nullable Instant to,
         String query,
         List<String> options,
         List<String> levels) {
     private static final String START = "strongly-console:logs?";
+    private static final String CONTAINER = "container";
     private static final int LONGEST = 16_000;
-    private static final int MOST_APPS = 100;
+    private static final int MOST_SOURCES = 100;
+
+    /**
+     * An app, or one of its containers.
+     *
+     * @param app the app's id
+     * @param container null for all
+     */
+    public record Source(String app, @Nullable String container) {}
 
     /** Lists of its own. */
     public LogReference {
-        apps = List.copyOf(apps);
+        sources = List.copyOf(sources);
+        containers = List.copyOf(containers);
         options = List.copyOf(options);
         levels = List.copyOf(levels);
     }
@@ -49,15 +60,25 @@ public record LogReference(
     /** All of an app. */
     public static LogReference of(String instance, String appId) {
         return new LogReference(
-                instance, List.of(appId), null, null, null, "", List.of(), List.of());
+                instance,
+                List.of(new Source(appId, null)),
+                List.of(),
+                null,
+                null,
+                "",
+                List.of(),
+                List.of());
     }
 
     /** The text to copy. */
     public String text() {
         StringBuilder text = new StringBuilder(START);
         add(text, "instance", instance);
-        apps.forEach(app -> add(text, "app", app));
-        add(text, "container", container);
+        for (Source source : sources) {
+            add(text, "app", source.app());
+            add(text, CONTAINER, source.container());
+        }
+        containers.forEach(name -> add(text, "naming", name));
         add(text, "from", from);
         add(text, "to", to);
         add(text, "query", query.isEmpty() ? null : query);
@@ -83,40 +104,60 @@ public record LogReference(
         if (!trimmed.startsWith(START) || trimmed.length() > LONGEST) {
             return Optional.empty();
         }
-        List<String> apps = new ArrayList<>();
-        Map<String, String> fields = new HashMap<>();
+        Fields fields = new Fields();
         try {
             for (String pair : trimmed.substring(START.length()).split("&")) {
                 int equals = pair.indexOf('=');
-                if (equals < 0) {
-                    continue;
-                }
-                String name = pair.substring(0, equals);
-                String value =
-                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
-                if (name.equals("app") && !value.isEmpty()) {
-                    apps.add(value);
-                } else {
-                    fields.put(name, value);
+                if (equals >= 0) {
+                    fields.add(
+                            pair.substring(0, equals),
+                            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
                 }
             }
         } catch (IllegalArgumentException badEscape) {
             return Optional.empty();
         }
-        String instance = fields.getOrDefault("instance", "");
-        if (instance.isEmpty() || apps.isEmpty() || apps.size() > MOST_APPS) {
-            return Optional.empty();
+        return fields.reference();
+    }
+
+    /** What was read so far; a container belongs to the app before it. */
+    private static final class Fields {
+        private final List<Source> sources = new ArrayList<>();
+        private final List<String> containers = new ArrayList<>();
+        private final Map<String, String> others = new HashMap<>();
+
+        void add(String name, String value) {
+            if (value.isEmpty()) {
+                return;
+            }
+            switch (name) {
+                case "app" -> sources.add(new Source(value, null));
+                case CONTAINER -> {
+                    if (!sources.isEmpty()) {
+                        sources.add(new Source(sources.removeLast().app(), value));
+                    }
+                }
+                case "naming" -> containers.add(value);
+                default -> others.put(name, value);
+            }
         }
-        return Optional.of(
-                new LogReference(
-                        instance,
-                        apps,
-                        fields.get("container"),
-                        moment(fields.get("from")),
-                        moment(fields.get("to")),
-                        fields.getOrDefault("query", ""),
-                        list(fields.get("options")),
-                        list(fields.get("levels"))));
+
+        Optional<LogReference> reference() {
+            String instance = others.getOrDefault("instance", "");
+            if (instance.isEmpty() || sources.isEmpty() || sources.size() > MOST_SOURCES) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    new LogReference(
+                            instance,
+                            sources,
+                            containers,
+                            moment(others.get("from")),
+                            moment(others.get("to")),
+                            others.getOrDefault("query", ""),
+                            list(others.get("options")),
+                            list(others.get("levels"))));
+        }
     }
 
     private static @Nullable Instant moment(@Nullable String text) {

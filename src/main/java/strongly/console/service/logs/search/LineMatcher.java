@@ -15,6 +15,7 @@ import java.util.List;
  */
 public final class LineMatcher {
     private static final int MOST_RANGES = 200;
+    private static final int MOST_LOOKED_BACK = 10_000;
 
     private final LineQuery query;
     private final List<CompiledText> marked;
@@ -54,8 +55,12 @@ public final class LineMatcher {
         }
     }
 
-    /** The lines of a segment that match, a bit for each from {@code fromLine} on. */
-    long[] matches(SegmentTest test, Segment segment, int fromLine, int toLine) {
+    /**
+     * The lines of a segment that match, a bit for each from {@code fromLine} on.
+     *
+     * @param lines all that is held: the first line may continue one of another segment
+     */
+    long[] matches(SegmentTest test, LogSnapshot lines, Segment segment, int fromLine, int toLine) {
         int count = toLine - fromLine;
         long[] bits = new long[(count + 63) >> 6];
         if (count == 0) {
@@ -70,9 +75,13 @@ public final class LineMatcher {
         if (!levels && !time && !containers && !special) {
             return bits;
         }
+        boolean ofContainer = containers && startsInContainer(lines, segment.first() + fromLine);
         for (int line = fromLine; line < toLine; line++) {
             int word = (line - fromLine) >> 6;
             long bit = 1L << (line - fromLine);
+            if (containers) {
+                ofContainer = isOfContainer(segment, line, ofContainer);
+            }
             if (special && segment.isGap(line)) {
                 bits[word] = query.gaps() ? bits[word] | bit : bits[word] & ~bit;
                 continue;
@@ -81,7 +90,7 @@ public final class LineMatcher {
                     (bits[word] & bit) != 0
                             && (segment.levelBit(line) & filter.levels()) != 0
                             && (!time || isWithin(segment.millis(line)))
-                            && (!containers || isOfContainer(segment, line));
+                            && (!containers || ofContainer);
             if (!counts) {
                 bits[word] &= ~bit;
             }
@@ -95,16 +104,42 @@ public final class LineMatcher {
                 && millis < query.filter().to();
     }
 
-    private boolean isOfContainer(Segment segment, int line) {
+    /**
+     * Whether a line is of a wanted container.
+     *
+     * @param before whether the line before is: one that continues it belongs to it
+     */
+    private boolean isOfContainer(Segment segment, int line, boolean before) {
         String name = ContainerName.of(segment.bytes(), segment.start(line), segment.textEnd(line));
-        return name != null && query.filter().containers().contains(name);
+        if (name == null) {
+            return before && segment.isContinuation(line);
+        }
+        return query.filter().containers().contains(name);
+    }
+
+    /** Whether the line before this one is of a wanted container, where this one continues it. */
+    private boolean startsInContainer(LogSnapshot lines, long number) {
+        long head = number;
+        while (head > number - MOST_LOOKED_BACK
+                && lines.holds(head)
+                && lines.isContinuation(head)) {
+            head--;
+        }
+        boolean of = false;
+        for (long line = head; line < number; line++) {
+            if (lines.holds(line)) {
+                Segment segment = lines.segmentOf(line);
+                of = isOfContainer(segment, (int) (line - segment.first()), of);
+            }
+        }
+        return of;
     }
 
     /** Whether a line that is held matches. */
     public boolean matches(LogSnapshot lines, long number) {
         Segment segment = lines.segmentOf(number);
         int line = (int) (number - segment.first());
-        return matches(test(), segment, line, line + 1)[0] != 0;
+        return matches(test(), lines, segment, line, line + 1)[0] != 0;
     }
 
     /**

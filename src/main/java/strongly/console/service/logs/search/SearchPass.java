@@ -36,13 +36,15 @@ final class SearchPass {
     /** Some lines of a segment, and which of them match. */
     private final class Unit implements Callable<Boolean> {
         final int source;
+        final LogSnapshot lines;
         final Segment segment;
         final int fromLine;
         final int toLine;
         long[] bits = new long[0];
 
-        Unit(int source, Segment segment, int fromLine, int toLine) {
+        Unit(int source, LogSnapshot lines, Segment segment, int fromLine, int toLine) {
             this.source = source;
+            this.lines = lines;
             this.segment = segment;
             this.fromLine = fromLine;
             this.toLine = toLine;
@@ -54,7 +56,7 @@ final class SearchPass {
             if (test == null) {
                 test = matcher.test();
             }
-            bits = matcher.matches(test, segment, fromLine, toLine);
+            bits = matcher.matches(test, lines, segment, fromLine, toLine);
             tests.add(test);
             return true;
         }
@@ -129,6 +131,7 @@ final class SearchPass {
                     units.add(
                             new Unit(
                                     source,
+                                    sources.get(source),
                                     segment,
                                     (int) (line - segment.first()),
                                     (int) (to - segment.first())));

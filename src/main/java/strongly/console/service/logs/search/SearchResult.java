@@ -34,6 +34,11 @@ public record SearchResult(List<LineSet> matches, long searched, long total) {
         return searched >= total;
     }
 
+    /** Whether all lines of so many sources were looked at; not so before anything was. */
+    public boolean isComplete(int sources) {
+        return matches.size() == sources && isComplete();
+    }
+
     /** The matching lines of a source. */
     public LineSet of(int source) {
         return source < matches.size() ? matches.get(source) : LineSet.EMPTY;

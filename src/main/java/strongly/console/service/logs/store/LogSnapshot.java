@@ -1,5 +1,8 @@
 package strongly.console.service.logs.store;
 
+import org.jspecify.annotations.Nullable;
+
+import strongly.console.service.logs.line.ContainerName;
 import strongly.console.service.logs.line.LineShape;
 import strongly.console.service.logs.line.LogLevel;
 import strongly.console.service.logs.line.ShownLine;
@@ -111,6 +114,13 @@ public final class LogSnapshot {
         Segment segment = segmentOf(number);
         int line = (int) (number - segment.first());
         return ShownLine.of(segment.bytes(), segment.start(line), segment.textEnd(line), maxBytes);
+    }
+
+    /** The container that a line names, null where it names none. */
+    public @Nullable String container(long number) {
+        Segment segment = segmentOf(number);
+        int line = (int) (number - segment.first());
+        return ContainerName.of(segment.bytes(), segment.start(line), segment.textEnd(line));
     }
 
     /** How serious a line is. */

@@ -1,5 +1,7 @@
 package strongly.console.ui.logs.list;
 
+import org.jspecify.annotations.Nullable;
+
 import strongly.console.service.logs.line.LogLevel;
 import strongly.console.service.logs.line.ShownLine;
 import strongly.console.service.logs.merged.LineOrder;
@@ -57,6 +59,17 @@ public record LineContent(LineOrder order) {
     /** How serious a line is. */
     public LogLevel level(long id) {
         return lines(id).level(LineId.number(id));
+    }
+
+    /** The container that a line names, or the line that it continues; null where none does. */
+    public @Nullable String container(long id) {
+        long head = id;
+        String name = lines(id).container(LineId.number(head));
+        while (name == null && isContinuation(head) && holds(head - 1)) {
+            head--;
+            name = lines(id).container(LineId.number(head));
+        }
+        return name;
     }
 
     /** When a line was written, in ms since 1970, or {@code LineShape.NO_TIME}. */

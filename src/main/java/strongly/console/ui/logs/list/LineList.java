@@ -67,6 +67,7 @@ public final class LineList extends Region {
         model.contentProperty().addListener((source, before, now) -> requestLayout());
         model.selectionProperty().addListener((source, before, now) -> requestLayout());
         model.editionProperty().addListener((source, before, now) -> requestLayout());
+        model.ticksProperty().addListener((source, before, now) -> requestLayout());
         model.revealProperty().addListener((source, before, now) -> requestLayout());
         model.followProperty().addListener((source, before, now) -> requestLayout());
         model.lookProperty().addListener((source, before, now) -> forgetWidths());
@@ -102,7 +103,7 @@ public final class LineList extends Region {
     /** Moves the lines up by this many pixels; stops to follow when it is down. */
     void scrollBy(double down) {
         if (down < 0) {
-            model.followProperty().set(false);
+            model.moved();
         } else if (model.followProperty().get()) {
             return;
         }
@@ -121,9 +122,10 @@ public final class LineList extends Region {
             return;
         }
         int size = model.content().size();
-        boolean atEnd = value >= rowsBar.getMax();
-        model.followProperty().set(atEnd);
-        if (!atEnd && size > 0) {
+        if (value >= rowsBar.getMax() || size == 0) {
+            model.followProperty().set(true);
+        } else {
+            model.moved();
             int row = Math.clamp((long) value, 0, size - 1);
             anchor = model.content().at(row);
             hidden = (value - row) * rows.metrics().rowHeight();
@@ -246,19 +248,17 @@ public final class LineList extends Region {
     private void placeBars(double width, double height) {
         placingBars = true;
         int size = model.content().size();
-        double fit = height / rows.metrics().rowHeight();
-        double most = Math.max(0, size - fit);
+        // fewer rows are in sight where they are high, as when long lines are wrapped
+        double inSight = Math.min(size, rows.inSight(height));
+        double most = size - inSight;
         rowsBar.setMax(most);
-        rowsBar.setVisibleAmount(most == 0 ? 0 : most * fit / Math.max(fit, size));
-        rowsBar.setBlockIncrement(fit);
+        rowsBar.setVisibleAmount(most * inSight / Math.max(1, size));
+        rowsBar.setBlockIncrement(Math.max(1, inSight));
         rowsBar.setUnitIncrement(1);
         rowsBar.setVisible(most > 0);
         boolean end = model.followProperty().get() || rows.isAtEnd(size, height);
-        double value =
-                end
-                        ? most
-                        : model.content().nearestRow(anchor) + hidden / rows.metrics().rowHeight();
-        rowsBar.setValue(Math.clamp(value, 0, most));
+        double top = model.content().nearestRow(anchor) + rows.hiddenPart();
+        rowsBar.setValue(end ? most : Math.clamp(top, 0, most));
         widthBar.setMax(Math.max(0, widest - width));
         widthBar.setVisibleAmount(widthBar.getMax() * width / Math.max(1, widest));
         widthBar.setValue(left);

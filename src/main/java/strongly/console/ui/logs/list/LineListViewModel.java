@@ -7,28 +7,20 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import strongly.console.task.BackgroundTask;
 import strongly.console.task.TaskRunner;
 import strongly.console.ui.mvvm.Clipboard;
-import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Toasts;
-import strongly.console.ui.mvvm.Tone;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
@@ -36,8 +28,6 @@ import java.util.function.Supplier;
 
 /** The list of lines: what is in it, how it looks, what is selected, whether it follows. */
 public final class LineListViewModel {
-    private static final int MOST_COPIED_LINES = 200_000;
-    private static final int MOST_COPIED_BYTES = 32 << 20;
     private static final int MOST_EXPANDED = 1_000;
 
     /**
@@ -69,8 +59,9 @@ public final class LineListViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Reveal> reveal = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<LineLook> look = new SimpleObjectProperty<>(LineLook.DEFAULT);
     private final ObjectProperty<List<String>> sources = new SimpleObjectProperty<>(List.of());
-    private final BooleanProperty follow = new SimpleBooleanProperty(true);
-    private final ReadOnlyLongWrapper unseen = new ReadOnlyLongWrapper();
+    private final LineFollowing following = new LineFollowing();
+    private final LineCopy copy;
+    private final ReadOnlyIntegerWrapper ticks = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper edition = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
     private final Set<Long> expanded = new HashSet<>();
@@ -78,13 +69,12 @@ public final class LineListViewModel {
     private LongConsumer onFold = head -> {};
     private LongConsumer onBookmark = id -> {};
     private LongPredicate bookmarked = id -> false;
-    private long seenTo;
     private int reveals;
 
     /** An empty list. */
     public LineListViewModel(Services services) {
         this.services = services;
-        follow.addListener((source, before, now) -> countUnseen(true));
+        this.copy = new LineCopy(services);
         look.addListener((source, before, now) -> renew());
     }
 
@@ -115,12 +105,37 @@ public final class LineListViewModel {
 
     /** Whether the newest line is kept in sight. */
     public BooleanProperty followProperty() {
-        return follow;
+        return following.followProperty();
     }
 
     /** How many lines came since the list stopped to follow. */
     public ReadOnlyLongProperty unseenProperty() {
-        return unseen.getReadOnlyProperty();
+        return following.unseenProperty();
+    }
+
+    /** Stands still until {@link #resume}. */
+    public void pause() {
+        following.pause();
+    }
+
+    /** Goes on to follow where it was paused and nobody moved the lines since. */
+    public void resume() {
+        following.resume();
+    }
+
+    /** Somebody moves the lines: they stay where they are put. */
+    void moved() {
+        following.moved();
+    }
+
+    /** Time passed: words that tell how long ago something was may be others. */
+    public void tick() {
+        ticks.set(ticks.get() + 1);
+    }
+
+    /** Rises as time passes. */
+    ReadOnlyIntegerProperty ticksProperty() {
+        return ticks.getReadOnlyProperty();
     }
 
     /** Rises when the words of rows in sight must be made again. */
@@ -146,24 +161,15 @@ public final class LineListViewModel {
     /** Shows these lines; the selection stays where its lines are still held. */
     public void show(LineContent now) {
         content.set(now);
-        countUnseen(false);
+        following.received(now.received());
     }
 
     /** Forgets what was selected and expanded, and follows: other lines come. */
     public void reset() {
         selection.set(LineSelection.NONE);
         expanded.clear();
-        follow.set(true);
-        countUnseen(true);
+        following.restart();
         renew();
-    }
-
-    private void countUnseen(boolean anew) {
-        long end = content.get().received();
-        if (anew || seenTo > end) {
-            seenTo = end;
-        }
-        unseen.set(follow.get() ? 0 : end - seenTo);
     }
 
     /** Marks pieces of lines from now on. */
@@ -214,14 +220,14 @@ public final class LineListViewModel {
 
     /** Brings a line into sight and selects it. */
     public void reveal(long id) {
-        follow.set(false);
+        moved();
         selection.set(LineSelection.line(id));
         reveal.set(new Reveal(id, ++reveals));
     }
 
     /** Brings a line into sight. */
     public void scrollTo(long id) {
-        follow.set(false);
+        moved();
         reveal.set(new Reveal(id, ++reveals));
     }
 
@@ -262,7 +268,7 @@ public final class LineListViewModel {
         selection.set(
                 extending ? LineSelection.lines(now.anchor(), caret) : LineSelection.line(caret));
         boolean atEnd = caret == rows.at(last) && rowsDown > 0;
-        if (!(atEnd && follow.get())) {
+        if (!(atEnd && followProperty().get())) {
             scrollTo(caret);
         }
     }
@@ -274,7 +280,7 @@ public final class LineListViewModel {
             expanded.add(id);
         }
         if (!already) {
-            follow.set(false);
+            moved();
         }
         renew();
     }
@@ -317,60 +323,14 @@ public final class LineListViewModel {
             return;
         }
         if (now.isPiece()) {
-            services.clipboard().copy(selectedPiece());
-            return;
+            copy.piece(selectedPiece());
+        } else {
+            copy.lines(content.get(), now);
         }
-        LineContent shown = content.get();
-        services.runner()
-                .run(
-                        BackgroundTask.of("copy lines", () -> text(shown, now))
-                                .onSuccess(this::copied));
     }
 
     /** Copies one line exactly as the server sent it. */
     public void copyLine(long id) {
-        if (content.get().holds(id)) {
-            services.clipboard().copy(new String(content.get().bytes(id), StandardCharsets.UTF_8));
-        }
-    }
-
-    private void copied(@Nullable String text) {
-        if (text != null) {
-            services.clipboard().copy(text);
-            return;
-        }
-        services.toasts()
-                .show(
-                        Toast.of(
-                                Tone.WARNING,
-                                "Too much to copy",
-                                String.format(
-                                        Locale.ROOT,
-                                        "Up to %,d lines and %d MB can be copied. Export them to"
-                                                + " a file instead.",
-                                        MOST_COPIED_LINES,
-                                        MOST_COPIED_BYTES >> 20)));
-    }
-
-    /** The lines as they were sent; null where they are too many for a clipboard. */
-    private static @Nullable String text(LineContent shown, LineSelection selected) {
-        int[] rows = selected.rows(shown);
-        if (rows == null) {
-            return "";
-        }
-        if (rows[1] - rows[0] >= MOST_COPIED_LINES) {
-            return null;
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (int row = rows[0]; row <= rows[1]; row++) {
-            if (row > rows[0]) {
-                bytes.write('\n');
-            }
-            bytes.writeBytes(shown.bytes(shown.at(row)));
-            if (bytes.size() > MOST_COPIED_BYTES) {
-                return null;
-            }
-        }
-        return bytes.toString(StandardCharsets.UTF_8) + (rows[1] > rows[0] ? "\n" : "");
+        copy.line(content.get(), id);
     }
 }

@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.Shape;
@@ -16,10 +15,8 @@ import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 import strongly.console.service.logs.line.LogLevel;
-import strongly.console.service.logs.line.ShownLine;
 import strongly.console.service.logs.store.LineId;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,16 +36,12 @@ final class LineRow extends Region {
     private final Text number = new Text();
     private final Text source = new Text();
     private final Text time = new Text();
-    private final Text more = new Text();
-    private final Rectangle moreBack = new Rectangle();
+    private final RowMore more;
     private final TextFlow flow = new TextFlow();
-    private final List<Path> marks = new ArrayList<>();
-    private final Path selectedPiece = new Path();
+    private final RowMarks marks;
     private @Nullable RowText shown;
     private @Nullable RowMetrics metrics;
     private RowColumns columns = RowColumns.NONE;
-    private List<LineMark> found = List.of();
-    private LineSelection selection = LineSelection.NONE;
     private boolean selected;
     private double wrapWidth;
     private double sight;
@@ -58,20 +51,11 @@ final class LineRow extends Region {
         this.palette = palette;
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setManaged(false);
-        more.setUnderline(true);
-        selectedPiece.setStroke(null);
+        more = new RowMore(palette);
+        marks = new RowMarks(palette, flow);
         for (Node node :
                 List.of(
-                        back,
-                        selectedPiece,
-                        edge,
-                        level,
-                        fold,
-                        bookmark,
-                        number,
-                        source,
-                        time,
-                        flow,
+                        back, marks, edge, level, fold, bookmark, number, source, time, flow,
                         more)) {
             node.setManaged(false);
             getChildren().add(node);
@@ -81,6 +65,21 @@ final class LineRow extends Region {
     /** The line shown, null for none. */
     @Nullable RowText shown() {
         return shown;
+    }
+
+    /** Tells the time of the line anew; whether it is another. */
+    boolean tellTime(LineTexts texts, LineContent content) {
+        RowText text = shown;
+        RowMetrics measures = metrics;
+        String now = text == null ? "" : texts.time(content, text.id());
+        if (text == null || measures == null || now.equals(text.time())) {
+            return false;
+        }
+        shown = text.withTime(now);
+        set(time, now, palette.get(LinePalette.Named.FAINT), measures);
+        setAccessibleText(shown.speech());
+        requestLayout();
+        return true;
     }
 
     /** Whether the row shows the line as it is to be shown in this edition. */
@@ -106,7 +105,7 @@ final class LineRow extends Region {
             RowMetrics measures,
             int now) {
         shown = text;
-        found = withBackgrounds(text.line(), marked);
+        marks.find(text.line(), marked);
         edition = now;
         metrics = measures;
         String counted =
@@ -117,7 +116,7 @@ final class LineRow extends Region {
         set(number, counted, faint, measures);
         set(time, text.time(), faint, measures);
         set(source, sourceName, palette.source(text.source()), measures);
-        set(more, text.more(), palette.get(LinePalette.Named.MORE), measures);
+        more.show(text.more(), measures);
         LogLevel seen = text.gap() ? LogLevel.WARN : text.level();
         RowIcons.show(level, text.continuation() ? RowIcons.NONE : RowIcons.of(seen));
         fill(level, palette.icon(seen));
@@ -135,23 +134,7 @@ final class LineRow extends Region {
         requestLayout();
     }
 
-    /** Colours that the line itself wants behind its text lie below all others. */
-    private static List<LineMark> withBackgrounds(ShownLine line, List<LineMark> marked) {
-        List<LineMark> all = new ArrayList<>();
-        for (ShownLine.Span span : line.spans()) {
-            if (span.style().background() >= 0) {
-                int colour = LineMark.COLOURS + span.style().background();
-                all.add(new LineMark(span.from(), span.to(), colour));
-            }
-        }
-        if (all.isEmpty()) {
-            return marked;
-        }
-        all.addAll(marked);
-        return all;
-    }
-
-    private static void set(Text node, String words, Paint colour, RowMetrics measures) {
+    static void set(Text node, String words, Paint colour, RowMetrics measures) {
         if (!node.getText().equals(words)) {
             node.setText(words);
         }
@@ -161,7 +144,7 @@ final class LineRow extends Region {
         fill(node, colour);
     }
 
-    private static void fill(Shape shape, Paint colour) {
+    static void fill(Shape shape, Paint colour) {
         if (!colour.equals(shape.getFill())) {
             shape.setFill(colour);
         }
@@ -196,9 +179,7 @@ final class LineRow extends Region {
             showBack();
         }
         boolean piece = text != null && now.isPiece() && now.caret() == text.id();
-        LineSelection next = piece ? now : LineSelection.NONE;
-        if (!next.equals(selection)) {
-            selection = next;
+        if (marks.select(piece ? now : LineSelection.NONE)) {
             requestLayout();
         }
     }
@@ -225,11 +206,7 @@ final class LineRow extends Region {
         RowMetrics measures = metrics;
         return measures == null
                 ? 0
-                : now.textStart(measures) + flow.prefWidth(-1) + moreWidth() + 16;
-    }
-
-    private double moreWidth() {
-        return more.getText().isEmpty() ? 0 : more.getLayoutBounds().getWidth() + 12;
+                : now.textStart(measures) + flow.prefWidth(-1) + more.width() + 16;
     }
 
     /** The columns this row needs. */
@@ -270,25 +247,15 @@ final class LineRow extends Region {
         double width = wrapWidth > 0 ? wrapWidth : full;
         flow.resizeRelocate(x, RowMetrics.PADDING, width, flow.prefHeight(width));
         double end = Math.min(width, full);
-        layoutMore(x + end + 8, Math.max(x, sight - moreWidth()), baseline);
-        layoutMarks(x);
-    }
-
-    /** What offers more stays in sight, before the text where that goes on beyond. */
-    private void layoutMore(double wanted, double most, double baseline) {
-        boolean over = wanted > most && !more.getText().isEmpty();
-        put(more, Math.min(wanted, most), baseline);
-        moreBack.setX(more.getLayoutX() - 6);
-        moreBack.setWidth(over ? moreWidth() + 6 : 0);
-        moreBack.setHeight(getHeight());
-        fill(moreBack, palette.get(LinePalette.Named.BACK));
+        more.place(x + end + 8, Math.max(x, sight - more.width()), baseline, getHeight());
+        marks.show(x);
     }
 
     /** Says up to where the row is in sight. */
     void setSight(double right) {
         if (right != sight) {
             sight = right;
-            if (!more.getText().isEmpty()) {
+            if (!more.isEmpty()) {
                 requestLayout();
             }
         }
@@ -299,44 +266,8 @@ final class LineRow extends Region {
         node.setLayoutY(Math.rint(y));
     }
 
-    private static void put(Text node, double x, double baseline) {
+    static void put(Text node, double x, double baseline) {
         node.relocate(Math.rint(x), baseline - node.getBaselineOffset());
-    }
-
-    private void layoutMarks(double x) {
-        for (int i = 0; i < Math.max(marks.size(), found.size()); i++) {
-            if (i == marks.size()) {
-                marks.add(newMark());
-            }
-            Path path = marks.get(i);
-            if (i < found.size()) {
-                LineMark mark = found.get(i);
-                fill(path, palette.mark(mark));
-                shape(path, mark.from(), mark.to(), x);
-            } else if (!path.getElements().isEmpty()) {
-                path.getElements().clear();
-            }
-        }
-        if (selection.isPiece()) {
-            fill(selectedPiece, palette.get(LinePalette.Named.SELECTED_PIECE));
-            shape(selectedPiece, selection.from(), selection.to(), x);
-        } else if (!selectedPiece.getElements().isEmpty()) {
-            selectedPiece.getElements().clear();
-        }
-    }
-
-    private Path newMark() {
-        Path path = new Path();
-        path.setManaged(false);
-        path.setStroke(null);
-        getChildren().add(1 + marks.size(), path); // later marks lie above earlier ones
-        return path;
-    }
-
-    private void shape(Path path, int from, int to, double x) {
-        path.getElements().setAll(flow.getRangeShape(from, to, false));
-        path.setLayoutX(x);
-        path.setLayoutY(RowMetrics.PADDING);
     }
 
     /** Which character of the text is at this place of the row; -1 before the text. */
@@ -361,9 +292,7 @@ final class LineRow extends Region {
 
     /** Whether this place is on the words that offer more. */
     boolean isOnMore(double x) {
-        return !more.getText().isEmpty()
-                && x >= more.getLayoutX() - 2
-                && x <= more.getLayoutX() + more.getLayoutBounds().getWidth() + 2;
+        return more.isAt(x);
     }
 
     /** Whether this place is left of the columns. */

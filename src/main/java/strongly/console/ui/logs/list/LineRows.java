@@ -99,6 +99,8 @@ final class LineRows {
         boolean folded = head && content.isFolded(id);
         if (!row.isUpToDate(id, head, folded, edition)) {
             fill(row, id);
+        } else if (texts.look().times() == LineTimes.RELATIVE && row.tellTime(texts, content)) {
+            columns = columns.atLeast(row.needs());
         }
         row.setVisible(true);
         row.setBookmarked(model.isBookmarked(id));
@@ -200,6 +202,24 @@ final class LineRows {
             most = Math.max(most, row.fullWidth(columns));
         }
         return most;
+    }
+
+    /** How many rows are in sight, parts of them included. */
+    double inSight(double height) {
+        double count = 0;
+        for (LineRow row : visible) {
+            double top = Math.max(0, row.getLayoutY());
+            double bottom = Math.min(height, row.getLayoutY() + row.getHeight());
+            count += Math.max(0, bottom - top) / row.getHeight();
+        }
+        return count;
+    }
+
+    /** How much of the first row is above what is in sight, from 0 to 1. */
+    double hiddenPart() {
+        return visible.isEmpty()
+                ? 0
+                : -visible.getFirst().getLayoutY() / visible.getFirst().getHeight();
     }
 
     /** Whether the last of so many rows is wholly in sight. */

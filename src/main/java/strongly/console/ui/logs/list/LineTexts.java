@@ -33,7 +33,7 @@ record LineTexts(LineLook look, ZoneId zone, Instant now) {
         ShownLine line = content.shown(id, expanded ? MOST_BYTES : USUAL_BYTES);
         boolean gap = content.isGap(id);
         boolean continuation = content.isContinuation(id);
-        String time = gap || continuation ? "" : time(content.millis(id));
+        String time = time(content, id);
         if (!time.isEmpty()) {
             line = RowText.without(line, RowText.leadingTime(line.text()));
         }
@@ -60,6 +60,12 @@ record LineTexts(LineLook look, ZoneId zone, Instant now) {
         ShownLine line = content.shown(id, USUAL_BYTES);
         return line.hiddenBytes() > 0
                 || (line.spans().isEmpty() && JsonLine.start(line.text()) >= 0);
+    }
+
+    /** The time column of a line. */
+    String time(LineContent content, long id) {
+        boolean none = content.isGap(id) || content.isContinuation(id);
+        return none ? "" : time(content.millis(id));
     }
 
     private String time(long millis) {

@@ -32,6 +32,11 @@ record RowText(
         boolean continuation,
         boolean expanded) {
 
+    /** The same with another time. */
+    RowText withTime(String now) {
+        return new RowText(id, now, line, level, gap, source, folded, head, continuation, expanded);
+    }
+
     /** What screen readers say. */
     String speech() {
         String words = level == LogLevel.NONE ? "" : level.label() + ": ";

@@ -85,8 +85,10 @@ class LineExportTest {
         LogReference reference =
                 new LogReference(
                         "console.example.com:8443",
-                        List.of("app_1", "app&2=ä"),
-                        "side car",
+                        List.of(
+                                new LogReference.Source("app_1", "side car"),
+                                new LogReference.Source("app&2=ä", null)),
+                        List.of("web", "d,b"),
                         Instant.parse("2026-01-15T10:30:00Z"),
                         null,
                         "a+b & \"c\" %",
