@@ -47,7 +47,7 @@ public final class AppRules {
         }
         String lower = value.toLowerCase(Locale.ROOT);
         if (!value.equals(lower)) {
-            return "Use lowercase letters: " + lower;
+            return "Use lowercase letters: " + lower.replace('_', '-').replace(' ', '-');
         }
         for (int i = 0; i < value.length(); i = value.offsetByCodePoints(i, 1)) {
             int character = value.codePointAt(i);

@@ -8,6 +8,7 @@ import strongly.console.api.ForbiddenException;
 import strongly.console.api.NotFoundException;
 import strongly.console.api.RateLimitedException;
 import strongly.console.api.UnauthorizedException;
+import strongly.console.model.AppStatus;
 import strongly.console.model.RuntimeStatus;
 
 import java.time.Duration;
@@ -61,10 +62,12 @@ final class OperationTexts {
     static String turned(OperationRequest request, RuntimeStatus seen) {
         String reason = seen.message();
         String why = reason == null || reason.isBlank() ? "" : ": " + cut(reason);
-        return "%s is %s%s. Its logs tell more; %s"
+        String turn =
+                seen.state().equals(AppStatus.FAILED) ? "failed" : "is " + seen.state().value();
+        return "%s %s%s. Its logs tell more; %s"
                 .formatted(
                         request.appName(),
-                        seen.state().value(),
+                        turn,
                         why,
                         switch (request.kind()) {
                             case DEPLOY -> "roll back, or deploy again once it is fixed.";

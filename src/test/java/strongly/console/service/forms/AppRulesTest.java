@@ -31,6 +31,7 @@ class AppRulesTest {
             textBlock =
                     """
                     My-App      | Use lowercase letters: my-app
+                    My_App      | Use lowercase letters: my-app
                     my_app      | Use only a–z, 0–9 and hyphens, not underscores
                     'my app'    | Use only a–z, 0–9 and hyphens, not blanks
                     bücher      | Use only a–z, 0–9 and hyphens, not 'ü'

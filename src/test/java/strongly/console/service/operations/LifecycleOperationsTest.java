@@ -131,7 +131,7 @@ class LifecycleOperationsTest {
         client.setStatus("a", new RuntimeStatus(AppStatus.FAILED, "ImagePullBackOff", 2, 0, null));
         seconds(2);
         assertThat(last().phase()).isEqualTo(Phase.FAILED);
-        assertThat(last().message()).contains("ImagePullBackOff").contains("roll back");
+        assertThat(last().message()).contains("failed: ImagePullBackOff").contains("roll back");
         assertThat(steps.toString()).doesNotContain("secret");
     }
 
