@@ -36,8 +36,7 @@ class FormScreenshots {
     })
     void forms(String name, String states, FxRobot robot) {
         for (boolean dark : new boolean[] {false, true}) {
-            Path file =
-                    FOLDER.resolve("form-" + name + "-" + (dark ? "dark" : "light") + ".png");
+            Path file = FOLDER.resolve("form-" + name + "-" + (dark ? "dark" : "light") + ".png");
             WaitForAsyncUtils.waitForAsyncFx(
                     60_000,
                     () -> {
