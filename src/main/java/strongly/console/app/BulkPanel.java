@@ -6,6 +6,7 @@ import strongly.console.service.operations.AllowedActions;
 import strongly.console.service.operations.Protection;
 import strongly.console.service.operations.bulk.BulkJournals;
 import strongly.console.service.operations.bulk.BulkServices;
+import strongly.console.ui.operations.bulk.BulkPorts;
 import strongly.console.ui.operations.bulk.BulkView;
 import strongly.console.ui.operations.bulk.BulkViewModel;
 import strongly.console.ui.shell.SidePanel;
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Shows the bulk runs of a connection as a side panel of the window. UI thread only. */
-final class BulkPanel implements BulkViewModel.Panel, AutoCloseable {
+final class BulkPanel implements BulkPorts.Panel, AutoCloseable {
     private final MainWindow window;
     private final BulkViewModel model;
     private @Nullable SidePanel shown;
@@ -48,7 +49,7 @@ final class BulkPanel implements BulkViewModel.Panel, AutoCloseable {
                                 new BulkJournals(application.data.bulk(), instance)),
                         protection,
                         RandomGenerator.getDefault(),
-                        new BulkViewModel.Ports(window.dialogs(), application.toasts, this));
+                        new BulkPorts(window.dialogs(), application.toasts, this));
     }
 
     BulkViewModel model() {

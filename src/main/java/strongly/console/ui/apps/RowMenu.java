@@ -65,51 +65,63 @@ final class RowMenu {
     }
 
     private List<MenuItem> openItems(List<App> targets) {
-        boolean one = targets.size() == 1;
-        MenuItem details = item("Open details", Icon.INFO, "Enter", commands::open);
-        MenuItem logs =
-                item(
-                        one ? "Logs" : "Logs of %,d apps".formatted(targets.size()),
-                        Icon.LOGS,
-                        "Shortcut+L",
-                        () -> commands.openLogs(targets));
-        if (!one) {
-            return List.of(details, logs);
+        if (targets.size() > 1) {
+            return List.of(logs("Logs of %,d apps".formatted(targets.size()), targets));
         }
         App app = targets.getFirst();
         MenuItem url = item("Open URL", Icon.OPEN, null, () -> commands.openUrl(app));
         url.setDisable(app.url() == null);
-        return List.of(details, logs, url);
+        return List.of(
+                item("Open details", Icon.INFO, "Enter", commands::open),
+                logs("Logs", targets),
+                url);
     }
 
+    private MenuItem logs(String label, List<App> targets) {
+        return item(label, Icon.LOGS, "Shortcut+L", () -> commands.openLogs(targets));
+    }
+
+    /** What goes one app at a time is left out where there are many, which keeps the menu short. */
     private List<MenuItem> actionItems(List<App> targets) {
-        String many = targets.size() == 1 ? "" : " %,d apps".formatted(targets.size());
-        MenuItem duplicate =
-                item("Duplicate…", Icon.COPY, null, () -> commands.duplicate(targets.getFirst()));
-        duplicate.setDisable(targets.size() != 1);
-        return List.of(
-                action(targets, OperationKind.START, "Start" + many, Icon.START, null),
-                action(targets, OperationKind.STOP, "Stop" + many, Icon.STOP, null),
+        boolean one = targets.size() == 1;
+        String many = one ? "" : " %,d apps".formatted(targets.size());
+        List<MenuItem> items = new ArrayList<>();
+        items.add(action(targets, OperationKind.START, "Start" + many, Icon.START, null));
+        items.add(action(targets, OperationKind.STOP, "Stop" + many, Icon.STOP, null));
+        items.add(
                 action(
                         targets,
                         OperationKind.RESTART,
                         "Restart" + many,
                         Icon.RESTART,
-                        "Shortcut+R"),
+                        "Shortcut+R"));
+        items.add(
                 action(
                         targets,
                         OperationKind.DEPLOY,
                         "Deploy" + many + "…",
                         Icon.DEPLOY,
-                        "Shortcut+D"),
-                action(targets, OperationKind.ROLL_BACK, "Roll back…", Icon.ROLL_BACK, null),
-                new SeparatorMenuItem(),
-                action(targets, OperationKind.SCALE, "Scale" + many + "…", Icon.EDIT, null),
-                action(targets, OperationKind.RELABEL, "Relabel" + many + "…", Icon.EDIT, null),
-                action(targets, OperationKind.EDIT, "Edit…", Icon.EDIT, "Shortcut+E"),
-                duplicate,
-                new SeparatorMenuItem(),
-                action(targets, OperationKind.DELETE, "Delete" + many + "…", Icon.DELETE, null));
+                        "Shortcut+D"));
+        if (one) {
+            items.add(
+                    action(
+                            targets,
+                            OperationKind.ROLL_BACK,
+                            "Roll back…",
+                            Icon.ROLL_BACK,
+                            null));
+            items.add(new SeparatorMenuItem());
+        }
+        items.add(action(targets, OperationKind.SCALE, "Scale" + many + "…", Icon.EDIT, null));
+        items.add(action(targets, OperationKind.RELABEL, "Relabel" + many + "…", Icon.EDIT, null));
+        if (one) {
+            App app = targets.getFirst();
+            items.add(action(targets, OperationKind.EDIT, "Edit…", Icon.EDIT, "Shortcut+E"));
+            items.add(item("Duplicate…", Icon.COPY, null, () -> commands.duplicate(app)));
+        }
+        items.add(new SeparatorMenuItem());
+        items.add(action(targets, OperationKind.DELETE, "Delete" + many + "…", Icon.DELETE, null));
+        return items;
     }
 
     private MenuItem action(
@@ -121,18 +133,22 @@ final class RowMenu {
     }
 
     private List<MenuItem> otherItems(List<App> targets, @Nullable AppColumn column) {
-        AppRow current = model.selection().current();
-        boolean pinned = current != null && current.isPinned();
-        return List.of(
-                item(
-                        pinned ? "Unpin" : "Pin to the top",
-                        Icon.PIN,
-                        "Shortcut+Shift+P",
-                        commands::togglePin),
-                notificationsMenu(targets),
-                incident(targets),
-                copyMenu(targets, column),
-                exportMenu(targets));
+        List<MenuItem> items = new ArrayList<>();
+        if (targets.size() == 1) {
+            AppRow current = model.selection().current();
+            boolean pinned = current != null && current.isPinned();
+            items.add(
+                    item(
+                            pinned ? "Unpin" : "Pin to the top",
+                            Icon.PIN,
+                            "Shortcut+Shift+P",
+                            commands::togglePin));
+        }
+        items.add(notificationsMenu(targets));
+        items.add(incident(targets));
+        items.add(copyMenu(targets, column));
+        items.add(exportMenu(targets));
+        return items;
     }
 
     private MenuItem incident(List<App> targets) {

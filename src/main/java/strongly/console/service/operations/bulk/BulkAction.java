@@ -31,6 +31,15 @@ public sealed interface BulkAction {
     String label();
 
     /**
+     * What it does to these ("Scale 2 apps to 3").
+     *
+     * @param apps what it is done to, for people
+     */
+    default String label(String apps) {
+        return label() + " " + apps;
+    }
+
+    /**
      * Start, stop, restart or delete.
      *
      * @param kind one of these
@@ -71,6 +80,11 @@ public sealed interface BulkAction {
         public String label() {
             return "Scale to " + replicas;
         }
+
+        @Override
+        public String label(String apps) {
+            return "Scale " + apps + " to " + replicas;
+        }
     }
 
     /**
@@ -103,7 +117,16 @@ public sealed interface BulkAction {
 
         @Override
         public String label() {
-            StringBuilder text = new StringBuilder("Relabel");
+            return "Relabel" + changes();
+        }
+
+        @Override
+        public String label(String apps) {
+            return "Relabel " + apps + ":" + changes();
+        }
+
+        private String changes() {
+            StringBuilder text = new StringBuilder();
             set.forEach((key, value) -> text.append(" +").append(key).append('=').append(value));
             remove.forEach(key -> text.append(" −").append(key));
             return text.toString();
@@ -129,7 +152,12 @@ public sealed interface BulkAction {
 
         @Override
         public String label() {
-            return image == null ? "Deploy" : "Deploy " + image + " to";
+            return image == null ? "Deploy" : "Deploy " + image;
+        }
+
+        @Override
+        public String label(String apps) {
+            return image == null ? "Deploy " + apps : "Deploy " + image + " to " + apps;
         }
     }
 }

@@ -56,8 +56,8 @@ public record BulkPlan(BulkAction action, List<Item> items) {
             return "Nothing to " + action.kind().label().toLowerCase(Locale.ROOT);
         }
         int ready = readyReplicas();
-        return "%s %s, %d ready %s"
-                .formatted(action.label(), apps(todo), ready, ready == 1 ? "replica" : "replicas");
+        return "%s, %d ready %s"
+                .formatted(action.label(apps(todo)), ready, ready == 1 ? "replica" : "replicas");
     }
 
     private static String apps(List<App> todo) {

@@ -1,6 +1,7 @@
 package strongly.console.service.operations.bulk;
 
 import strongly.console.model.App;
+import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.OperationRequest;
 import strongly.console.service.operations.OperationState;
 import strongly.console.service.operations.bulk.BulkEntry.Result;
@@ -179,11 +180,12 @@ public final class BulkRun implements AutoCloseable {
     }
 
     private String waveText(List<BulkEntry> wave) {
-        int todo = entries.size() - in(Result.SKIPPED).size();
+        int todo = wanted();
         int begun = todo - in(Result.WAITING).size();
-        return "%s: %d–%d of %d"
-                .formatted(
-                        header.action().kind().progressive(), begun - wave.size() + 1, begun, todo);
+        String doing = header.action().kind().progressive();
+        return wave.size() == 1
+                ? "%s app %d of %d".formatted(doing, begun, todo)
+                : "%s apps %d–%d of %d".formatted(doing, begun - wave.size() + 1, begun, todo);
     }
 
     private void onUnprepared(List<BulkEntry> wave, Exception failure) {
@@ -256,7 +258,22 @@ public final class BulkRun implements AutoCloseable {
                     case CANCELLED -> Result.CANCELLED;
                     default -> Result.FAILED;
                 };
-        end(entry, result, ended.message());
+        end(entry, result, text(entry, result, ended));
+    }
+
+    /** How it ended, without the name, which stands beside it. */
+    private static String text(BulkEntry entry, Result result, OperationState ended) {
+        if (result == Result.SUCCEEDED) {
+            return ended.desired() > 0 && ended.kind() != OperationKind.STOP
+                    ? "%d of %d replicas ready".formatted(ended.ready(), ended.desired())
+                    : "";
+        }
+        String message = ended.message();
+        String name = entry.appName() + " ";
+        return message.startsWith(name) && message.length() > name.length()
+                ? Character.toUpperCase(message.charAt(name.length()))
+                        + message.substring(name.length() + 1)
+                : message;
     }
 
     private void end(BulkEntry entry, Result result, String text) {
@@ -286,8 +303,13 @@ public final class BulkRun implements AutoCloseable {
         }
     }
 
+    /** How many apps it is about: all but those that were left out. */
+    private int wanted() {
+        return entries.size() - in(Result.SKIPPED).size();
+    }
+
     private String left() {
-        return in(Result.WAITING).size() + " of " + entries.size() + " not started.";
+        return in(Result.WAITING).size() + " of " + wanted() + " not started.";
     }
 
     private void finish() {
@@ -296,9 +318,9 @@ public final class BulkRun implements AutoCloseable {
         tell(
                 Phase.ENDED,
                 failed == 0
-                        ? "%d of %d done.".formatted(done.count(Result.SUCCEEDED), entries.size())
+                        ? "%d of %d done.".formatted(done.count(Result.SUCCEEDED), wanted())
                         : "%d of %d done, %d failed or unknown. Retry what failed, or close."
-                                .formatted(done.count(Result.SUCCEEDED), entries.size(), failed));
+                                .formatted(done.count(Result.SUCCEEDED), wanted(), failed));
         if (failed == 0) {
             recorder.forget();
         }

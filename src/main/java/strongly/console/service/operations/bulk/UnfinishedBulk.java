@@ -23,13 +23,18 @@ public record UnfinishedBulk(BulkHeader header, List<BulkEntry> entries) {
 
     /** In one line: what was done and what was not. */
     public String summary() {
-        return "%s: %d of %d done, %d not started, %d failed, %d with unknown outcome"
-                .formatted(
-                        header.action().label(),
-                        count(Result.SUCCEEDED),
-                        entries.size(),
-                        count(Result.WAITING),
-                        count(Result.FAILED),
-                        count(Result.UNKNOWN));
+        long wanted = entries.size() - count(Result.SKIPPED);
+        StringBuilder text = new StringBuilder();
+        text.append("%s: %d of %d done".formatted(header.action().label(), count(Result.SUCCEEDED), wanted));
+        add(text, Result.WAITING, "not started");
+        add(text, Result.FAILED, "failed");
+        add(text, Result.UNKNOWN, "with unknown outcome");
+        return text.toString();
+    }
+
+    private void add(StringBuilder text, Result result, String words) {
+        if (count(result) > 0) {
+            text.append(", ").append(count(result)).append(' ').append(words);
+        }
     }
 }

@@ -6,7 +6,7 @@ import strongly.console.service.operations.bulk.BulkPlan;
 import strongly.console.service.operations.bulk.BulkProgress;
 import strongly.console.service.operations.bulk.BulkProgress.Phase;
 import strongly.console.ui.mvvm.Command;
-import strongly.console.ui.operations.bulk.BulkViewModel.Stage;
+import strongly.console.ui.operations.bulk.BulkPanelState.Stage;
 
 /** What can be done in the bulk panel. UI thread only. */
 public final class BulkCommands {

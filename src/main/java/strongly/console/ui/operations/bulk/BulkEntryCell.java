@@ -9,7 +9,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,26 +21,23 @@ import strongly.console.ui.controls.ToneStyles;
 import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.text.SafeText;
 
-/** One app of a bulk run: result, name, what is going on. */
+/** One app of a bulk run: its name, and below it the result and what is going on. */
 final class BulkEntryCell extends ListCell<BulkEntry> {
-    private final Label result = new Label();
+    static final double HEIGHT = 46;
+
     private final Label name = new Label();
+    private final Label result = new Label();
     private final Label message = new Label();
     private final Tooltip whole = new Tooltip();
-    private final HBox row = new HBox(8, result, name, message);
+    private final VBox row = new VBox(1, name, new HBox(8, result, message));
 
     BulkEntryCell() {
         row.setAlignment(Pos.CENTER_LEFT);
-        result.setMinWidth(110);
-        name.setMinWidth(140);
-        name.setPrefWidth(180);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        result.setMinWidth(Region.USE_PREF_SIZE);
         message.getStyleClass().add(Styles.TEXT_MUTED);
-        message.setMaxWidth(Double.MAX_VALUE);
-        message.setTooltip(whole);
         whole.setWrapText(true);
         whole.setMaxWidth(480);
-        HBox.setHgrow(message, Priority.ALWAYS);
         // as wide as the list, whatever the message
         setPrefWidth(0);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -50,6 +48,7 @@ final class BulkEntryCell extends ListCell<BulkEntry> {
         super.updateItem(entry, empty);
         if (empty || entry == null) {
             setGraphic(null);
+            setTooltip(null);
             return;
         }
         setGraphic(row);
@@ -59,6 +58,7 @@ final class BulkEntryCell extends ListCell<BulkEntry> {
         name.setText(SafeText.line(entry.appName(), 120));
         message.setText(SafeText.line(entry.message(), 300));
         whole.setText(SafeText.line(entry.message(), 2000));
+        setTooltip(entry.message().isEmpty() ? null : whole);
         setAccessibleText(
                 "%s, %s, %s".formatted(entry.appName(), entry.result().label(), entry.message()));
     }

@@ -5,12 +5,14 @@ import strongly.console.model.RuntimeStatus;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.bulk.BulkEntry;
 import strongly.console.service.operations.bulk.BulkPlan;
+import strongly.console.service.operations.bulk.BulkProgress;
 import strongly.console.service.operations.bulk.UnfinishedBulk;
 import strongly.console.ui.mvvm.Confirmation;
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Tone;
+import strongly.console.ui.text.TimeText;
 
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 
 /** What the bulk panel says and asks. */
 final class BulkTexts {
@@ -61,6 +63,11 @@ final class BulkTexts {
         return destroys ? question.withTypedName("delete " + plan.todo().size()) : question;
     }
 
+    static Toast ended(String title, BulkProgress now) {
+        boolean good = now.phase() == BulkProgress.Phase.ENDED && now.retryable() == 0;
+        return Toast.of(good ? Tone.SUCCESS : Tone.WARNING, title, now.message());
+    }
+
     static Toast busy() {
         return Toast.of(
                 Tone.WARNING,
@@ -75,11 +82,11 @@ final class BulkTexts {
                 run.summary() + ". The command palette has it too: Show the bulk run.");
     }
 
-    static String interruptedTitle(UnfinishedBulk run) {
-        return "%s %s, begun %s"
+    static String interruptedTitle(UnfinishedBulk run, Instant now) {
+        int apps = run.entries().size() - (int) run.count(BulkEntry.Result.SKIPPED);
+        return "%s, begun %s"
                 .formatted(
-                        run.header().action().label(),
-                        count(run.entries().size()),
-                        run.header().startedAt().truncatedTo(ChronoUnit.MINUTES));
+                        run.header().action().label(count(apps)),
+                        TimeText.relative(run.header().startedAt(), now));
     }
 }

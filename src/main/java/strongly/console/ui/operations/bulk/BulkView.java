@@ -13,6 +13,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,11 +26,9 @@ import strongly.console.service.operations.bulk.BulkEntry;
 import strongly.console.service.operations.bulk.BulkProgress;
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.IconButtons;
-import strongly.console.ui.mvvm.Command;
-import strongly.console.ui.mvvm.NodeIds;
 import strongly.console.ui.mvvm.Subscriptions;
 import strongly.console.ui.mvvm.View;
-import strongly.console.ui.operations.bulk.BulkViewModel.Stage;
+import strongly.console.ui.operations.bulk.BulkPanelState.Stage;
 
 import java.util.List;
 
@@ -41,18 +40,19 @@ public final class BulkView implements View {
     private final Label title = new Label();
     private final Label message = new Label();
     private final BulkParametersView parameters;
-    private final HBox waves = new HBox(10);
+    private final FlowPane waves = new FlowPane(14, 8);
     private final SpinnerValueFactory.IntegerSpinnerValueFactory waveSize =
             new SpinnerValueFactory.IntegerSpinnerValueFactory(1, 100);
     private final CheckBox halt = new CheckBox("Halt on failure");
     private final ProgressBar progress = new ProgressBar(0);
     private final ListView<BulkEntry> list = new ListView<>();
-    private final HBox buttons = new HBox(8);
+    private final BulkButtons buttons;
 
     /** The panel of this model. */
     public BulkView(BulkViewModel model) {
         this.model = model;
         this.parameters = new BulkParametersView(model.parameters());
+        this.buttons = new BulkButtons(model);
         build();
     }
 
@@ -68,21 +68,22 @@ public final class BulkView implements View {
         title.getStyleClass().add(Styles.TITLE_4);
         title.setWrapText(true);
         title.setMaxWidth(Double.MAX_VALUE);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(title, Priority.ALWAYS);
         Button close = IconButtons.flat("bulk-close", Icon.CLOSE, "Close");
         close.setOnAction(event -> model.commands().hide().run());
         HBox head = new HBox(8, title, close);
         message.setId("bulk-message");
         message.setWrapText(true);
+        message.setMinHeight(Region.USE_PREF_SIZE);
         buildWaves();
         progress.setMaxWidth(Double.MAX_VALUE);
         list.setId("bulk-list");
-        list.setFixedCellSize(34);
+        list.setFixedCellSize(BulkEntryCell.HEIGHT);
         list.setCellFactory(view -> new BulkEntryCell());
         list.setPlaceholder(new Label("The plan appears here once the apps were read"));
         VBox.setVgrow(list, Priority.ALWAYS);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        root.getChildren().addAll(head, parameters.root(), message, progress, list, waves, buttons);
+        root.getChildren().addAll(head, parameters.root(), message, progress, list, waves, buttons.root());
         root.setOnKeyPressed(
                 event -> {
                     if (event.getCode() == KeyCode.ESCAPE) {
@@ -96,6 +97,7 @@ public final class BulkView implements View {
         Spinner<Integer> size = new Spinner<>(waveSize);
         size.setId("bulk-wave-size");
         size.setEditable(true);
+        size.setMinWidth(84);
         size.setPrefWidth(84);
         Label label = new Label("Apps at a time");
         label.setLabelFor(size);
@@ -103,7 +105,9 @@ public final class BulkView implements View {
         halt.setId("bulk-halt");
         halt.setMinWidth(Region.USE_PREF_SIZE);
         waves.setAlignment(Pos.CENTER_LEFT);
-        waves.getChildren().addAll(label, size, halt);
+        HBox sized = new HBox(10, label, size);
+        sized.setAlignment(Pos.CENTER_LEFT);
+        waves.getChildren().addAll(sized, halt);
     }
 
     @Override
@@ -117,12 +121,12 @@ public final class BulkView implements View {
         subscriptions.follow(waveSize.valueProperty(), size -> model.waveSizeProperty().set(size));
         subscriptions.follow(model.waveSizeProperty(), size -> waveSize.setValue(size.intValue()));
         halt.selectedProperty().bindBidirectional(model.haltOnFailureProperty());
-        subscriptions.follow(model.titleProperty(), title::setText);
-        subscriptions.follow(model.messageProperty(), message::setText);
-        subscriptions.follow(model.entriesProperty(), this::showEntries);
-        subscriptions.follow(model.progressProperty(), this::showProgress);
-        subscriptions.follow(model.kindProperty(), kind -> showStage());
-        subscriptions.follow(model.stageProperty(), stage -> showStage());
+        subscriptions.follow(model.state().titleProperty(), title::setText);
+        subscriptions.follow(model.state().messageProperty(), message::setText);
+        subscriptions.follow(model.state().entriesProperty(), this::showEntries);
+        subscriptions.follow(model.state().progressProperty(), this::showProgress);
+        subscriptions.follow(model.state().kindProperty(), kind -> showStage());
+        subscriptions.follow(model.state().stageProperty(), stage -> showStage());
     }
 
     @Override
@@ -145,62 +149,24 @@ public final class BulkView implements View {
     }
 
     private void showProgress(@Nullable BulkProgress now) {
+        buttons.show(now);
         progress.setProgress(now == null ? 0 : now.share());
     }
 
     private void showStage() {
-        Stage stage = model.stageProperty().get();
-        OperationKind kind = model.kindProperty().get();
+        Stage stage = model.state().stageProperty().get();
+        OperationKind kind = model.state().kindProperty().get();
         shown(parameters.root(), stage == Stage.CHOOSING);
         if (stage == Stage.CHOOSING) {
             parameters.show(kind);
         }
         shown(progress, stage == Stage.RUN);
         shown(waves, stage == Stage.PLANNED || stage == Stage.CHOOSING);
-        BulkCommands commands = model.commands();
-        buttons.getChildren().clear();
-        switch (stage) {
-            case CHOOSING -> addButton(NodeIds.FORM_SUBMIT, commands.plan(), Styles.ACCENT);
-            case READING -> addButton(NodeIds.FORM_CANCEL, commands.cancel(), "");
-            case PLANNED -> {
-                if (BulkParameters.areNeeded(kind)) {
-                    addButton("bulk-change", commands.change(), "");
-                }
-                addButton(
-                        "bulk-begin",
-                        commands.begin(),
-                        kind == OperationKind.DELETE || kind == OperationKind.STOP
-                                ? Styles.DANGER
-                                : Styles.ACCENT,
-                        model.beginText());
-            }
-            case RUN -> {
-                addButton("bulk-cancel", commands.cancel(), "");
-                addButton("bulk-retry", commands.retry(), "");
-                addButton("bulk-pause", commands.pause(), "");
-                addButton("bulk-resume", commands.resume(), Styles.ACCENT);
-            }
-        }
+        buttons.show(stage, kind);
     }
 
     private static void shown(Node node, boolean visible) {
         node.setVisible(visible);
         node.setManaged(visible);
-    }
-
-    private void addButton(String id, Command command, String style) {
-        addButton(id, command, style, command.label());
-    }
-
-    private void addButton(String id, Command command, String style, String text) {
-        Button button = new Button(text);
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        if (!style.isEmpty()) {
-            button.getStyleClass().add(style);
-        }
-        button.disableProperty().bind(command.enabledProperty().not());
-        button.setOnAction(event -> command.run());
-        buttons.getChildren().add(button);
     }
 }

@@ -2,10 +2,6 @@ package strongly.console.ui.operations.bulk;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 
@@ -14,12 +10,10 @@ import org.jspecify.annotations.Nullable;
 import strongly.console.model.App;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.Protection;
-import strongly.console.service.operations.bulk.BulkEntry;
 import strongly.console.service.operations.bulk.BulkHeader;
 import strongly.console.service.operations.bulk.BulkPlan;
 import strongly.console.service.operations.bulk.BulkPlanner;
 import strongly.console.service.operations.bulk.BulkProgress;
-import strongly.console.service.operations.bulk.BulkProgress.Phase;
 import strongly.console.service.operations.bulk.BulkRun;
 import strongly.console.service.operations.bulk.BulkServices;
 import strongly.console.service.operations.bulk.UnfinishedBulk;
@@ -28,9 +22,7 @@ import strongly.console.task.Cancellable;
 import strongly.console.ui.mvvm.BulkActions;
 import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.Dialogs;
-import strongly.console.ui.mvvm.Toast;
-import strongly.console.ui.mvvm.Toasts;
-import strongly.console.ui.mvvm.Tone;
+import strongly.console.ui.operations.bulk.BulkPanelState.Stage;
 
 import java.time.Duration;
 import java.util.List;
@@ -42,58 +34,17 @@ import java.util.random.RandomGenerator;
  * goes on while the panel is closed. UI thread only.
  */
 public final class BulkViewModel implements BulkActions, AutoCloseable {
-    /** Which part of the panel is on screen. */
-    public enum Stage {
-        /** What the action needs is filled in. */
-        CHOOSING,
-        /** The apps are being read. */
-        READING,
-        /** The plan is shown. */
-        PLANNED,
-        /** The run is shown. */
-        RUN
-    }
-
-    /**
-     * What the panel asks through.
-     *
-     * @param dialogs asks before it begins
-     * @param toasts tells of interrupted runs and of the end while the panel is closed
-     * @param panel shows and hides the panel
-     */
-    public record Ports(Dialogs dialogs, Toasts toasts, Panel panel) {}
-
-    /** The place of the panel in the window. */
-    public interface Panel {
-        /** Shows it; without effect where it is shown. */
-        void show();
-
-        /** Hides it. */
-        void hide();
-
-        /** Whether it is on screen. */
-        boolean isShown();
-    }
-
     private static final int DEFAULT_WAVE = 5;
 
     private final BulkServices services;
     private final BulkPlanner planner;
     private final Supplier<Protection> protection;
     private final RandomGenerator random;
-    private final Ports ports;
+    private final BulkPorts ports;
     private final BulkParameters parameters = new BulkParameters();
     private final IntegerProperty waveSize = new SimpleIntegerProperty(DEFAULT_WAVE);
     private final BooleanProperty haltOnFailure = new SimpleBooleanProperty(true);
-    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.CHOOSING);
-    private final ReadOnlyObjectWrapper<OperationKind> kind =
-            new ReadOnlyObjectWrapper<>(OperationKind.STOP);
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<List<BulkEntry>> entries =
-            new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<@Nullable BulkProgress> progress =
-            new ReadOnlyObjectWrapper<>();
+    private final BulkPanelState state = new BulkPanelState();
     private final BulkCommands commands;
     private List<App> apps = List.of();
     private Cancellable reading = Cancellable.NONE;
@@ -111,7 +62,7 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
             BulkServices services,
             Supplier<Protection> protection,
             RandomGenerator random,
-            Ports ports) {
+            BulkPorts ports) {
         this.services = services;
         this.planner = new BulkPlanner(services);
         this.protection = protection;
@@ -138,34 +89,9 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
         return haltOnFailure;
     }
 
-    /** Which part of the panel is on screen. */
-    public ReadOnlyObjectProperty<Stage> stageProperty() {
-        return stage.getReadOnlyProperty();
-    }
-
-    /** What is done. */
-    public ReadOnlyObjectProperty<OperationKind> kindProperty() {
-        return kind.getReadOnlyProperty();
-    }
-
-    /** What is done to what, in one line. */
-    public ReadOnlyStringProperty titleProperty() {
-        return title.getReadOnlyProperty();
-    }
-
-    /** What is going on, or what is wrong. */
-    public ReadOnlyStringProperty messageProperty() {
-        return message.getReadOnlyProperty();
-    }
-
-    /** The apps with how far it got with each. */
-    public ReadOnlyObjectProperty<List<BulkEntry>> entriesProperty() {
-        return entries.getReadOnlyProperty();
-    }
-
-    /** Where the run stands, null before it begins. */
-    public ReadOnlyObjectProperty<@Nullable BulkProgress> progressProperty() {
-        return progress.getReadOnlyProperty();
+    /** What the panel shows. */
+    public BulkPanelState state() {
+        return state;
     }
 
     /** What can be done in the panel. */
@@ -187,14 +113,14 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
             return;
         }
         leaveRun();
-        kind.set(wanted);
+        state.kind.set(wanted);
         apps = List.copyOf(chosen);
         parameters.reset();
         Integer known = chosen.getFirst().replicas();
         parameters.replicasProperty().set(known == null ? 1 : known);
         waveSize.set(Math.min(DEFAULT_WAVE, chosen.size()));
-        title.set("%s %s".formatted(wanted.label(), BulkTexts.count(chosen.size())));
-        entries.set(List.of());
+        state.title.set("%s %s".formatted(wanted.label(), BulkTexts.count(chosen.size())));
+        state.entries.set(List.of());
         ports.panel().show();
         if (BulkParameters.areNeeded(wanted)) {
             enter(Stage.CHOOSING, "");
@@ -232,21 +158,21 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
         }
         run = null;
         plan = null;
-        progress.set(null);
+        state.progress.set(null);
     }
 
     private void enter(Stage next, String text) {
-        stage.set(next);
-        message.set(text);
+        state.stage.set(next);
+        state.message.set(text);
         update();
     }
 
     private void update() {
-        String mistake = stage.get() == Stage.CHOOSING ? parameters.mistake(kind.get()) : "";
-        if (stage.get() == Stage.CHOOSING) {
-            message.set(mistake);
+        String mistake = state.stage.get() == Stage.CHOOSING ? parameters.mistake(state.kind.get()) : "";
+        if (state.stage.get() == Stage.CHOOSING) {
+            state.message.set(mistake);
         }
-        commands.update(stage.get(), mistake, plan, progress.get());
+        commands.update(state.stage.get(), mistake, plan, state.progress.get());
     }
 
     /** Reads the apps afresh and shows what would be touched. */
@@ -255,30 +181,30 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
         enter(Stage.READING, "Reading " + BulkTexts.count(apps.size()) + " afresh…");
         reading =
                 planner.plan(
-                        parameters.action(kind.get()),
+                        parameters.action(state.kind.get()),
                         apps,
-                        done -> message.set("Read %d of %d afresh…".formatted(done, apps.size())),
+                        done -> state.message.set("Read %d of %d afresh…".formatted(done, apps.size())),
                         this::take);
     }
 
     private void take(BulkPlan made) {
         plan = made;
-        title.set(made.summary());
-        entries.set(made.items().stream().map(BulkTexts::entry).toList());
+        state.title.set(made.summary());
+        state.entries.set(made.items().stream().map(BulkTexts::entry).toList());
         enter(Stage.PLANNED, BulkTexts.planned(made));
     }
 
     /** Goes back to what is filled in. */
     void change() {
         reading.cancel();
-        entries.set(List.of());
-        title.set("%s %s".formatted(kind.get().label(), BulkTexts.count(apps.size())));
+        state.entries.set(List.of());
+        state.title.set("%s %s".formatted(state.kind.get().label(), BulkTexts.count(apps.size())));
         enter(Stage.CHOOSING, "");
     }
 
     /** What the button says that begins ("Stop 3 apps"). */
     String beginText() {
-        return kind.get().label() + " " + BulkTexts.count(plan == null ? 0 : plan.todo().size());
+        return state.kind.get().label() + " " + BulkTexts.count(plan == null ? 0 : plan.todo().size());
     }
 
     /** Begins, after a question where it destroys or the environment is protected. */
@@ -288,7 +214,7 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
             return;
         }
         boolean guarded = planned.todo().stream().anyMatch(protection.get()::covers);
-        boolean destroys = kind.get() == OperationKind.DELETE;
+        boolean destroys = state.kind.get() == OperationKind.DELETE;
         if (!guarded && !destroys) {
             begin(planned, Duration.ZERO);
             return;
@@ -296,7 +222,7 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
         Duration hold = guarded ? protection.get().hold() : Duration.ZERO;
         ports.dialogs()
                 .confirm(
-                        BulkTexts.question(planned, kind.get(), beginText()),
+                        BulkTexts.question(planned, state.kind.get(), beginText()),
                         answer -> {
                             if (answer == Dialogs.Answer.CONFIRM) {
                                 begin(planned, hold);
@@ -322,22 +248,19 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
     }
 
     private void onProgress(BulkProgress now) {
-        BulkProgress before = progress.get();
-        progress.set(now);
-        entries.set(now.entries());
+        BulkProgress before = state.progress.get();
+        state.progress.set(now);
+        state.entries.set(now.entries());
         String problem = now.problem();
-        message.set(problem == null ? now.message() : now.message() + " " + problem);
+        state.message.set(problem == null ? now.message() : now.message() + " " + problem);
         update();
         boolean stopped = before != null && before.phase().isAtWork() && !now.phase().isAtWork();
         if (stopped && !ports.panel().isShown()) {
-            ports.toasts().show(endToast(now));
+            ports.toasts()
+                    .show(
+                            BulkTexts.ended(state.title.get(), now)
+                                    .withAction(new Command("Show", ports.panel()::show)));
         }
-    }
-
-    private Toast endToast(BulkProgress now) {
-        boolean good = now.phase() == Phase.ENDED && now.retryable() == 0;
-        return Toast.of(good ? Tone.SUCCESS : Tone.WARNING, title.get(), now.message())
-                .withAction(new Command("Show", ports.panel()::show));
     }
 
     void resume() {
@@ -353,7 +276,7 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
     }
 
     void cancel() {
-        if (stage.get() == Stage.READING) {
+        if (state.stage.get() == Stage.READING) {
             reading.cancel();
             ports.panel().hide();
         } else if (run != null) {
@@ -369,7 +292,7 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
 
     /** Hides the panel; a run under way goes on. */
     void hide() {
-        if (stage.get() != Stage.RUN) {
+        if (state.stage.get() != Stage.RUN) {
             reading.cancel();
         } else if (run != null) {
             // closed after its end, nobody wants to try the failures again
@@ -399,8 +322,8 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
         }
         leaveRun();
         interrupted = null;
-        kind.set(offered.header().action().kind());
-        title.set(BulkTexts.interruptedTitle(offered));
+        state.kind.set(offered.header().action().kind());
+        state.title.set(BulkTexts.interruptedTitle(offered, services.scheduler().instant()));
         show(BulkRun.resume(offered, services));
         ports.panel().show();
     }

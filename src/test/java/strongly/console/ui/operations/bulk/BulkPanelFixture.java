@@ -25,11 +25,11 @@ final class BulkPanelFixture {
                         bulk.services,
                         () -> Protection.DEFAULT,
                         new SplittableRandom(5),
-                        new BulkViewModel.Ports(dialogs, toasts::add, panel()));
+                        new BulkPorts(dialogs, toasts::add, panel()));
     }
 
-    private BulkViewModel.Panel panel() {
-        return new BulkViewModel.Panel() {
+    private BulkPorts.Panel panel() {
+        return new BulkPorts.Panel() {
             @Override
             public void show() {
                 shown = true;

@@ -13,7 +13,7 @@ import strongly.console.service.operations.bulk.BulkEntry.Result;
 import strongly.console.service.operations.bulk.BulkProgress.Phase;
 import strongly.console.ui.mvvm.Confirmation;
 import strongly.console.ui.mvvm.Dialogs;
-import strongly.console.ui.operations.bulk.BulkViewModel.Stage;
+import strongly.console.ui.operations.bulk.BulkPanelState.Stage;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -31,12 +31,12 @@ class BulkViewModelTest {
     }
 
     private Stage stage() {
-        return model.stageProperty().get();
+        return model.state().stageProperty().get();
     }
 
     private Phase phase() {
-        assertThat(model.progressProperty().get()).isNotNull();
-        return model.progressProperty().get().phase();
+        assertThat(model.state().progressProperty().get()).isNotNull();
+        return model.state().progressProperty().get().phase();
     }
 
     @Test
@@ -44,7 +44,7 @@ class BulkViewModelTest {
         model.open(OperationKind.STOP, fixture.bulk.running(3));
         assertThat(fixture.shown).isTrue();
         assertThat(stage()).isEqualTo(Stage.PLANNED);
-        assertThat(model.titleProperty().get())
+        assertThat(model.state().titleProperty().get())
                 .isEqualTo("Stop 3 production apps, 6 ready replicas");
         assertThat(fixture.bulk.client.calls()).doesNotContain("stop a0");
     }
@@ -76,19 +76,19 @@ class BulkViewModelTest {
         assertThat(stage()).isEqualTo(Stage.CHOOSING);
         model.parameters().replicasProperty().set(0);
         assertThat(model.commands().plan().isEnabled()).isFalse();
-        assertThat(model.messageProperty().get()).isEqualTo("Replicas are 1 to 100");
+        assertThat(model.state().messageProperty().get()).isEqualTo("Replicas are 1 to 100");
         model.parameters().replicasProperty().set(4);
         model.commands().plan().run();
-        assertThat(model.titleProperty().get())
-                .isEqualTo("Scale to 4 2 production apps, 4 ready replicas");
+        assertThat(model.state().titleProperty().get())
+                .isEqualTo("Scale 2 production apps to 4, 4 ready replicas");
     }
 
     @Test
     void labelsMustBeKeyAndValue() {
         model.open(OperationKind.RELABEL, fixture.bulk.running(1));
-        assertThat(model.messageProperty().get()).isEqualTo("Name a label to set or to remove");
+        assertThat(model.state().messageProperty().get()).isEqualTo("Name a label to set or to remove");
         model.parameters().setLabelsProperty().set("gold");
-        assertThat(model.messageProperty().get()).contains("\"gold\" is not");
+        assertThat(model.state().messageProperty().get()).contains("\"gold\" is not");
         model.parameters().setLabelsProperty().set("tier = gold, x=");
         model.parameters().removeLabelsProperty().set("team");
         model.commands().plan().run();
@@ -102,7 +102,7 @@ class BulkViewModelTest {
     void anEmptyPlanCannotBegin() {
         model.open(OperationKind.START, fixture.bulk.running(2));
         assertThat(model.commands().begin().isEnabled()).isFalse();
-        assertThat(model.entriesProperty().get())
+        assertThat(model.state().entriesProperty().get())
                 .extracting(BulkEntry::result)
                 .containsOnly(Result.SKIPPED);
     }
@@ -113,7 +113,7 @@ class BulkViewModelTest {
         model.commands().begin().run();
         model.open(OperationKind.RESTART, fixture.bulk.running(2));
         assertThat(fixture.toasts.getFirst().title()).isEqualTo("A bulk run is under way");
-        assertThat(model.kindProperty().get()).isEqualTo(OperationKind.STOP);
+        assertThat(model.state().kindProperty().get()).isEqualTo(OperationKind.STOP);
     }
 
     @Test
@@ -157,7 +157,7 @@ class BulkViewModelTest {
         assertThat(restarted.model.hasRun()).isTrue();
         restarted.model.showRun();
         assertThat(restarted.shown).isTrue();
-        assertThat(restarted.model.entriesProperty().get())
+        assertThat(restarted.model.state().entriesProperty().get())
                 .extracting(BulkEntry::result)
                 .containsExactly(Result.UNKNOWN, Result.WAITING);
         restarted.model.commands().resume().run();

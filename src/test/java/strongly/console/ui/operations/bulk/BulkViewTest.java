@@ -1,0 +1,116 @@
+package strongly.console.ui.operations.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import strongly.console.fake.Errors;
+import strongly.console.model.App;
+import strongly.console.service.operations.OperationKind;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The bulk panel beside a wide table: as narrow as the window lets it become. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // set by start and prepare
+class BulkViewTest {
+    private static final double NARROW = 320;
+
+    @TempDir Path folder;
+    private Stage stage;
+    private BulkPanelFixture fixture;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+    }
+
+    @BeforeEach
+    void prepare(FxRobot robot) {
+        fixture = new BulkPanelFixture(folder);
+        robot.interact(
+                () -> {
+                    BulkView view = new BulkView(fixture.model);
+                    stage.setScene(new Scene(view.root(), NARROW, 700));
+                    stage.show();
+                    view.activate();
+                });
+    }
+
+    private void on(FxRobot robot, Runnable action) {
+        robot.interact(action);
+        robot.interact(() -> stage.getScene().getRoot().layout());
+    }
+
+    private List<String> buttons(FxRobot robot) {
+        return robot.lookup(".button").queryAllAs(Button.class).stream()
+                .filter(Node::isVisible)
+                .map(Button::getText)
+                .filter(text -> text != null && !text.isEmpty())
+                .collect(Collectors.toList());
+    }
+
+    private void assertNothingIsCutOff(FxRobot robot) {
+        for (Node node : robot.lookup(".button").queryAll()) {
+            Bounds bounds = node.localToScene(node.getBoundsInLocal());
+            if (node.isVisible()) {
+                assertThat(bounds.getMinX()).as(node.getId()).isNotNegative();
+                assertThat(bounds.getMaxX()).as(node.getId()).isLessThanOrEqualTo(NARROW);
+            }
+        }
+        for (String id : List.of("#bulk-title", "#bulk-message")) {
+            Labeled label = robot.lookup(id).queryLabeled();
+            assertThat(robot.lookup(id + " > .text").queryText().getText())
+                    .as(id)
+                    .isEqualTo(label.getText());
+        }
+    }
+
+    @Test
+    void everythingFitsFromThePlanToTheEnd(FxRobot robot) {
+        on(robot, () -> fixture.model.open(OperationKind.STOP, fixture.bulk.running(4)));
+        assertNothingIsCutOff(robot);
+        assertThat(buttons(robot)).containsExactly("Stop 4 apps");
+
+        fixture.bulk.client.failNext("stop a0", Errors.forbidden());
+        on(robot, () -> fixture.model.waveSizeProperty().set(1));
+        on(robot, () -> fixture.model.commands().begin().run());
+        on(robot, () -> fixture.bulk.seconds(6));
+        assertThat(buttons(robot)).containsExactly("Cancel", "Retry failures", "Go on");
+        assertNothingIsCutOff(robot);
+
+        on(robot, () -> fixture.model.commands().resume().run());
+        assertThat(buttons(robot)).containsExactly("Cancel", "Pause");
+        on(robot, () -> fixture.model.commands().cancel().run());
+        on(robot, () -> fixture.bulk.stopped("a1"));
+        assertThat(buttons(robot)).containsExactly("Retry failures", "Close");
+        robot.clickOn("Close");
+        assertThat(fixture.shown).isFalse();
+    }
+
+    @Test
+    void anAppSaysHowItEndedWithoutItsNameAgain(FxRobot robot) {
+        App app = fixture.bulk.running(1).getFirst();
+        on(robot, () -> fixture.model.open(OperationKind.RESTART, List.of(app)));
+        on(robot, () -> fixture.model.commands().begin().run());
+        fixture.bulk.client.failNext("restart a0", Errors.forbidden());
+        on(robot, () -> fixture.bulk.seconds(6));
+        assertThat(fixture.model.state().entriesProperty().get().getFirst().message())
+                .startsWith("Was not restarted. ");
+    }
+}
