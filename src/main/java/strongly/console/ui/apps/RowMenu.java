@@ -103,13 +103,7 @@ final class RowMenu {
                         Icon.DEPLOY,
                         "Shortcut+D"));
         if (one) {
-            items.add(
-                    action(
-                            targets,
-                            OperationKind.ROLL_BACK,
-                            "Roll back…",
-                            Icon.ROLL_BACK,
-                            null));
+            items.add(action(targets, OperationKind.ROLL_BACK, "Roll back…", Icon.ROLL_BACK, null));
             items.add(new SeparatorMenuItem());
         }
         items.add(action(targets, OperationKind.SCALE, "Scale" + many + "…", Icon.EDIT, null));

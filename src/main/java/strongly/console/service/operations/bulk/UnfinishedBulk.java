@@ -25,7 +25,9 @@ public record UnfinishedBulk(BulkHeader header, List<BulkEntry> entries) {
     public String summary() {
         long wanted = entries.size() - count(Result.SKIPPED);
         StringBuilder text = new StringBuilder();
-        text.append("%s: %d of %d done".formatted(header.action().label(), count(Result.SUCCEEDED), wanted));
+        text.append(
+                "%s: %d of %d done"
+                        .formatted(header.action().label(), count(Result.SUCCEEDED), wanted));
         add(text, Result.WAITING, "not started");
         add(text, Result.FAILED, "failed");
         add(text, Result.UNKNOWN, "with unknown outcome");

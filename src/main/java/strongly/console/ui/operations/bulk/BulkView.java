@@ -83,7 +83,8 @@ public final class BulkView implements View {
         list.setCellFactory(view -> new BulkEntryCell());
         list.setPlaceholder(new Label("The plan appears here once the apps were read"));
         VBox.setVgrow(list, Priority.ALWAYS);
-        root.getChildren().addAll(head, parameters.root(), message, progress, list, waves, buttons.root());
+        root.getChildren()
+                .addAll(head, parameters.root(), message, progress, list, waves, buttons.root());
         root.setOnKeyPressed(
                 event -> {
                     if (event.getCode() == KeyCode.ESCAPE) {

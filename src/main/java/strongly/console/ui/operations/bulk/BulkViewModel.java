@@ -168,7 +168,8 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
     }
 
     private void update() {
-        String mistake = state.stage.get() == Stage.CHOOSING ? parameters.mistake(state.kind.get()) : "";
+        String mistake =
+                state.stage.get() == Stage.CHOOSING ? parameters.mistake(state.kind.get()) : "";
         if (state.stage.get() == Stage.CHOOSING) {
             state.message.set(mistake);
         }
@@ -183,7 +184,9 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
                 planner.plan(
                         parameters.action(state.kind.get()),
                         apps,
-                        done -> state.message.set("Read %d of %d afresh…".formatted(done, apps.size())),
+                        done ->
+                                state.message.set(
+                                        "Read %d of %d afresh…".formatted(done, apps.size())),
                         this::take);
     }
 
@@ -204,7 +207,9 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
 
     /** What the button says that begins ("Stop 3 apps"). */
     String beginText() {
-        return state.kind.get().label() + " " + BulkTexts.count(plan == null ? 0 : plan.todo().size());
+        return state.kind.get().label()
+                + " "
+                + BulkTexts.count(plan == null ? 0 : plan.todo().size());
     }
 
     /** Begins, after a question where it destroys or the environment is protected. */

@@ -86,7 +86,8 @@ class BulkViewModelTest {
     @Test
     void labelsMustBeKeyAndValue() {
         model.open(OperationKind.RELABEL, fixture.bulk.running(1));
-        assertThat(model.state().messageProperty().get()).isEqualTo("Name a label to set or to remove");
+        assertThat(model.state().messageProperty().get())
+                .isEqualTo("Name a label to set or to remove");
         model.parameters().setLabelsProperty().set("gold");
         assertThat(model.state().messageProperty().get()).contains("\"gold\" is not");
         model.parameters().setLabelsProperty().set("tier = gold, x=");
