@@ -6,6 +6,7 @@ import strongly.console.service.operations.AllowedActions;
 import strongly.console.service.operations.Protection;
 import strongly.console.service.operations.bulk.BulkJournals;
 import strongly.console.service.operations.bulk.BulkServices;
+import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.operations.bulk.BulkPorts;
 import strongly.console.ui.operations.bulk.BulkView;
 import strongly.console.ui.operations.bulk.BulkViewModel;
@@ -54,6 +55,15 @@ final class BulkPanel implements BulkPorts.Panel, AutoCloseable {
 
     BulkViewModel model() {
         return model;
+    }
+
+    /** The command that shows the run there is to look at. */
+    Command showRun() {
+        Command show = new Command("Show the bulk run", model::showRun);
+        if (!model.hasRun()) {
+            show.disable("There was none yet");
+        }
+        return show;
     }
 
     @Override

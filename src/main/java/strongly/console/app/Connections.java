@@ -24,6 +24,8 @@ import strongly.console.task.VirtualThreads;
 import strongly.console.ui.connect.ConnectView;
 import strongly.console.ui.connect.ConnectViewModel;
 import strongly.console.ui.mvvm.Command;
+import strongly.console.ui.mvvm.Confirmation;
+import strongly.console.ui.mvvm.Dialogs.Answer;
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.shell.ConnectionEntry;
@@ -307,15 +309,17 @@ final class Connections implements AutoCloseable {
                             shown != null && shown.id().equals(visiting.id()),
                             new Command(visiting.name(), () -> open(visiting))));
         }
-        if (shown != null && !shown.sandbox()) {
-            entries.add(
-                    new ConnectionEntry(
-                            null, false, new Command("Edit this connection…", this::editCurrent)));
-            entries.add(
-                    new ConnectionEntry(
-                            null, false, new Command("Forget this connection", this::forget)));
-        }
         window.shell().connections().setAll(entries);
+        window.shell()
+                .connectionCommands()
+                .setAll(
+                        shown == null || shown.sandbox()
+                                ? List.of()
+                                : List.of(
+                                        new Command("Edit this connection…", this::editCurrent),
+                                        new Command(
+                                                "Forget this connection…",
+                                                () -> askToForget(shown))));
     }
 
     /** Opens the form on the connection that is on screen. */
@@ -333,11 +337,24 @@ final class Connections implements AutoCloseable {
                                 shown.id(), shown.name(), shown.url().root(), shown.colour()));
     }
 
-    private void forget() {
-        ConnectionTarget shown = current;
-        if (shown == null) {
-            return;
-        }
+    private void askToForget(ConnectionTarget shown) {
+        window.dialogs()
+                .confirm(
+                        Confirmation.of(
+                                "Forget " + shown.name() + "?",
+                                "Its address and its key are removed from this computer. Nothing"
+                                        + " changes on the instance; the history of this console"
+                                        + " and the logs it has kept stay.",
+                                "Forget connection",
+                                Tone.DANGER),
+                        answer -> {
+                            if (answer == Answer.CONFIRM) {
+                                forget(shown);
+                            }
+                        });
+    }
+
+    private void forget(ConnectionTarget shown) {
         application.profiles.forget(shown.id());
         visited = null;
         application.runner.run(

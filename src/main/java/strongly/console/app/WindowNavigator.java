@@ -6,7 +6,6 @@ import strongly.console.service.operations.OperationKind;
 import strongly.console.ui.mvvm.Navigator;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Goes elsewhere in the window, within the workspace that is open. */
 final class WindowNavigator implements Navigator {
@@ -16,23 +15,16 @@ final class WindowNavigator implements Navigator {
         this.window = window;
     }
 
-    private void onWorkspace(Consumer<WorkspaceScope> work) {
-        WorkspaceScope workspace = window.workspace();
-        if (workspace != null) {
-            work.accept(workspace);
-        }
-    }
-
     @Override
     public void showApp(String appId) {
         window.closePanel();
-        onWorkspace(workspace -> workspace.select(appId));
+        window.onWorkspace(workspace -> workspace.select(appId));
     }
 
     @Override
     public void showTab(String appId, DetailTab tab) {
         window.closePanel();
-        onWorkspace(
+        window.onWorkspace(
                 workspace -> {
                     workspace.select(appId);
                     workspace.showTab(tab);
@@ -41,42 +33,42 @@ final class WindowNavigator implements Navigator {
 
     @Override
     public void filter(String query) {
-        onWorkspace(workspace -> workspace.filter(query));
+        window.onWorkspace(workspace -> workspace.filter(query));
     }
 
     @Override
     public void newApp() {
-        onWorkspace(workspace -> workspace.forms().newApp());
+        window.onWorkspace(workspace -> workspace.forms().newApp());
     }
 
     @Override
     public void editApp(App app) {
-        onWorkspace(workspace -> workspace.forms().edit(app));
+        window.onWorkspace(workspace -> workspace.forms().edit(app));
     }
 
     @Override
     public void duplicateApp(App app) {
-        onWorkspace(workspace -> workspace.forms().duplicate(app));
+        window.onWorkspace(workspace -> workspace.forms().duplicate(app));
     }
 
     @Override
     public void deployApp(App app) {
-        onWorkspace(workspace -> workspace.forms().deploy(app, false));
+        window.onWorkspace(workspace -> workspace.forms().deploy(app, false));
     }
 
     @Override
     public void rollBackApp(App app) {
-        onWorkspace(workspace -> workspace.forms().deploy(app, true));
+        window.onWorkspace(workspace -> workspace.forms().deploy(app, true));
     }
 
     @Override
     public void recreateApp(String appId, String name, String json) {
-        onWorkspace(workspace -> workspace.forms().recreate(appId, name, json));
+        window.onWorkspace(workspace -> workspace.forms().recreate(appId, name, json));
     }
 
     @Override
     public void putBack(OperationKind kind, App known, AppFormValues wanted) {
-        onWorkspace(workspace -> workspace.forms().putBack(kind, known, wanted));
+        window.onWorkspace(workspace -> workspace.forms().putBack(kind, known, wanted));
     }
 
     @Override
@@ -84,7 +76,7 @@ final class WindowNavigator implements Navigator {
         if (appIds.size() == 1) {
             showTab(appIds.getFirst(), DetailTab.LOGS);
         } else {
-            onWorkspace(workspace -> workspace.logs().openTogether(appIds));
+            window.onWorkspace(workspace -> workspace.logs().openTogether(appIds));
         }
     }
 }

@@ -3,15 +3,11 @@ package strongly.console.app;
 import org.jspecify.annotations.Nullable;
 
 import strongly.console.model.App;
-import strongly.console.model.Scope;
 import strongly.console.service.export.CurlCommand;
 import strongly.console.service.operations.AllowedActions;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.Protection;
-import strongly.console.task.BackgroundTask;
 import strongly.console.task.Cancellable;
-import strongly.console.ui.activity.ActivityView;
-import strongly.console.ui.activity.ActivityViewModel;
 import strongly.console.ui.apps.AppRow;
 import strongly.console.ui.apps.AppTable;
 import strongly.console.ui.apps.AppTableServices;
@@ -19,10 +15,6 @@ import strongly.console.ui.apps.AppTableView;
 import strongly.console.ui.apps.FailureActions;
 import strongly.console.ui.apps.FilterBarView;
 import strongly.console.ui.apps.RowCommands;
-import strongly.console.ui.detail.DetailsPorts;
-import strongly.console.ui.detail.DetailsServices;
-import strongly.console.ui.detail.DetailsView;
-import strongly.console.ui.detail.DetailsViewModel;
 import strongly.console.ui.editor.EditorPorts;
 import strongly.console.ui.mvvm.BulkActions;
 import strongly.console.ui.mvvm.Command;
@@ -30,28 +22,17 @@ import strongly.console.ui.mvvm.Navigator.DetailTab;
 import strongly.console.ui.mvvm.Subscriptions;
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Tone;
-import strongly.console.ui.mvvm.View;
-import strongly.console.ui.operations.ActivityUndo;
 import strongly.console.ui.operations.LifecycleActions;
 import strongly.console.ui.operations.OperationAnnouncer;
 import strongly.console.ui.operations.OperationsBarView;
 import strongly.console.ui.operations.OperationsBarViewModel;
-import strongly.console.ui.overview.OverviewView;
-import strongly.console.ui.overview.OverviewViewModel;
 import strongly.console.ui.shell.BudgetViewModel;
 import strongly.console.ui.shell.SidePanel;
-import strongly.console.ui.shell.TitledPanel;
 import strongly.console.ui.shell.Workspace;
-import strongly.console.ui.text.TimeText;
-import strongly.console.ui.timeline.StatusChartView;
-import strongly.console.ui.timeline.StatusChartViewModel;
-import strongly.console.ui.timeline.TimelineServices;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** The views of one connection on top of its services, closed and rebuilt on a switch. */
 final class WorkspaceScope implements AutoCloseable {
@@ -60,9 +41,7 @@ final class WorkspaceScope implements AutoCloseable {
     private final ConnectionScope connection;
     private final BulkPanel bulkPanel;
     private final AppTable table;
-    private final DetailsViewModel details;
-    private final LogsScope logs;
-    private final ActivityViewModel activity;
+    private final DetailsScope details;
     private final LifecycleActions actions;
     private final Forms forms;
     private final Workspace views;
@@ -72,12 +51,9 @@ final class WorkspaceScope implements AutoCloseable {
     private final HistoryRecorder recorder;
     private final OperationAnnouncer announcer;
     private final List<Cancellable> pins = new ArrayList<>();
-    private final OverviewViewModel overview;
-    private final StatusChartViewModel statusChart;
-    private final View operationsBar;
     private final AppTableView tableView;
     private final FilterBarView filterBar;
-    private volatile @Nullable Set<String> scopes;
+    private final KeyScopes scopes = new KeyScopes();
 
     WorkspaceScope(ApplicationScope application, MainWindow window, ConnectionTarget target) {
         this.application = application;
@@ -91,7 +67,7 @@ final class WorkspaceScope implements AutoCloseable {
                         application.ui,
                         this::showFreshness);
         this.speaking = new Speaking(application, connection, window.announcer());
-        AllowedActions allowed = new AllowedActions(this::lacks);
+        AllowedActions allowed = new AllowedActions(scopes::lacks);
         this.bulkPanel = new BulkPanel(application, window, connection, allowed, this::protection);
         BulkActions bulk = bulkPanel.model();
         this.actions =
@@ -103,33 +79,13 @@ final class WorkspaceScope implements AutoCloseable {
                         new LifecycleActions.Ports(
                                 window.dialogs(), application.toasts, window.navigator(), bulk));
         this.table = table(bulk, target);
-        this.details = details();
-        this.logs = new LogsScope(application, connection, window);
-        this.activity = activity();
+        this.details =
+                new DetailsScope(
+                        application, window, connection, actions, speaking.apps(), incidents);
         this.forms = new Forms(window, editorPorts(), connection.history);
-        this.overview =
-                new OverviewViewModel(
-                        new OverviewViewModel.Services(
-                                connection.catalog,
-                                connection.statuses,
-                                connection.operations,
-                                connection.history,
-                                application.runner,
-                                application.scheduler,
-                                application.ui,
-                                window.navigator()));
-        this.statusChart = statusChart();
-        this.operationsBar =
-                new OperationsBarView(
-                        new OperationsBarViewModel(
-                                connection.operations,
-                                application.scheduler,
-                                application.ui,
-                                window.navigator(),
-                                actions));
         this.tableView = table.createTableView();
         this.filterBar = table.createFilterBar(tableView::requestFocus);
-        this.views = makeViews();
+        this.views = new Workspace(filterBar, tableView, details.view(), operationsBar());
         this.recorder =
                 new HistoryRecorder(
                         connection.history,
@@ -147,11 +103,6 @@ final class WorkspaceScope implements AutoCloseable {
 
     private Protection protection() {
         return application.settings.read(Protection.SECTION, Protection.class, Protection.DEFAULT);
-    }
-
-    private boolean lacks(Scope scope) {
-        Set<String> known = scopes;
-        return known != null && !known.contains(scope.value());
     }
 
     private AppTable table(BulkActions bulk, ConnectionTarget target) {
@@ -189,54 +140,14 @@ final class WorkspaceScope implements AutoCloseable {
         forms().newApp();
     }
 
-    private DetailsViewModel details() {
-        return new DetailsViewModel(
-                new DetailsServices(
-                        connection.client,
-                        connection.catalog,
-                        connection.statuses,
+    private OperationsBarView operationsBar() {
+        return new OperationsBarView(
+                new OperationsBarViewModel(
                         connection.operations,
-                        connection.history,
-                        application.runner,
                         application.scheduler,
                         application.ui,
-                        application.zone::get),
-                new DetailsPorts(
-                        actions,
-                        actions,
                         window.navigator(),
-                        application.clipboard,
-                        application.browser,
-                        speaking.apps(),
-                        incidents));
-    }
-
-    private StatusChartViewModel statusChart() {
-        return new StatusChartViewModel(
-                new TimelineServices(
-                        connection.history,
-                        connection.statuses,
-                        connection.operations,
-                        application.runner,
-                        application.scheduler,
-                        application.ui,
-                        application.zone::get));
-    }
-
-    private ActivityViewModel activity() {
-        return new ActivityViewModel(
-                connection.history,
-                application.runner,
-                window.navigator(),
-                application.files,
-                application.toasts,
-                new ActivityUndo(
-                                connection.client,
-                                application.runner,
-                                actions,
-                                window.navigator(),
-                                application.toasts)
-                        ::undo);
+                        actions));
     }
 
     Forms forms() {
@@ -261,22 +172,6 @@ final class WorkspaceScope implements AutoCloseable {
                 application.ui);
     }
 
-    private Workspace makeViews() {
-        DetailsView detailsView =
-                new DetailsView(
-                        details,
-                        new DetailsView.Slots(
-                                new OverviewView(overview),
-                                new StatusChartView(statusChart),
-                                logs.view(),
-                                new ActivityView(activity, this::timeText)));
-        return new Workspace(filterBar, tableView, detailsView, operationsBar);
-    }
-
-    private String timeText(Instant moment) {
-        return TimeText.since(moment, application.scheduler.instant(), application.zone.get());
-    }
-
     /** The views, for the window's frame. */
     Workspace views() {
         return views;
@@ -295,19 +190,11 @@ final class WorkspaceScope implements AutoCloseable {
         Subscriptions subscriptions = new Subscriptions();
         pins.add(subscriptions::release);
         subscriptions.follow(table.model().selection().currentProperty(), this::onCurrent);
-        subscriptions.follow(
-                details.appIdProperty(),
-                id -> {
-                    App app = id == null ? null : connection.catalog.find(id);
-                    logs.show(id, app == null ? "" : app.displayName());
-                    activity.show(id);
-                    statusChart.show(id);
-                });
+        details.start();
         pins.add(connection.catalog.observe(change -> showFreshness()));
-        pins.add(connection.operations.observe(state -> activity.refresh()));
         connection.start();
         budgetWatch.start();
-        learnScopes();
+        scopes.learn(connection.client, application.runner, recorder::setActor);
         bulkPanel.model().offerInterrupted();
         new DraftOffer(application.scheduler, application.toasts, this::nameOf, forms::resume)
                 .look(application.drafts, connection.target.id(), application.runner);
@@ -319,20 +206,6 @@ final class WorkspaceScope implements AutoCloseable {
     private String nameOf(String appId) {
         App app = connection.catalog.find(appId);
         return app == null ? appId : app.displayName();
-    }
-
-    /** What the key may do is good to know early, so that commands say why they are disabled. */
-    private void learnScopes() {
-        application.runner.run(
-                BackgroundTask.of("who am I", connection.client::whoAmI)
-                        .onSuccess(
-                                identity -> {
-                                    recorder.setActor(identity);
-                                    if (identity != null) {
-                                        scopes = identity.scopes();
-                                    }
-                                })
-                        .onFailure(untold -> scopes = null));
     }
 
     private void onCurrent(@Nullable AppRow row) {
@@ -374,7 +247,7 @@ final class WorkspaceScope implements AutoCloseable {
 
     /** Gives the keyboard to the filter, or to the search of the logs where it is in them. */
     void focusFilter() {
-        if (!logs.focusSearch()) {
+        if (!details.logs().focusSearch()) {
             filterBar.requestFocus();
         }
     }
@@ -386,7 +259,7 @@ final class WorkspaceScope implements AutoCloseable {
 
     /** The log viewers. */
     LogsScope logs() {
-        return logs;
+        return details.logs();
     }
 
     /** Selects an app. */
@@ -402,7 +275,7 @@ final class WorkspaceScope implements AutoCloseable {
     /** Shows a tab of the details. */
     void showTab(DetailTab tab) {
         window.closePanel();
-        details.tabProperty().set(tab);
+        details.showTab(tab);
     }
 
     /** Does it to the selected apps, else to the current one, as the menu of a row does. */
@@ -418,10 +291,7 @@ final class WorkspaceScope implements AutoCloseable {
 
     /** The activity of all apps, as a panel. */
     SidePanel journal(Runnable onClose) {
-        ActivityViewModel all = activity();
-        ActivityView view = new ActivityView(all, this::timeText);
-        all.show(null);
-        return SidePanel.of(new TitledPanel("Activity of all apps", view, onClose), onClose);
+        return details.journal(onClose);
     }
 
     /** Whether anybody can see the window. */
@@ -442,7 +312,7 @@ final class WorkspaceScope implements AutoCloseable {
         speaking.close();
         incidents.close();
         recorder.close();
-        logs.close();
+        details.close();
         bulkPanel.close();
         budgetWatch.close();
         connection.close();

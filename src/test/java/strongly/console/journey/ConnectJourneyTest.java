@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -84,5 +87,32 @@ class ConnectJourneyTest {
         console.click(NOTE_ACTION);
         console.await("the note to go", () -> !console.isVisible(NOTE));
         assertThat(console.rows()).isEqualTo(before);
+    }
+
+    private MenuItem connectionItem(String text) {
+        MenuButton menu = (MenuButton) console.node(NodeIds.CONNECTION_MENU);
+        return console.onUi(
+                () ->
+                        menu.getItems().stream()
+                                .filter(item -> text.equals(item.getText()))
+                                .findFirst()
+                                .orElseThrow());
+    }
+
+    @Test
+    void aConnectionIsForgottenOnlyAfterAQuestion() {
+        String here = console.text(NodeIds.CONNECTION_MENU + "-name");
+        console.robot().interact(() -> connectionItem("Forget this connection…").fire());
+        console.await("the question", () -> console.says("Forget " + here + "?"));
+        console.keys(KeyCode.ESCAPE);
+        console.await("the question to go", () -> !console.says("Forget " + here + "?"));
+        assertThat(console.text(NodeIds.CONNECTION_MENU + "-name")).isEqualTo(here);
+
+        console.robot().interact(() -> connectionItem("Forget this connection…").fire());
+        console.press(NodeIds.CONFIRM_BUTTON);
+        console.awaitText(NodeIds.CONNECTION_MENU + "-name", "Local sandbox");
+        MenuButton menu = (MenuButton) console.node(NodeIds.CONNECTION_MENU);
+        assertThat(console.onUi(() -> menu.getItems().stream().map(MenuItem::getText).toList()))
+                .doesNotContain(here);
     }
 }

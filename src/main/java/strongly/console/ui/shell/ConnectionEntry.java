@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import strongly.console.ui.mvvm.Command;
 
 /**
- * One line of the connection menu.
+ * A connection of the connection menu.
  *
  * @param colour the connection's colour as a CSS colour, null where it has none
  * @param current whether it is the one on screen
- * @param command switches to it, or does what the line says
+ * @param command switches to it
  */
 public record ConnectionEntry(@Nullable String colour, boolean current, Command command) {}

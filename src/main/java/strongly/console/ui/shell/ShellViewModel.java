@@ -40,6 +40,7 @@ public final class ShellViewModel {
     private final BooleanProperty sideWide = new SimpleBooleanProperty();
     private final BooleanProperty detailsShown = new SimpleBooleanProperty(true);
     private final ObservableList<ConnectionEntry> connections = FXCollections.observableArrayList();
+    private final ObservableList<Command> connectionCommands = FXCollections.observableArrayList();
     private final Command connect;
 
     /**
@@ -96,9 +97,14 @@ public final class ShellViewModel {
         return detailsShown;
     }
 
-    /** The lines of the connection menu. */
+    /** The connections to switch to, the one on screen among them. */
     public ObservableList<ConnectionEntry> connections() {
         return connections;
+    }
+
+    /** What can be done with the connection on screen. */
+    public ObservableList<Command> connectionCommands() {
+        return connectionCommands;
     }
 
     /** Shows where the window is connected. */

@@ -109,6 +109,8 @@ final class ToolbarView implements View {
         showFreshness(model.freshnessProperty().get());
         model.connections()
                 .addListener((ListChangeListener<ConnectionEntry>) change -> showConnections());
+        model.connectionCommands()
+                .addListener((ListChangeListener<Command>) change -> showConnections());
         showConnections();
     }
 
@@ -150,10 +152,16 @@ final class ToolbarView implements View {
         if (!connectionMenu.getItems().isEmpty()) {
             connectionMenu.getItems().add(new SeparatorMenuItem());
         }
-        MenuItem connect = new MenuItem(model.connect().label());
+        model.connectionCommands().forEach(command -> connectionMenu.getItems().add(item(command)));
+        MenuItem connect = item(model.connect());
         connect.setId("connect-item");
-        connect.setOnAction(event -> model.connect().run());
         connectionMenu.getItems().add(connect);
+    }
+
+    private static MenuItem item(Command command) {
+        MenuItem item = new MenuItem(command.label());
+        item.setOnAction(event -> command.run());
+        return item;
     }
 
     private static MenuItem item(ConnectionEntry entry) {
