@@ -70,7 +70,11 @@ final class WindowCommands {
         Command activity =
                 new Command(
                         "Activity of all apps",
-                        () -> window.onWorkspace(open -> window.openPanel(open.journal(window::closePanel))));
+                        () ->
+                                window.onWorkspace(
+                                        open ->
+                                                window.openPanel(
+                                                        open.journal(window::closePanel))));
         Command layout =
                 new Command(
                         "Move the details right or below",
@@ -96,7 +100,8 @@ final class WindowCommands {
         shortcuts.add(
                 Shortcut.of(
                         "F1", "Window", new Command("Keyboard shortcuts", this::openShortcuts)));
-        Command filter = new Command("Filter apps", () -> window.onWorkspace(WorkspaceScope::focusFilter));
+        Command filter =
+                new Command("Filter apps", () -> window.onWorkspace(WorkspaceScope::focusFilter));
         shortcuts.add(Shortcut.of("Shortcut+F", "Table", filter));
         shortcuts.add(Shortcut.of("Slash", "Table", filter));
         shortcuts.add(Shortcut.of("Shortcut+N", "Apps", newApp));
@@ -115,7 +120,8 @@ final class WindowCommands {
 
     private Command onApp(OperationKind kind) {
         return new Command(
-                kind.label() + " the selected app", () -> window.onWorkspace(open -> open.perform(kind)));
+                kind.label() + " the selected app",
+                () -> window.onWorkspace(open -> open.perform(kind)));
     }
 
     private Command showTab(String label, DetailTab tab) {

@@ -20,9 +20,7 @@ public final class FreshnessText {
                         budget.waiting());
         if (budget.isLimited()) {
             return new ShellViewModel.Freshness(
-                    "Limited, resuming in "
-                            + BudgetViewModel.seconds(budget.resumingIn())
-                            + " s",
+                    "Limited, resuming in " + BudgetViewModel.seconds(budget.resumingIn()) + " s",
                     "Limited by the server, which asked for fewer requests. " + requests,
                     Tone.WARNING);
         }
