@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import strongly.console.fake.MemoryCatalog;
 import strongly.console.fake.MemoryHistory;
+import strongly.console.fake.PolledOperations;
 import strongly.console.fake.ScriptedClient;
 import strongly.console.model.App;
 import strongly.console.model.AppStatus;
@@ -19,17 +20,13 @@ import strongly.console.service.history.ActivityEntry;
 import strongly.console.service.history.Tombstone;
 import strongly.console.service.operations.LifecycleOperations;
 import strongly.console.service.operations.OperationKind;
-import strongly.console.service.operations.OperationLimits;
 import strongly.console.service.operations.OperationRequest;
 import strongly.console.service.status.PollingStatusMonitor;
-import strongly.console.service.status.StatusPolling;
-import strongly.console.task.ImmediateUiDispatcher;
 import strongly.console.task.ManualScheduler;
 import strongly.console.task.SynchronousTaskRunner;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.SplittableRandom;
 
 /** What of a connection's life is written into its journal. */
 class HistoryRecorderTest {
@@ -37,14 +34,9 @@ class HistoryRecorderTest {
     private final MemoryCatalog catalog = new MemoryCatalog();
     private final ManualScheduler clock = new ManualScheduler();
     private final SynchronousTaskRunner runner = new SynchronousTaskRunner();
-    private final ImmediateUiDispatcher ui = new ImmediateUiDispatcher();
-    private final SplittableRandom random = new SplittableRandom(1);
-    private final PollingStatusMonitor monitor =
-            new PollingStatusMonitor(
-                    client, catalog, runner, clock, ui, random, StatusPolling.DEFAULT);
-    private final LifecycleOperations operations =
-            new LifecycleOperations(
-                    client, catalog, monitor, runner, clock, ui, random, OperationLimits.DEFAULT);
+    private final PolledOperations polled = new PolledOperations(client, catalog, runner, clock);
+    private final PollingStatusMonitor monitor = polled.monitor;
+    private final LifecycleOperations operations = polled.operations;
     private final MemoryHistory history = new MemoryHistory();
     private final HistoryRecorder recorder =
             new HistoryRecorder(history, operations, monitor, clock);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import strongly.console.fake.Errors;
 import strongly.console.fake.MemoryCatalog;
 import strongly.console.fake.MemoryHistory;
+import strongly.console.fake.PolledOperations;
 import strongly.console.fake.SampleApps;
 import strongly.console.fake.ScriptedClient;
 import strongly.console.model.App;
@@ -19,18 +20,14 @@ import strongly.console.service.history.ActivityEntry;
 import strongly.console.service.history.DeploymentRecord;
 import strongly.console.service.operations.LifecycleOperations;
 import strongly.console.service.operations.OperationKind;
-import strongly.console.service.operations.OperationLimits;
 import strongly.console.service.operations.OperationRequest;
 import strongly.console.service.status.PollingStatusMonitor;
-import strongly.console.service.status.StatusPolling;
-import strongly.console.task.ImmediateUiDispatcher;
 import strongly.console.task.ManualScheduler;
 import strongly.console.task.SynchronousTaskRunner;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 
 /** What the journal keeps of deletes and deployments: enough to go back, and no secret. */
 class RecordedWaysBackTest {
@@ -46,22 +43,10 @@ class RecordedWaysBackTest {
     void record() {
         client.with(app);
         catalog.put(app);
-        ImmediateUiDispatcher ui = new ImmediateUiDispatcher();
         SynchronousTaskRunner runner = new SynchronousTaskRunner();
-        SplittableRandom random = new SplittableRandom(1);
-        PollingStatusMonitor monitor =
-                new PollingStatusMonitor(
-                        client, catalog, runner, clock, ui, random, StatusPolling.DEFAULT);
-        operations =
-                new LifecycleOperations(
-                        client,
-                        catalog,
-                        monitor,
-                        runner,
-                        clock,
-                        ui,
-                        random,
-                        OperationLimits.DEFAULT);
+        PolledOperations polled = new PolledOperations(client, catalog, runner, clock);
+        PollingStatusMonitor monitor = polled.monitor;
+        operations = polled.operations;
         recorder = new HistoryRecorder(history, operations, monitor, clock);
     }
 

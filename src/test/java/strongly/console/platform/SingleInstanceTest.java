@@ -12,6 +12,7 @@ import strongly.console.platform.SingleInstance.Answer;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -38,13 +39,14 @@ class SingleInstanceTest {
         private Holder() {}
 
         /** Its arguments are the data directory and whether it listens. */
-        public static void main(String[] args) throws IOException, InterruptedException {
+        public static void main(String[] args) throws IOException {
             SingleInstance claimed = SingleInstance.claim(Path.of(args[0]));
             say(claimed == null ? "refused" : "claimed");
             if (claimed != null && args[1].equals("listening")) {
                 claimed.listen(arguments -> say(String.join(" ", arguments)));
             }
-            Thread.sleep(Duration.ofMinutes(2));
+            // until the test ends or kills this process
+            System.in.transferTo(OutputStream.nullOutputStream());
         }
 
         private static void say(String line) {

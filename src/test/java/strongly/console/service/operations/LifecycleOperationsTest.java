@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import strongly.console.fake.Errors;
 import strongly.console.fake.MemoryCatalog;
+import strongly.console.fake.PolledOperations;
 import strongly.console.fake.ScriptedClient;
 import strongly.console.model.App;
 import strongly.console.model.AppStatus;
@@ -47,21 +48,8 @@ class LifecycleOperationsTest {
     private final LifecycleOperations operations = operations(new SynchronousTaskRunner());
 
     private LifecycleOperations operations(TaskRunner runner) {
-        ImmediateUiDispatcher ui = new ImmediateUiDispatcher();
-        SplittableRandom random = new SplittableRandom(1);
-        PollingStatusMonitor monitor =
-                new PollingStatusMonitor(
-                        client, catalog, runner, clock, ui, random, StatusPolling.DEFAULT);
-        LifecycleOperations made =
-                new LifecycleOperations(
-                        client,
-                        catalog,
-                        monitor,
-                        runner,
-                        clock,
-                        ui,
-                        random,
-                        OperationLimits.DEFAULT);
+        PolledOperations polled = new PolledOperations(client, catalog, runner, clock);
+        LifecycleOperations made = polled.operations;
         made.observe(steps::add);
         return made;
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import strongly.console.api.ApiException;
 import strongly.console.fake.Errors;
 import strongly.console.fake.MemoryCatalog;
+import strongly.console.fake.PolledOperations;
 import strongly.console.fake.ScriptedClient;
 import strongly.console.model.App;
 import strongly.console.model.AppStatus;
@@ -20,9 +21,6 @@ import strongly.console.model.DeployRequest;
 import strongly.console.model.NewApp;
 import strongly.console.model.Resources;
 import strongly.console.service.operations.OperationState.Phase;
-import strongly.console.service.status.PollingStatusMonitor;
-import strongly.console.service.status.StatusPolling;
-import strongly.console.task.ImmediateUiDispatcher;
 import strongly.console.task.ManualScheduler;
 import strongly.console.task.SynchronousTaskRunner;
 
@@ -30,7 +28,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /**
@@ -45,22 +42,9 @@ class LostAnswersTest {
     private final LifecycleOperations operations = operations();
 
     private LifecycleOperations operations() {
-        ImmediateUiDispatcher ui = new ImmediateUiDispatcher();
         SynchronousTaskRunner runner = new SynchronousTaskRunner();
-        SplittableRandom random = new SplittableRandom(1);
-        PollingStatusMonitor monitor =
-                new PollingStatusMonitor(
-                        client, catalog, runner, clock, ui, random, StatusPolling.DEFAULT);
-        LifecycleOperations made =
-                new LifecycleOperations(
-                        client,
-                        catalog,
-                        monitor,
-                        runner,
-                        clock,
-                        ui,
-                        random,
-                        OperationLimits.DEFAULT);
+        PolledOperations polled = new PolledOperations(client, catalog, runner, clock);
+        LifecycleOperations made = polled.operations;
         made.observe(steps::add);
         return made;
     }

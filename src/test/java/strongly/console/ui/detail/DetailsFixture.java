@@ -2,6 +2,7 @@ package strongly.console.ui.detail;
 
 import strongly.console.fake.MemoryCatalog;
 import strongly.console.fake.MemoryHistory;
+import strongly.console.fake.PolledOperations;
 import strongly.console.fake.RecordingDialogs;
 import strongly.console.fake.RecordingNavigator;
 import strongly.console.fake.RecordingNotifications;
@@ -13,10 +14,8 @@ import strongly.console.model.AppStatus;
 import strongly.console.model.RuntimeStatus;
 import strongly.console.service.operations.AllowedActions;
 import strongly.console.service.operations.LifecycleOperations;
-import strongly.console.service.operations.OperationLimits;
 import strongly.console.service.operations.Protection;
 import strongly.console.service.status.PollingStatusMonitor;
-import strongly.console.service.status.StatusPolling;
 import strongly.console.task.ImmediateUiDispatcher;
 import strongly.console.task.ManualScheduler;
 import strongly.console.task.SynchronousTaskRunner;
@@ -28,7 +27,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /** The details over a scripted instance, on a clock turned by hand. */
 public final class DetailsFixture {
@@ -52,20 +50,9 @@ public final class DetailsFixture {
     public DetailsFixture() {
         ImmediateUiDispatcher ui = new ImmediateUiDispatcher();
         SynchronousTaskRunner runner = new SynchronousTaskRunner();
-        SplittableRandom random = new SplittableRandom(1);
-        monitor =
-                new PollingStatusMonitor(
-                        client, catalog, runner, clock, ui, random, StatusPolling.DEFAULT);
-        operations =
-                new LifecycleOperations(
-                        client,
-                        catalog,
-                        monitor,
-                        runner,
-                        clock,
-                        ui,
-                        random,
-                        OperationLimits.DEFAULT);
+        PolledOperations polled = new PolledOperations(client, catalog, runner, clock);
+        monitor = polled.monitor;
+        operations = polled.operations;
         actions =
                 new LifecycleActions(
                         operations,

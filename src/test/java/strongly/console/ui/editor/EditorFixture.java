@@ -3,6 +3,7 @@ package strongly.console.ui.editor;
 import org.jspecify.annotations.Nullable;
 
 import strongly.console.fake.MemoryCatalog;
+import strongly.console.fake.PolledOperations;
 import strongly.console.fake.RecordingDialogs;
 import strongly.console.fake.RecordingNavigator;
 import strongly.console.fake.SampleApps;
@@ -11,10 +12,7 @@ import strongly.console.model.App;
 import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
 import strongly.console.service.operations.LifecycleOperations;
-import strongly.console.service.operations.OperationLimits;
 import strongly.console.service.operations.Protection;
-import strongly.console.service.status.PollingStatusMonitor;
-import strongly.console.service.status.StatusPolling;
 import strongly.console.task.ImmediateUiDispatcher;
 import strongly.console.task.ManualScheduler;
 import strongly.console.task.SynchronousTaskRunner;
@@ -26,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /** Forms over a scripted instance, on a clock turned by hand. */
 public final class EditorFixture {
@@ -46,20 +43,8 @@ public final class EditorFixture {
     public EditorFixture() {
         ImmediateUiDispatcher ui = new ImmediateUiDispatcher();
         SynchronousTaskRunner runner = new SynchronousTaskRunner();
-        SplittableRandom random = new SplittableRandom(1);
-        PollingStatusMonitor monitor =
-                new PollingStatusMonitor(
-                        client, catalog, runner, clock, ui, random, StatusPolling.DEFAULT);
-        LifecycleOperations operations =
-                new LifecycleOperations(
-                        client,
-                        catalog,
-                        monitor,
-                        runner,
-                        clock,
-                        ui,
-                        random,
-                        OperationLimits.DEFAULT);
+        PolledOperations polled = new PolledOperations(client, catalog, runner, clock);
+        LifecycleOperations operations = polled.operations;
         ports =
                 new EditorPorts(
                         "here",

@@ -1,16 +1,15 @@
 package strongly.console.ui.operations;
 
 import strongly.console.fake.MemoryCatalog;
+import strongly.console.fake.PolledOperations;
 import strongly.console.fake.RecordingDialogs;
 import strongly.console.fake.RecordingNavigator;
 import strongly.console.fake.ScriptedClient;
 import strongly.console.model.App;
 import strongly.console.service.operations.AllowedActions;
 import strongly.console.service.operations.LifecycleOperations;
-import strongly.console.service.operations.OperationLimits;
 import strongly.console.service.operations.Protection;
 import strongly.console.service.status.PollingStatusMonitor;
-import strongly.console.service.status.StatusPolling;
 import strongly.console.task.ImmediateUiDispatcher;
 import strongly.console.task.ManualScheduler;
 import strongly.console.task.SynchronousTaskRunner;
@@ -20,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 
 /** Operations over a scripted instance, with what the screen says of them. */
 final class OperationsFixture {
@@ -39,20 +37,9 @@ final class OperationsFixture {
     OperationsFixture() {
         ImmediateUiDispatcher ui = new ImmediateUiDispatcher();
         SynchronousTaskRunner runner = new SynchronousTaskRunner();
-        SplittableRandom random = new SplittableRandom(1);
-        PollingStatusMonitor monitor =
-                new PollingStatusMonitor(
-                        client, catalog, runner, clock, ui, random, StatusPolling.DEFAULT);
-        operations =
-                new LifecycleOperations(
-                        client,
-                        catalog,
-                        monitor,
-                        runner,
-                        clock,
-                        ui,
-                        random,
-                        OperationLimits.DEFAULT);
+        PolledOperations polled = new PolledOperations(client, catalog, runner, clock);
+        PollingStatusMonitor monitor = polled.monitor;
+        operations = polled.operations;
         actions =
                 new LifecycleActions(
                         operations,

@@ -2,13 +2,12 @@ package strongly.console.ui.timeline;
 
 import strongly.console.fake.MemoryCatalog;
 import strongly.console.fake.MemoryHistory;
+import strongly.console.fake.PolledOperations;
 import strongly.console.fake.ScriptedClient;
 import strongly.console.service.history.ActivityEntry;
 import strongly.console.service.history.StatusSample;
 import strongly.console.service.operations.LifecycleOperations;
-import strongly.console.service.operations.OperationLimits;
 import strongly.console.service.status.PollingStatusMonitor;
-import strongly.console.service.status.StatusPolling;
 import strongly.console.task.ImmediateUiDispatcher;
 import strongly.console.task.ManualScheduler;
 import strongly.console.task.SynchronousTaskRunner;
@@ -16,7 +15,6 @@ import strongly.console.task.SynchronousTaskRunner;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.SplittableRandom;
 
 /** A chart over a journal in memory, on a clock turned by hand. */
 public final class TimelineFixture {
@@ -31,20 +29,9 @@ public final class TimelineFixture {
     public TimelineFixture() {
         ImmediateUiDispatcher ui = new ImmediateUiDispatcher();
         SynchronousTaskRunner runner = new SynchronousTaskRunner();
-        SplittableRandom random = new SplittableRandom(1);
-        monitor =
-                new PollingStatusMonitor(
-                        client, catalog, runner, clock, ui, random, StatusPolling.DEFAULT);
-        LifecycleOperations operations =
-                new LifecycleOperations(
-                        client,
-                        catalog,
-                        monitor,
-                        runner,
-                        clock,
-                        ui,
-                        random,
-                        OperationLimits.DEFAULT);
+        PolledOperations polled = new PolledOperations(client, catalog, runner, clock);
+        monitor = polled.monitor;
+        LifecycleOperations operations = polled.operations;
         model =
                 new StatusChartViewModel(
                         new TimelineServices(

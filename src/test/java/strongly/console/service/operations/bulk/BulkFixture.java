@@ -3,6 +3,7 @@ package strongly.console.service.operations.bulk;
 import static strongly.console.fake.SampleApps.status;
 
 import strongly.console.fake.MemoryCatalog;
+import strongly.console.fake.PolledOperations;
 import strongly.console.fake.SampleApps;
 import strongly.console.fake.ScriptedClient;
 import strongly.console.model.App;
@@ -10,9 +11,6 @@ import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
 import strongly.console.service.operations.AllowedActions;
 import strongly.console.service.operations.LifecycleOperations;
-import strongly.console.service.operations.OperationLimits;
-import strongly.console.service.status.PollingStatusMonitor;
-import strongly.console.service.status.StatusPolling;
 import strongly.console.task.ImmediateUiDispatcher;
 import strongly.console.task.ManualScheduler;
 import strongly.console.task.SynchronousTaskRunner;
@@ -41,20 +39,8 @@ public final class BulkFixture {
     public BulkFixture(Path folder) {
         ImmediateUiDispatcher ui = new ImmediateUiDispatcher();
         SynchronousTaskRunner runner = new SynchronousTaskRunner();
-        SplittableRandom random = new SplittableRandom(7);
-        PollingStatusMonitor monitor =
-                new PollingStatusMonitor(
-                        client, catalog, runner, clock, ui, random, StatusPolling.DEFAULT);
-        LifecycleOperations operations =
-                new LifecycleOperations(
-                        client,
-                        catalog,
-                        monitor,
-                        runner,
-                        clock,
-                        ui,
-                        random,
-                        OperationLimits.DEFAULT);
+        PolledOperations polled = new PolledOperations(client, catalog, runner, clock);
+        LifecycleOperations operations = polled.operations;
         services =
                 new BulkServices(
                         client,
