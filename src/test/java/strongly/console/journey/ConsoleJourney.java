@@ -30,6 +30,7 @@ import strongly.console.sandbox.Sandbox;
 import strongly.console.sandbox.SandboxOptions;
 import strongly.console.task.VirtualThreads;
 import strongly.console.ui.apps.AppRow;
+import strongly.console.ui.apps.GroupLine;
 import strongly.console.ui.mvvm.NodeIds;
 
 import java.io.IOException;
@@ -345,6 +346,42 @@ public final class ConsoleJourney implements BeforeEachCallback, AfterEachCallba
                                 .filter(AppRow.class::isInstance)
                                 .map(line -> ((AppRow) line).app().name())
                                 .toList());
+    }
+
+    /** The titles of the groups in the table, from top to bottom. */
+    public List<String> groups() {
+        return onUi(
+                () ->
+                        table().getItems().stream()
+                                .filter(GroupLine.class::isInstance)
+                                .map(line -> ((GroupLine) line).title())
+                                .toList());
+    }
+
+    /** Folds or unfolds a group with the keyboard. */
+    public void fold(String group) {
+        robot.interact(
+                () -> {
+                    TableView<?> table = table();
+                    table.getSelectionModel().clearAndSelect(indexOf(table, group));
+                    table.requestFocus();
+                });
+        robot.type(KeyCode.SPACE);
+    }
+
+    private static int indexOf(TableView<?> table, String group) {
+        for (int i = 0; i < table.getItems().size(); i++) {
+            if (table.getItems().get(i) instanceof GroupLine line && line.title().equals(group)) {
+                return i;
+            }
+        }
+        throw new AssertionError("no group " + group);
+    }
+
+    /** Gives the keyboard to a node. */
+    public void focus(String id) {
+        Node node = node(id);
+        robot.interact(node::requestFocus);
     }
 
     private static List<?> lines(TableView<?> table) {

@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  */
 public final class CatalogMemory implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogMemory.class);
+    /** The first time soon, so that even a short session leaves something to begin with. */
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+
     private static final Duration PAUSE = Duration.ofSeconds(60);
     private static final int MOST_FILES = 20;
     private static final String SUFFIX = ".catalog";
@@ -98,7 +101,7 @@ public final class CatalogMemory implements AutoCloseable {
         planned = true;
         timer =
                 scheduler.schedule(
-                        PAUSE,
+                        writtenVersion < 0 ? FIRST_PAUSE : PAUSE,
                         () -> {
                             planned = false;
                             keep();

@@ -72,6 +72,8 @@ final class LabelsCell extends AppCell {
         void show(Map<String, String> labels) {
             total = labels.size();
             used = 0;
+            // as wide as it can become, so that room is kept for it
+            more.setText("+" + total);
             for (Map.Entry<String, String> label : labels.entrySet()) {
                 if (used == MOST_CHIPS) {
                     break;

@@ -2,6 +2,7 @@ package strongly.console.ui.apps;
 
 import org.jspecify.annotations.Nullable;
 
+import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
 import strongly.console.service.catalog.CatalogSnapshot;
 import strongly.console.service.catalog.query.AppIndex;
@@ -117,7 +118,11 @@ final class LineSearch {
 
     private static String title(String key, String groupBy) {
         if (!key.isEmpty()) {
-            return key;
+            return switch (groupBy) {
+                case "environment" -> AppEnvironment.of(key).label();
+                case "status" -> AppStatus.of(key).label();
+                default -> key;
+            };
         }
         return "No " + (groupBy.startsWith("label:") ? groupBy.substring(6) : groupBy);
     }

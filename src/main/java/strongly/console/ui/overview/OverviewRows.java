@@ -61,7 +61,7 @@ final class OverviewRows {
         String state =
                 line.isUnready()
                         ? line.ready() + " of " + line.desired() + " ready"
-                        : line.status().label();
+                        : SafeText.line(line.status().label(), 40);
         Label icon = icon(line.isUnready() ? Icon.WARNING : look.icon(), tone);
         Label word = new Label(state);
         word.setMinWidth(Region.USE_PREF_SIZE);

@@ -24,6 +24,7 @@ import strongly.console.ui.controls.ToneStyles;
 import strongly.console.ui.mvvm.Subscriptions;
 import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.mvvm.View;
+import strongly.console.ui.text.SafeText;
 import strongly.console.ui.overview.Glance.Line;
 import strongly.console.ui.overview.Glance.StatusCount;
 import strongly.console.ui.overview.Glance.Tier;
@@ -172,7 +173,7 @@ public final class OverviewView implements View {
 
     private Button chip(StatusCount count) {
         StatusLook look = StatusLook.of(count.status());
-        String text = String.format(Locale.ROOT, "%,d %s", count.count(), count.status().label());
+        String text = String.format(Locale.ROOT, "%,d %s", count.count(), SafeText.line(count.status().label(), 40));
         Button chip = new Button(text, look.icon().node(14));
         chip.setId("overview-status-" + count.status().value());
         chip.getStyleClass().add("overview-chip");

@@ -37,6 +37,7 @@ import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.OperationState;
 import strongly.console.ui.mvvm.NodeIds;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -373,6 +374,21 @@ class AppTableViewTest {
     void theColumnsMenuAddsAColumn(FxRobot robot) {
         robot.clickOn("#columns-menu").clickOn("Project");
         assertThat(table.model().arrangement().columnsProperty().get()).contains(AppColumn.PROJECT);
+    }
+
+    @Test
+    void aLongLabelLeavesRoomForTheNumberOfTheOthers(FxRobot robot) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("team", "V".repeat(100_000));
+        labels.put("tier", "gold");
+        robot.interact(
+                () -> fixture.catalog.load(List.of(SampleApps.bare("a", "aaa-1", labels))));
+        WaitForAsyncUtils.waitForFxEvents();
+        Labeled more = (Labeled) cell(0, "labels").lookup(".label-more");
+        assertThat(more.isVisible()).isTrue();
+        assertThat(more.getText()).isEqualTo("+1");
+        assertThat(more.getBoundsInParent().getMaxX())
+                .isLessThanOrEqualTo(more.getParent().getLayoutBounds().getWidth());
     }
 
     @Test

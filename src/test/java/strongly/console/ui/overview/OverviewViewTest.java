@@ -92,6 +92,15 @@ class OverviewViewTest {
     }
 
     @Test
+    void aStatusWithAnOverrideIsShownMarked(FxRobot robot) {
+        AppStatus odd = AppStatus.of("run\u202ening");
+        robot.interact(() -> fixture.catalog.put(SampleApps.app("odd", odd)));
+        assertThat(robot.lookup(".overview-chip").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .contains("1 Run\\u202ening");
+    }
+
+    @Test
     void whoIsOnALineWithTheKeyboardStaysThere(FxRobot robot) {
         robot.interact(() -> robot.lookup("#overview-env-production").query().requestFocus());
         robot.interact(() -> fixture.catalog.put(SampleApps.app("new", AppStatus.FAILED)));

@@ -84,6 +84,8 @@ class QueryParserTest {
                 "CHECKOUT api",
                 "\"orders and\"",
                 "/check.ut-(api|web)/",
+                "failed production checkout",
+                "proj_shop",
                 "status:failed",
                 "status:failed,building",
                 "status:fail",
@@ -188,6 +190,7 @@ class QueryParserTest {
     @Test
     void anUnknownStatusCanBeAskedFor() {
         assertThat(matches("status:hibernating", BARE)).isTrue();
+        assertThat(matches("hibernat", BARE)).isTrue();
     }
 
     @ParameterizedTest
