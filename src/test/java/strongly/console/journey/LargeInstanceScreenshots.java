@@ -50,7 +50,7 @@ class LargeInstanceScreenshots {
     @Test
     void bulkWave() {
         console.awaitText("app-count", "10,000 apps");
-        console.enter(NodeIds.FILTER_FIELD, "env:staging status:running name:cart");
+        console.enter(NodeIds.FILTER_FIELD, "env:staging name:cart-staging");
         console.awaitText("app-count", " of 10,000");
         console.focus(NodeIds.APP_TABLE);
         console.keys(KeyCode.SHORTCUT, KeyCode.A);

@@ -107,7 +107,7 @@ final class LabelsCell extends AppCell {
             for (int i = 0; i < used; i++) {
                 Label chip = chips.get(i);
                 boolean last = i == total - 1;
-                double room = width - x - (last ? 0 : more.prefWidth(-1) + GAP);
+                double room = width - x - (last ? 0 : Math.ceil(more.prefWidth(-1)) + GAP);
                 double wanted = chip.prefWidth(-1);
                 if (wanted > room && fitting > 0) {
                     break;
