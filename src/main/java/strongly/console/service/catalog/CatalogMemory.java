@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  */
 public final class CatalogMemory implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogMemory.class);
+
     /** The first time soon, so that even a short session leaves something to begin with. */
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 

@@ -24,11 +24,11 @@ import strongly.console.ui.controls.ToneStyles;
 import strongly.console.ui.mvvm.Subscriptions;
 import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.mvvm.View;
-import strongly.console.ui.text.SafeText;
 import strongly.console.ui.overview.Glance.Line;
 import strongly.console.ui.overview.Glance.StatusCount;
 import strongly.console.ui.overview.Glance.Tier;
 import strongly.console.ui.overview.OverviewViewModel.Reading;
+import strongly.console.ui.text.SafeText;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -173,7 +173,12 @@ public final class OverviewView implements View {
 
     private Button chip(StatusCount count) {
         StatusLook look = StatusLook.of(count.status());
-        String text = String.format(Locale.ROOT, "%,d %s", count.count(), SafeText.line(count.status().label(), 40));
+        String text =
+                String.format(
+                        Locale.ROOT,
+                        "%,d %s",
+                        count.count(),
+                        SafeText.line(count.status().label(), 40));
         Button chip = new Button(text, look.icon().node(14));
         chip.setId("overview-status-" + count.status().value());
         chip.getStyleClass().add("overview-chip");

@@ -381,8 +381,7 @@ class AppTableViewTest {
         Map<String, String> labels = new LinkedHashMap<>();
         labels.put("team", "V".repeat(100_000));
         labels.put("tier", "gold");
-        robot.interact(
-                () -> fixture.catalog.load(List.of(SampleApps.bare("a", "aaa-1", labels))));
+        robot.interact(() -> fixture.catalog.load(List.of(SampleApps.bare("a", "aaa-1", labels))));
         WaitForAsyncUtils.waitForFxEvents();
         Labeled more = (Labeled) cell(0, "labels").lookup(".label-more");
         assertThat(more.isVisible()).isTrue();
