@@ -36,7 +36,8 @@ final class HistoryEvents implements LogEvent.Source {
                     new LogEvent(
                             record.at().toEpochMilli(),
                             what + image + ": " + record.outcome(),
-                            Tone.ACCENT));
+                            Tone.ACCENT,
+                            true));
         }
         Instant now = clock.instant();
         String before = null;
@@ -47,7 +48,8 @@ final class HistoryEvents implements LogEvent.Source {
                         new LogEvent(
                                 sample.at().toEpochMilli(),
                                 "Status " + before + " to " + sample.state(),
-                                bad ? Tone.DANGER : Tone.NEUTRAL));
+                                bad ? Tone.DANGER : Tone.NEUTRAL,
+                                false));
             }
             before = sample.state();
         }

@@ -171,6 +171,15 @@ enum LogShape {
      */
     abstract String line(Instant time, String level, String message, long roll);
 
+    /** The field that names the container, at the end of each line; empty where none does. */
+    String names(String container) {
+        return switch (this) {
+            case LOGFMT -> " container=" + container;
+            case KLOG -> " container=\"" + container + '"';
+            default -> "";
+        };
+    }
+
     /** The words of a container that ends at once, with a stack trace after the first line. */
     String crash() {
         return switch (this) {

@@ -56,6 +56,7 @@ sealed interface LogSource {
     /** What a container writes all day while the app runs. */
     final class Traffic implements LogSource {
         private final LogShape shape;
+        private final String named;
         private final Rhythm rhythm;
         private final History history;
         private final long salt;
@@ -65,6 +66,7 @@ sealed interface LogSource {
 
         Traffic(SandboxApp app, String container, long now) {
             this.shape = app.logs.shapeOf(container);
+            this.named = shape.names(container);
             this.salt = Dice.roll(app.id.hashCode(), container.hashCode());
             this.rhythm = new Rhythm(app.logs.linesPerSecondOf(container), salt);
             this.history = app.history();
@@ -95,8 +97,8 @@ sealed interface LogSource {
             long roll = Dice.roll(salt, ~entry);
             String level = LogTexts.level(roll, history.troubled(at));
             String text =
-                    shape.line(
-                            Instant.ofEpochMilli(at), level, LogTexts.message(level, roll), roll);
+                    shape.line(Instant.ofEpochMilli(at), level, LogTexts.message(level, roll), roll)
+                            + named;
             boolean traced = level.equals("ERROR") && (roll & 0x300) == 0;
             return new Entry(at, traced ? text + shape.trace(roll) : text);
         }

@@ -95,6 +95,7 @@ final class LogBookmarksView implements View {
     /** Who asked to write a note is to write at once. */
     private void focusNote() {
         long wanted = model.panels().takeNoteWish();
+        root.applyCss(); // before its first, what is in it is in no scene and cannot have focus
         rows.lookupAll(".text-field").stream()
                 .filter(field -> Long.valueOf(wanted).equals(field.getUserData()))
                 .forEach(field -> field.requestFocus());

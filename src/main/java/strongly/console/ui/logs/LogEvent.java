@@ -10,8 +10,9 @@ import java.util.List;
  * @param millis when, ms since 1970
  * @param text what, for people
  * @param tone what it means
+ * @param deployment whether another version was deployed, or the one before again
  */
-public record LogEvent(long millis, String text, Tone tone) {
+public record LogEvent(long millis, String text, Tone tone, boolean deployment) {
     /** Where events are known from. */
     @FunctionalInterface
     public interface Source {

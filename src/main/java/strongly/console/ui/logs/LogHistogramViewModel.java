@@ -63,11 +63,7 @@ public final class LogHistogramViewModel implements AutoCloseable {
                         services.tail().ui(),
                         EVENTS_LOOK,
                         this::readEvents);
-        shown.addListener(
-                (source, before, now) -> {
-                    count();
-                    readEvents();
-                });
+        shown.addListener((source, before, now) -> count());
     }
 
     private NewestInput<Wanted, Histogram> counter() {
@@ -121,7 +117,7 @@ public final class LogHistogramViewModel implements AutoCloseable {
 
     private void readEvents() {
         List<String> of = apps;
-        if (shown.get() && !of.isEmpty()) {
+        if (!of.isEmpty()) {
             reading.run(BackgroundTask.of("read events", () -> events(of)).onSuccess(events::set));
         }
     }

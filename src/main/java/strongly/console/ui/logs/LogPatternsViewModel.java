@@ -9,20 +9,26 @@ import strongly.console.service.logs.pattern.PatternGroup;
 import strongly.console.service.logs.pattern.PatternReport;
 import strongly.console.service.logs.store.LogSnapshot;
 import strongly.console.task.NewestInput;
+import strongly.console.ui.logs.list.Ages;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The lines grouped by shape, counted while somebody looks. UI thread only. */
 public final class LogPatternsViewModel implements AutoCloseable {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration LATE = Duration.ofHours(1);
     private static final int MOST_NAMED = 12;
 
     private final LogServices services;
+    private final Supplier<List<LogEvent>> events;
     private final ReadOnlyObjectWrapper<PatternReport> report =
             new ReadOnlyObjectWrapper<>(PatternReport.EMPTY);
     private NewestInput<List<LogSnapshot>, PatternReport> counting;
@@ -31,8 +37,14 @@ public final class LogPatternsViewModel implements AutoCloseable {
     private boolean active;
     private boolean waiting;
 
-    LogPatternsViewModel(LogServices services) {
+    /**
+     * No shapes.
+     *
+     * @param events what happened to the apps
+     */
+    LogPatternsViewModel(LogServices services, Supplier<List<LogEvent>> events) {
         this.services = services;
+        this.events = events;
         this.counting = counter();
     }
 
@@ -79,7 +91,7 @@ public final class LogPatternsViewModel implements AutoCloseable {
         count();
     }
 
-    /** When lines of a shape were first and last seen, and in how many sources. */
+    /** When lines of a shape were first and last seen, in how many sources, and since what. */
     public String when(PatternGroup group) {
         String times = "";
         if (group.first() <= group.last()) {
@@ -87,8 +99,46 @@ public final class LogPatternsViewModel implements AutoCloseable {
             String last = clock(group.last());
             times = first.equals(last) ? first : first + " – " + last;
         }
+        return Stream.of(times, spread(group), began(group))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String spread(PatternGroup group) {
         int count = group.sources().size();
-        return count > 1 ? times + " · " + count + " apps" : times;
+        if (count < 2) {
+            return "";
+        }
+        long apps =
+                group.sources().stream()
+                        .filter(each -> each.source() < sources.size())
+                        .map(each -> sources.get(each.source()).appId())
+                        .distinct()
+                        .count();
+        return apps > 1 ? apps + " apps" : count + " containers";
+    }
+
+    /** How soon after a deployment it began; empty where it may have been there before. */
+    private String began(PatternGroup group) {
+        long deployed = Long.MIN_VALUE;
+        for (LogEvent event : events.get()) {
+            boolean before = event.deployment() && event.millis() <= group.first();
+            if (before && group.first() - event.millis() <= LATE.toMillis()) {
+                deployed = Math.max(deployed, event.millis());
+            }
+        }
+        if (deployed == Long.MIN_VALUE || group.first() > group.last()) {
+            return "";
+        }
+        for (PatternGroup.InSource each : group.sources()) {
+            LogSnapshot held =
+                    each.source() < lines.size() ? lines.get(each.source()) : LogSnapshot.EMPTY;
+            if (held.size() == 0 || held.millis(held.first()) > deployed) {
+                return ""; // nobody knows whether there were such lines before
+            }
+        }
+        Duration after = Duration.ofMillis(group.first() - deployed);
+        return "began " + Ages.of(after) + " after a deployment";
     }
 
     /** The sources of a shape, the earliest first, one a line; empty where there is one only. */

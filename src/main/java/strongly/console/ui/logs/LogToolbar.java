@@ -9,6 +9,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,8 +18,12 @@ import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.IconButtons;
 import strongly.console.ui.mvvm.NodeIds;
 
+import java.util.List;
+
 /** Following, filters, and what else can be done with the lines. */
 final class LogToolbar {
+    private static final double WIDEST = 180;
+
     private final LogViewModel model;
     private final HBox root = new HBox(4);
     private final ToggleButton follow = new ToggleButton("Follow");
@@ -33,19 +38,22 @@ final class LogToolbar {
         follow.setMinWidth(Region.USE_PREF_SIZE);
         follow.selectedProperty().bindBidirectional(model.list().followProperty());
         LogLevelsMenu levels = new LogLevelsMenu(model.filter());
-        levels.setMinWidth(70);
+        levels.setMinWidth(Region.USE_PREF_SIZE);
         LogContainersMenu containers = new LogContainersMenu(model);
-        containers.setMinWidth(70);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        containers.setMinWidth(Region.USE_PREF_SIZE);
+        containers.setMaxWidth(WIDEST);
         Button export = IconButtons.flat(NodeIds.LOG_EXPORT_BUTTON, Icon.DOWNLOAD, "Export…");
         export.setOnAction(event -> model.panels().openProperty().set(LogPanel.EXPORT));
         MenuButton more = new LogMoreMenu(model);
         buildTime();
         buildWide();
-        root.getChildren().addAll(follow, levels, containers, time, gap, wide, export, more);
-        root.setAlignment(Pos.CENTER_LEFT);
-        for (Node node : root.getChildren()) {
+        FlowPane filters = new FlowPane(4, 4, follow, levels, containers, time);
+        filters.setAlignment(Pos.CENTER_LEFT);
+        filters.setPrefWrapLength(100); // grows; where it is narrow, filters take two rows
+        HBox.setHgrow(filters, Priority.ALWAYS);
+        root.getChildren().addAll(filters, wide, export, more);
+        root.setAlignment(Pos.TOP_LEFT);
+        for (Node node : List.of(follow, levels, containers, time, wide, export, more)) {
             node.getStyleClass().add("log-tool");
         }
     }

@@ -65,7 +65,7 @@ public final class LogViewModel implements AutoCloseable {
         this.panels = new LogPanels(marks);
         this.export = new LogExportViewModel(services, list);
         this.histogram = new LogHistogramViewModel(services, filter);
-        this.patterns = new LogPatternsViewModel(services);
+        this.patterns = new LogPatternsViewModel(services, histogram.eventsProperty()::get);
         this.resume = new Command("Resume", () -> list.followProperty().set(true));
         this.ages =
                 new Ticker(

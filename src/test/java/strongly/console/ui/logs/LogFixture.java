@@ -12,6 +12,8 @@ import strongly.console.service.logs.tail.LogTail;
 import strongly.console.task.ImmediateUiDispatcher;
 import strongly.console.task.ManualScheduler;
 import strongly.console.task.SynchronousTaskRunner;
+import strongly.console.task.TaskRunner;
+import strongly.console.task.UiDispatcher;
 import strongly.console.ui.logs.list.LineContent;
 import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.FileChooser;
@@ -35,6 +37,8 @@ final class LogFixture implements Clipboard, FileChooser {
     final LogViewModel model;
     final LogReferenceOpener opener;
     private final AppsClient connection;
+    private TaskRunner runner = new SynchronousTaskRunner();
+    private UiDispatcher ui = new ImmediateUiDispatcher();
     @Nullable Path chosen;
     private final StringBuilder log = new StringBuilder();
     private String copied = "";
@@ -72,6 +76,14 @@ final class LogFixture implements Clipboard, FileChooser {
         model = new LogViewModel(services(StoreLimits.DEFAULT, archive));
     }
 
+    LogFixture(TaskRunner runner, UiDispatcher ui) {
+        this.runner = runner;
+        this.ui = ui;
+        connection = client;
+        clock = new ManualScheduler(Instant.parse("2026-01-15T10:30:00Z"));
+        model = new LogViewModel(services(StoreLimits.DEFAULT));
+    }
+
     LogServices services(StoreLimits limits) {
         return services(limits, null);
     }
@@ -79,11 +91,7 @@ final class LogFixture implements Clipboard, FileChooser {
     private LogServices services(StoreLimits limits, @Nullable LogArchive archive) {
         return new LogServices(
                 "acme.example",
-                new LogTail.Services(
-                        connection,
-                        new SynchronousTaskRunner(),
-                        clock,
-                        new ImmediateUiDispatcher()),
+                new LogTail.Services(connection, runner, clock, ui),
                 appId -> events,
                 limits,
                 archive,

@@ -347,7 +347,8 @@ class LogViewModelTest {
                 new LogEvent(
                         Instant.parse("2026-01-15T09:30:30Z").toEpochMilli(),
                         "Deployed shop:2",
-                        Tone.ACCENT));
+                        Tone.ACCENT,
+                        true));
         fixture.writesNumbered(0, 60);
         fixture.open("a");
         LogHistogramViewModel histogram = model.histogram();
@@ -517,11 +518,11 @@ class LogViewModelTest {
         fixture.writesNumbered(0, 60);
         fixture.open("a");
         assertThat(model.histogram().eventsProperty().get()).isEmpty();
-        fixture.events.add(new LogEvent(1, "Deployed shop:2", Tone.ACCENT));
+        fixture.events.add(new LogEvent(1, "Deployed shop:2", Tone.ACCENT, true));
         fixture.seconds(11);
         assertThat(model.histogram().eventsProperty().get()).hasSize(1);
         model.setActive(false);
-        fixture.events.add(new LogEvent(2, "Status running to failed", Tone.DANGER));
+        fixture.events.add(new LogEvent(2, "Status running to failed", Tone.DANGER, false));
         fixture.seconds(60);
         assertThat(model.histogram().eventsProperty().get()).hasSize(1);
     }
@@ -540,5 +541,38 @@ class LogViewModelTest {
         model.filter().clear();
         model.apply(reference);
         assertThat(model.filter().containerWords()).isEqualTo("2 containers");
+    }
+
+    @Test
+    void aShapeThatBeganAfterADeploymentSaysSo() {
+        fixture.client.setLogs(
+                "a",
+                """
+                2026-01-15T10:00:00Z [INFO] up
+                2026-01-15T10:01:40Z [ERROR] order 17 failed
+                """);
+        fixture.client.setLogs(
+                "b",
+                """
+                2026-01-15T10:00:00Z [INFO] up
+                2026-01-15T10:02:00Z [ERROR] order 4211 failed
+                """);
+        fixture.events.add(
+                new LogEvent(
+                        Instant.parse("2026-01-15T10:01:00Z").toEpochMilli(),
+                        "Deployed shop:2",
+                        Tone.ACCENT,
+                        true));
+        model.setActive(true);
+        model.open(List.of(LogSource.of("a", "shop"), LogSource.of("b", "cart")));
+        model.patterns().setActive(true);
+        List<PatternGroup> groups = model.patterns().reportProperty().get().groups();
+        PatternGroup failed =
+                groups.stream().filter(g -> g.level() == LogLevel.ERROR).findFirst().orElseThrow();
+        assertThat(model.patterns().when(failed))
+                .isEqualTo("10:01:40 – 10:02:00 · 2 apps · began 40 s after a deployment");
+        PatternGroup up =
+                groups.stream().filter(g -> g.level() == LogLevel.INFO).findFirst().orElseThrow();
+        assertThat(model.patterns().when(up)).isEqualTo("10:00:00 · 2 apps");
     }
 }

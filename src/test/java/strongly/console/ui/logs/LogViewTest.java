@@ -2,12 +2,19 @@ package strongly.console.ui.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -20,13 +27,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 import strongly.console.fake.Pictures;
 import strongly.console.service.logs.line.LogLevel;
+import strongly.console.ui.logs.list.LineSelection;
+import strongly.console.ui.logs.list.LineTimes;
 import strongly.console.ui.mvvm.NodeIds;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The log viewer on the headless platform: what is seen, scrolled, clicked and typed. */
 @ExtendWith(ApplicationExtension.class)
@@ -249,5 +260,151 @@ class LogViewTest {
         robot.interact(() -> fixture.seconds(60));
         Node list = robot.lookup("#" + NodeIds.LOG_LIST).query();
         robot.interact(() -> assertThat(((javafx.scene.Parent) list).isNeedsLayout()).isFalse());
+    }
+
+    @Test
+    void howLongAgoTellsItselfAnew(FxRobot robot) {
+        open(robot, 20);
+        robot.interact(
+                () -> {
+                    var look = fixture.model.list().lookProperty();
+                    look.set(look.get().withTimes(LineTimes.RELATIVE));
+                });
+        layout(robot);
+        assertThat(times(robot)).last().isEqualTo("59 min ago");
+        robot.interact(() -> fixture.seconds(120));
+        layout(robot);
+        assertThat(times(robot)).last().isEqualTo("1 h ago");
+    }
+
+    private static List<String> times(FxRobot robot) {
+        return robot.lookup("#" + NodeIds.LOG_LIST).query().lookupAll("TextFlow").stream()
+                .map(Node::getParent)
+                .filter(Node::isVisible)
+                .sorted(Comparator.comparingDouble(Node::getLayoutY))
+                .flatMap(row -> row.getChildrenUnmodifiable().stream())
+                .filter(node -> node instanceof Text text && text.getText().endsWith(" ago"))
+                .map(node -> ((Text) node).getText())
+                .toList();
+    }
+
+    @Test
+    void containersThatLinesNameAreChosenInTheMenu(FxRobot robot) {
+        open(robot, 5);
+        Node menu = robot.lookup("#log-containers").query();
+        assertThat(menu.isVisible()).isFalse();
+        robot.interact(
+                () -> {
+                    fixture.writes("2026-01-15T10:00:00Z [INFO] container=web up");
+                    fixture.seconds(6);
+                });
+        assertThat(menu.isVisible()).isTrue();
+        robot.clickOn(menu).clickOn("web");
+        layout(robot);
+        assertThat(rows(robot)).hasSize(1);
+        assertThat(((Labeled) menu).getText()).isEqualTo("web");
+        robot.clickOn(menu).clickOn("All containers");
+        layout(robot);
+        assertThat(rows(robot)).hasSize(6);
+    }
+
+    @Test
+    void aPastedReferenceIsOpenedAndOtherTextIsSearchedFor(FxRobot robot) {
+        open(robot, 50);
+        TextInputControl field =
+                robot.lookup("#" + NodeIds.LOG_SEARCH_FIELD).queryAs(TextInputControl.class);
+        fixture.copy("strongly-console:logs?instance=acme.example&app=a&query=line%2017");
+        robot.clickOn(field);
+        robot.interact(field::paste);
+        assertThat(field.getText()).isEqualTo("line 17");
+        ClipboardContent words = new ClipboardContent();
+        words.putString("line 2");
+        robot.interact(
+                () -> {
+                    fixture.copy("line 2");
+                    Clipboard.getSystemClipboard().setContent(words);
+                    field.selectAll();
+                    field.paste();
+                });
+        assertThat(field.getText()).isEqualTo("line 2");
+    }
+
+    @Test
+    void draggingBeyondTheEdgeScrollsOnWhileTheMouseStandsStill(FxRobot robot) throws Exception {
+        open(robot, 1_000);
+        layout(robot);
+        Node list = robot.lookup("#" + NodeIds.LOG_LIST).query();
+        robot.moveTo(list.localToScreen(200, 60)).press(MouseButton.PRIMARY);
+        robot.interact(() -> Event.fireEvent(list.lookup(".log-sheet"), drag(200, -80)));
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> {
+                    LineSelection selected = fixture.model.list().selectionProperty().get();
+                    return fixture.model.list().content().nearestRow(selected.caret()) < 950;
+                });
+        robot.release(MouseButton.PRIMARY);
+        assertThat(fixture.model.list().selectionProperty().get().isSeveral()).isTrue();
+        layout(robot);
+        List<String> after = rows(robot);
+        robot.interact(() -> {});
+        assertThat(rows(robot)).isEqualTo(after);
+    }
+
+    private static MouseEvent drag(double x, double y) {
+        return new MouseEvent(
+                MouseEvent.MOUSE_DRAGGED,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
+    }
+
+    @Test
+    void theScrollBarReachesTheLastOfWrappedLines(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    for (int i = 0; i < 40; i++) {
+                        fixture.writes("start " + i + " word".repeat(150));
+                    }
+                    fixture.model.show("a", "a");
+                    var look = fixture.model.list().lookProperty();
+                    look.set(look.get().withWrap(true));
+                });
+        layout(robot);
+        ScrollBar bar = verticalBar(robot);
+        assertThat(bar.getValue()).isEqualTo(bar.getMax());
+        for (int row = 0; row < 36; row++) {
+            double value = row;
+            robot.interact(() -> bar.setValue(value));
+            layout(robot);
+            assertThat(rows(robot)).first().asString().startsWith("start " + row + " ");
+            assertThat(bar.getValue()).isEqualTo(row);
+        }
+        robot.interact(() -> bar.setValue(bar.getMax()));
+        layout(robot);
+        assertThat(rows(robot)).last().asString().startsWith("start 39 ");
+        assertThat(fixture.model.list().followProperty().get()).isTrue();
+    }
+
+    private static ScrollBar verticalBar(FxRobot robot) {
+        return robot.lookup("#" + NodeIds.LOG_LIST).query().lookupAll(".scroll-bar").stream()
+                .map(ScrollBar.class::cast)
+                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
+                .findFirst()
+                .orElseThrow();
     }
 }

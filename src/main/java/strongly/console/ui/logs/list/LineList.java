@@ -21,6 +21,7 @@ import java.util.List;
 public final class LineList extends Region {
     private static final double BAR = 12;
     private static final double MINIMAP = 12;
+    private static final double LEAST_THUMB = 24;
 
     private final LineListViewModel model;
     private final Pane sheet = new Pane();
@@ -252,7 +253,8 @@ public final class LineList extends Region {
         double inSight = Math.min(size, rows.inSight(height));
         double most = size - inSight;
         rowsBar.setMax(most);
-        rowsBar.setVisibleAmount(most * inSight / Math.max(1, size));
+        double share = Math.max(inSight / Math.max(1, size), LEAST_THUMB / Math.max(1, height));
+        rowsBar.setVisibleAmount(most * Math.min(1, share));
         rowsBar.setBlockIncrement(Math.max(1, inSight));
         rowsBar.setUnitIncrement(1);
         rowsBar.setVisible(most > 0);

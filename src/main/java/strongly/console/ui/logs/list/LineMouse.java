@@ -1,6 +1,6 @@
 package strongly.console.ui.logs.list;
 
-import javafx.geometry.Point2D;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -8,16 +8,28 @@ import javafx.scene.input.ScrollEvent;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
  * Selects with the mouse: within a line pieces of its text, over several lines whole ones, with a
  * double click the word under it, with a third the line.
  */
 final class LineMouse {
+    private static final double FASTEST = 60;
+
     private final LineListViewModel model;
     private final LineList list;
     private final Node sheet;
     private long pressedLine = -1;
     private int pressedAt;
+    private double beyond;
+    private final AnimationTimer scrolling =
+            new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    scrollBeyond();
+                }
+            };
 
     LineMouse(LineListViewModel model, LineList list, Node sheet) {
         this.model = model;
@@ -28,7 +40,11 @@ final class LineMouse {
     void install() {
         sheet.setOnMousePressed(this::onPressed);
         sheet.setOnMouseDragged(this::onDragged);
-        sheet.setOnMouseReleased(event -> pressedLine = -1);
+        sheet.setOnMouseReleased(
+                event -> {
+                    pressedLine = -1;
+                    scrolling.stop();
+                });
         list.addEventHandler(ScrollEvent.SCROLL, this::onScroll);
     }
 
@@ -128,19 +144,32 @@ final class LineMouse {
         }
     }
 
+    /**
+     * Scrolls the faster the further the mouse is beyond the edge; takes up the lines that come.
+     */
+    private void scrollBeyond() {
+        list.scrollBy(Math.signum(beyond) * Math.min(FASTEST, 2 + Math.abs(beyond) / 3));
+        List<LineRow> rows = list.visibleRows();
+        if (pressedLine >= 0 && !rows.isEmpty()) {
+            RowText edge = (beyond < 0 ? rows.getFirst() : rows.getLast()).shown();
+            if (edge != null) {
+                model.select(LineSelection.lines(pressedLine, edge.id()));
+            }
+        }
+    }
+
     private void onDragged(MouseEvent event) {
         if (pressedLine < 0 || event.getButton() != MouseButton.PRIMARY) {
             return;
         }
         double height = sheet.getLayoutBounds().getHeight();
-        if (event.getY() < 0) {
-            list.scrollBy(event.getY());
-        } else if (event.getY() > height) {
-            list.scrollBy(event.getY() - height);
+        beyond = event.getY() < 0 ? event.getY() : Math.max(0, event.getY() - height);
+        if (beyond == 0) {
+            scrolling.stop();
+        } else {
+            scrolling.start(); // also while the mouse stands still there
         }
-        Point2D inside =
-                new Point2D(event.getX(), Math.clamp(event.getY(), 1, Math.max(1, height - 2)));
-        LineRow row = rowAt(inside.getY());
+        LineRow row = rowAt(Math.clamp(event.getY(), 1, Math.max(1, height - 2)));
         RowText text = row == null ? null : row.shown();
         if (row == null || text == null) {
             return;

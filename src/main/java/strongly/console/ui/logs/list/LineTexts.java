@@ -86,20 +86,6 @@ record LineTexts(LineLook look, ZoneId zone, Instant now) {
     }
 
     private static String ago(Duration age) {
-        long seconds = age.toSeconds();
-        if (seconds < 0) {
-            return "in " + amount(-seconds);
-        }
-        return amount(seconds) + " ago";
-    }
-
-    private static String amount(long seconds) {
-        if (seconds < 60) {
-            return seconds + " s";
-        }
-        if (seconds < 3_600) {
-            return seconds / 60 + " min";
-        }
-        return seconds < 86_400 ? seconds / 3_600 + " h" : seconds / 86_400 + " d";
+        return age.isNegative() ? "in " + Ages.of(age.negated()) : Ages.of(age) + " ago";
     }
 }
