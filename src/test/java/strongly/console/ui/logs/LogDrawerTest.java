@@ -92,14 +92,13 @@ class LogDrawerTest {
     }
 
     private static long marks(FxRobot robot, String kind) {
-        javafx.scene.shape.Path path = robot.lookup(".log-minimap-" + kind).queryAs(javafx.scene.shape.Path.class);
+        javafx.scene.shape.Path path =
+                robot.lookup(".log-minimap-" + kind).queryAs(javafx.scene.shape.Path.class);
         return path.getElements().stream().filter(MoveTo.class::isInstance).count();
     }
 
     private int caretRow() {
-        return model.list()
-                .content()
-                .nearestRow(model.list().selectionProperty().get().caret());
+        return model.list().content().nearestRow(model.list().selectionProperty().get().caret());
     }
 
     @Test
@@ -116,7 +115,8 @@ class LogDrawerTest {
         assertThat(marks(robot, "match")).isEqualTo(1);
         assertThat(marks(robot, "bookmark")).isEqualTo(2);
         Node map = robot.lookup("#log-minimap").query();
-        javafx.scene.shape.Path match = robot.lookup(".log-minimap-match").queryAs(javafx.scene.shape.Path.class);
+        javafx.scene.shape.Path match =
+                robot.lookup(".log-minimap-match").queryAs(javafx.scene.shape.Path.class);
         double height = map.getLayoutBounds().getHeight();
         assertThat(((MoveTo) match.getElements().getFirst()).getY())
                 .isBetween(height * 0.49, height * 0.51);
@@ -174,8 +174,7 @@ class LogDrawerTest {
         LogViewModel later = new LogViewModel(fixture.services(StoreLimits.DEFAULT));
         assertThat(later.marks().highlightersProperty().get().rules()).hasSize(before + 1);
         later.close();
-        List<Node> removes =
-                List.copyOf(robot.lookup("#log-highlighter-remove").queryAll());
+        List<Node> removes = List.copyOf(robot.lookup("#log-highlighter-remove").queryAll());
         robot.clickOn(removes.getLast());
         assertThat(model.marks().highlightersProperty().get().rules()).hasSize(before);
     }
@@ -190,8 +189,7 @@ class LogDrawerTest {
                 .extracting(Bookmark::note)
                 .containsExactly("it began here");
         Node panel = robot.lookup("#log-panel").query();
-        assertThat(((TextField) panel.lookup(".text-field")).getText())
-                .isEqualTo("it began here");
+        assertThat(((TextField) panel.lookup(".text-field")).getText()).isEqualTo("it began here");
         robot.clickOn(panel.lookup(".hyperlink"));
         layout(robot);
         assertThat(caretRow()).isEqualTo(17);
