@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -220,9 +221,13 @@ final class AnswerReader {
         return null;
     }
 
-    /** The bytes of log lines, out of the JSON of newer instances. */
-    byte[] logs(byte[] body) {
-        JsonNode node = unwrapped(tree(body));
+    /**
+     * The bytes of log lines, out of the JSON of newer instances.
+     *
+     * @param cut whether the answer does not end where it should: then what came whole is read
+     */
+    byte[] logs(byte[] body, boolean cut) {
+        JsonNode node = unwrapped(tree(cut ? CutJson.closed(body) : body));
         if (node.isObject()) {
             for (String field : new String[] {"logs", "lines", "text"}) {
                 if (node.has(field)) {
@@ -237,9 +242,19 @@ final class AnswerReader {
         } else if (node.isArray()) {
             node.forEach(line -> writeLine(out, lineOf(line)));
         } else {
-            expect(node.isNull() || node.isMissingNode(), "log lines");
+            expect(cut || node.isNull() || node.isMissingNode(), "log lines");
         }
-        return out.toByteArray();
+        byte[] lines = out.toByteArray();
+        return cut ? withoutLastLine(lines) : lines;
+    }
+
+    /** The last line of what was cut may not have come whole. */
+    private static byte[] withoutLastLine(byte[] lines) {
+        int end = lines.length - 1;
+        while (end > 0 && lines[end - 1] != '\n') {
+            end--;
+        }
+        return Arrays.copyOf(lines, Math.max(0, end));
     }
 
     private String lineOf(JsonNode line) {

@@ -235,8 +235,8 @@ public final class HttpAppsClient implements AppsClient, AutoCloseable {
                 outgoing,
                 answer ->
                         new LogAnswer(
-                                answer.isJson() && !answer.truncated()
-                                        ? reader.logs(answer.body())
+                                answer.isJson()
+                                        ? reader.logs(answer.body(), answer.truncated())
                                         : answer.body(),
                                 answer.date(),
                                 answer.truncated()));

@@ -33,6 +33,7 @@ import strongly.console.model.RuntimeStatus;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 
 /** Answers of newer and odd instances are read for what they say. */
@@ -297,6 +298,31 @@ class TolerantShapesTest {
         faulty.answer(quoted(200, body));
 
         assertThat(logText()).isEqualTo(lines.replace(';', '\n'));
+    }
+
+    /** Wherever it is cut, lines that came whole are read and nothing else. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'success':true,'data':{'logs':'eins\\nzwäi \\u00e9\\\\ \\'x\\'\\ndrei\\n'}}",
+                "{'data':['eins','zwäi \\u00e9\\\\ \\'x\\'','drei'],'more':false}",
+                "{'n':12,'data':{'lines':[{'message':'eins'},"
+                        + "{'message':'zwäi \\u00e9\\\\ \\'x\\''},{'message':'drei'}]}}",
+            })
+    void linesThatCameWholeAreTakenOutOfCutJson(String body) {
+        byte[] whole = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        AnswerReader reader = new AnswerReader();
+        String all = new String(reader.logs(whole, false), StandardCharsets.UTF_8);
+        assertThat(all).isEqualTo("eins\nzwäi é\\ \"x\"\ndrei\n");
+        int most = 0;
+        for (int length = 1; length < whole.length; length++) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            String read = new String(reader.logs(cut, true), StandardCharsets.UTF_8);
+            assertThat(all).as("cut at %s", length).startsWith(read);
+            assertThat(read.isEmpty() || read.endsWith("\n")).isTrue();
+            most = Math.max(most, read.length());
+        }
+        assertThat(most).isGreaterThan(10);
     }
 
     @Test

@@ -24,7 +24,7 @@ final class TailReader {
     static final int FIRST_LINES = 5_000;
     static final int MOST_LINES = 50_000;
     private static final int FEWEST_LINES = 1_000;
-    private static final int FEWEST_WHEN_CUT = 50;
+    private static final int FEWEST_WHEN_CUT = 1;
     private static final int MORE = 5;
     private static final int MOST_ASKS = 6;
     private static final int SMALLEST_CAP = 50;
@@ -39,7 +39,9 @@ final class TailReader {
     private final SincePlan plan;
     private @Nullable Instant resumeFrom;
     private int cap = Integer.MAX_VALUE;
+    private int fitting = MOST_LINES;
     private boolean unclearNoted;
+    private boolean cutNoted;
     private boolean opened;
 
     /**
@@ -76,7 +78,7 @@ final class TailReader {
         if (since == null) {
             plan.deepLookMade();
         }
-        Look look = ask(first ? FIRST_LINES : expectedLines(), since);
+        Look look = ask(Math.min(fitting, first ? FIRST_LINES : expectedLines()), since);
         if (since != null && plan.isBeyond()) {
             return takeBeyond(look);
         }
@@ -164,6 +166,7 @@ final class TailReader {
         if (look.truncated()) {
             // too large: fewer lines, so that the newest of them come whole
             int fewer = Math.max(FEWEST_WHEN_CUT, look.asked() / MORE);
+            fitting = fewer;
             return look.asked() > fewer ? ask(fewer, look.since()) : null;
         }
         if (look.lines().count() >= look.asked() && look.asked() < MOST_LINES) {
@@ -223,14 +226,26 @@ final class TailReader {
             merge.take(comparison);
             resumeFrom = null;
         }
-        if (fresh > 0 && look.truncated()) {
-            sink.appendGap("Possible gap: the answer was too large and was cut here");
+        noteCut(look, fresh);
+        if (!look.truncated()) {
+            fitting = Math.min(MOST_LINES, Math.max(fitting, look.asked()) * MORE);
         }
         if (look.isComplete()) {
             merge.rememberAll(look.lines());
         }
         plan.looked(look.since() == null, look.lines().count(), fresh, hidden);
         return new TailOutcome(fresh, fresh > 0 && look.isFull(), plan.clockOffset());
+    }
+
+    /** What was cut off may be lines; where not even one came whole, that is said once. */
+    private void noteCut(Look look, int fresh) {
+        boolean nothing = look.truncated() && look.lines().count() == 0;
+        if (fresh > 0 && look.truncated()) {
+            sink.appendGap("Possible gap: the answer was too large and was cut here");
+        } else if (nothing && !cutNoted) {
+            sink.appendGap("Possible gap: a line is too large to be read");
+        }
+        cutNoted = nothing;
     }
 
     private void noteGap(Look look, LineMerge.Kind kind) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import strongly.console.service.logs.store.LineSink;
 import strongly.console.service.logs.store.LogSnapshot;
@@ -15,7 +16,9 @@ import strongly.console.service.logs.tail.ModelLogServer.Habits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -304,6 +307,86 @@ class TailReaderTest {
         if (read(true).isEmpty()) {
             assertThat(read(false)).hasSize(first + 1_200);
         }
+    }
+
+    @Test
+    void whatIsTooLargeForFiftyLinesIsAskedForInFewer() {
+        server.cutAnswersAt(5_000);
+        for (int i = 0; i < 60; i++) {
+            server.write(0, "x".repeat(200) + i);
+        }
+        reader.read();
+        int first = read(false).size();
+        assertThat(first).isBetween(5, 30);
+        assertThat(read(false)).isEqualTo(server.everything().subList(60 - first, 60));
+        assertThat(read(true)).isEmpty();
+        settle();
+        int before = server.asks();
+        server.advance(Duration.ofSeconds(1));
+        reader.read();
+        assertThat(server.asks() - before).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void aLineThatIsTooLargeToBeReadIsAGapAndTheRestGoesOn() {
+        server.cutAnswersAt(5_000);
+        server.write(0, "x".repeat(6_000));
+        settle();
+        assertThat(read(false)).isEmpty();
+        assertThat(read(true)).containsExactly("Possible gap: a line is too large to be read");
+        server.write(0, "small");
+        settle();
+        assertThat(read(false)).containsExactly(server.everything().getLast());
+    }
+
+    /** An instance that gives fifty lines at most: what is lost is lost where a gap is shown. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void nothingIsLostButWhereAGapIsShown(boolean ignoresSince) {
+        for (int seed = 0; seed < 20; seed++) {
+            use(new Habits(50, ignoresSince, false, false, true, NONE, false));
+            SplittableRandom random = new SplittableRandom(seed);
+            for (int step = 0; step < 60; step++) {
+                int burst = random.nextInt(6) == 0 ? 120 : random.nextInt(20);
+                for (int i = 0; i < burst; i++) {
+                    server.write(0, "line " + step + " " + i);
+                    server.advance(Duration.ofMillis(random.nextInt(30)));
+                }
+                server.advance(Duration.ofMillis(500));
+                reader.read();
+            }
+            settle();
+            assertThat(lostWithoutGap()).as("seed %s", seed).isEmpty();
+            assertThat(read(true)).as("seed %s", seed).isNotEmpty();
+        }
+    }
+
+    /** The lines that follow in the store on what they did not follow when they were written. */
+    private List<String> lostWithoutGap() {
+        List<String> written = server.everything();
+        Map<String, Integer> places = new HashMap<>();
+        written.forEach(line -> places.put(line, places.size()));
+        LogSnapshot lines = store.snapshot();
+        List<String> lost = new ArrayList<>();
+        int last = -1;
+        boolean gap = false;
+        for (long number = lines.first(); number < lines.end(); number++) {
+            if (lines.isGap(number)) {
+                gap = true;
+                continue;
+            }
+            int place = places.get(lines.text(number));
+            boolean first = last < 0;
+            if (place <= last || (place > last + 1 && !gap && !first)) {
+                lost.add(lines.text(number));
+            }
+            last = place;
+            gap = false;
+        }
+        if (last != written.size() - 1) {
+            lost.add("the end");
+        }
+        return lost;
     }
 
     @Test
