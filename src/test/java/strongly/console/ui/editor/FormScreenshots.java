@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Makes the pictures of the forms side by side: valid, invalid, refused, in conflict. */
 @Tag("screenshots")
@@ -52,7 +53,9 @@ class FormScreenshots {
         HBox row = new HBox();
         List<View> views = new ArrayList<>();
         for (String state : states) {
-            View view = EditorPictures.states().get(state).view(new EditorFixture());
+            View view =
+                    Objects.requireNonNull(EditorPictures.states().get(state))
+                            .view(new EditorFixture());
             ((Region) view.root()).setPrefWidth(WIDTH);
             row.getChildren().add(view.root());
             views.add(view);
