@@ -109,7 +109,11 @@ public final class ConnectView implements View {
         connect.getStyleClass().add(Styles.ACCENT);
         connect.setDefaultButton(true);
         test.setId("connect-test");
-        HBox buttons = new HBox(8, connect, test);
+        Button cancel = new Button(model.cancel().label());
+        cancel.setId("connect-cancel");
+        cancel.setOnAction(event -> model.cancel().run());
+        // where they are seen in a low window too
+        HBox buttons = new HBox(8, connect, test, cancel);
         form.getStyleClass().add("connect-form");
         form.getChildren()
                 .addAll(
@@ -120,13 +124,11 @@ public final class ConnectView implements View {
                         field(model.name(), name, ""),
                         captioned("Colour", colours),
                         route,
-                        buttons,
-                        progress,
                         steps);
         scroll.setContent(form);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        root.getChildren().addAll(head, scroll);
+        root.getChildren().addAll(head, scroll, progress, buttons);
     }
 
     private void buildColours() {
@@ -208,11 +210,11 @@ public final class ConnectView implements View {
         test.disableProperty().bind(model.tryingProperty());
         model.outcomes().addListener((ListChangeListener<SignIn.Outcome>) change -> showSteps());
         model.tryingProperty().addListener((source, before, now) -> showSteps());
-        // they stand below the buttons, where a low window shows them only when scrolled to
+        // they stand below the fields, where a low window shows them only when scrolled to
         form.heightProperty()
                 .addListener(
                         (source, before, now) -> {
-                            if (!model.outcomes().isEmpty()) {
+                            if (model.tryingProperty().get() || !model.outcomes().isEmpty()) {
                                 scroll.setVvalue(scroll.getVmax());
                             }
                         });

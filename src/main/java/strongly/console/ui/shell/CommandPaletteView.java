@@ -1,5 +1,7 @@
 package strongly.console.ui.shell;
 
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -18,6 +20,9 @@ import strongly.console.ui.mvvm.View;
 
 /** The palette over the window: a text field and what matches. */
 final class CommandPaletteView implements View {
+    private static final double ROW = 34;
+    private static final int MOST_ROWS = 10;
+
     private final CommandPaletteViewModel model;
     private final StackPane layer = new StackPane();
     private final VBox card = new VBox();
@@ -39,8 +44,10 @@ final class CommandPaletteView implements View {
         field.setPromptText("Run a command or go to an app");
         field.setAccessibleText("Run a command or go to an app");
         list.setId("palette-list");
-        list.setFixedCellSize(34);
-        list.setPrefHeight(34 * 10 + 2);
+        list.setFixedCellSize(ROW);
+        list.setMaxHeight(Region.USE_PREF_SIZE);
+        list.prefHeightProperty()
+                .bind(Bindings.size(model.entries()).map(CommandPaletteView::heightOf));
         list.setPlaceholder(new Label("Nothing matches"));
         list.setCellFactory(view -> new EntryCell());
         list.setFocusTraversable(false);
@@ -49,12 +56,16 @@ final class CommandPaletteView implements View {
         layer.setVisible(false);
     }
 
+    private static double heightOf(Number rows) {
+        return Math.clamp(rows.intValue(), 1, MOST_ROWS) * ROW + 2;
+    }
+
     private void bind() {
         field.textProperty().bindBidirectional(model.textProperty());
         list.setItems(model.entries());
         list.getItems()
                 .addListener(
-                        (javafx.collections.ListChangeListener<PaletteEntry>)
+                        (ListChangeListener<PaletteEntry>)
                                 change -> list.getSelectionModel().selectFirst());
         model.openProperty().addListener((source, before, now) -> show(now));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
