@@ -13,6 +13,9 @@ abstract class AppCell extends TableCell<TableLine, @Nullable Object> {
     private @Nullable Tooltip tip;
 
     AppCell() {
+        // The line places its cells itself. What changes in a managed cell, be it that a figure
+        // moves to the right, would have the whole line and the table around it laid out again.
+        setManaged(false);
         setOnMouseEntered(event -> showTooltip());
     }
 
@@ -68,6 +71,16 @@ abstract class AppCell extends TableCell<TableLine, @Nullable Object> {
         }
         tip.setText(text);
         setTooltip(tip);
+    }
+
+    /**
+     * Matches the styles of this cell now, after something they depend on changed: a line whose
+     * index changes is laid out without matching those of all its cells.
+     */
+    final void restyle() {
+        if (getScene() != null) {
+            applyCss();
+        }
     }
 
     /** Sets the text only where it differs: setting it always would cost a layout. */

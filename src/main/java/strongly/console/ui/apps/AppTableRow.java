@@ -1,5 +1,6 @@
 package strongly.console.ui.apps;
 
+import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Skin;
@@ -10,6 +11,7 @@ import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
@@ -17,6 +19,16 @@ import java.util.function.DoubleSupplier;
 final class AppTableRow extends TableRow<TableLine> {
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    /** What a line can become with its index and that changes how it looks. */
+    private static final Set<PseudoClass> LOOKS =
+            Set.of(
+                    GROUP,
+                    CHOSEN,
+                    PseudoClass.getPseudoClass("filled"),
+                    PseudoClass.getPseudoClass("empty"),
+                    PseudoClass.getPseudoClass("selected"),
+                    PseudoClass.getPseudoClass("focused"));
 
     /**
      * What the lines need of the table around them.
@@ -41,10 +53,12 @@ final class AppTableRow extends TableRow<TableLine> {
     private final Surroundings surroundings;
     private @Nullable GroupHeader header;
     private boolean chosen;
+    private boolean looksDifferent;
 
     AppTableRow(Surroundings surroundings) {
         this.surroundings = surroundings;
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::onPressed);
+        getPseudoClassStates().addListener(this::onPseudoClass);
     }
 
     private void onPressed(MouseEvent event) {
@@ -63,6 +77,26 @@ final class AppTableRow extends TableRow<TableLine> {
         super.updateItem(line, empty);
         showGroup(!empty && line instanceof GroupLine group ? group : null);
         showRow(!empty && line instanceof AppRow row ? row : null);
+    }
+
+    /**
+     * Lays out an app's line at once. The control would first match the styles of all its cells
+     * anew, which takes longer than everything else, though as a rule only words differ.
+     */
+    @Override
+    public void updateIndex(int index) {
+        super.updateIndex(index);
+        boolean styled = getScene() != null && getWidth() > 0 && !looksDifferent;
+        looksDifferent = false;
+        if (styled && isNeedsLayout() && getItem() instanceof AppRow) {
+            layout();
+        }
+    }
+
+    private void onPseudoClass(SetChangeListener.Change<? extends PseudoClass> change) {
+        PseudoClass added = change.getElementAdded();
+        PseudoClass changed = added == null ? change.getElementRemoved() : added;
+        looksDifferent |= LOOKS.contains(changed);
     }
 
     private void showGroup(@Nullable GroupLine group) {

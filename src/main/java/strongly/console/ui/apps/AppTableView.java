@@ -121,7 +121,7 @@ public final class AppTableView implements View {
         subscriptions.follow(model.stateProperty(), state::show);
         subscriptions.follow(
                 model.staleProperty(), stale -> table.pseudoClassStateChanged(STALE, stale));
-        ListChangeListener<TableLine> onLines = this::afterLines;
+        ListChangeListener<TableLine> onLines = change -> afterLines();
         model.lines().addListener(onLines);
         subscriptions.add(() -> model.lines().removeListener(onLines));
         subscriptions.follow(table.getSelectionModel().selectedItemProperty(), this::takeCursor);
@@ -168,10 +168,8 @@ public final class AppTableView implements View {
         }
     }
 
-    private void afterLines(ListChangeListener.Change<? extends TableLine> change) {
-        while (change.next()) {
-            scroll.keep(change.getRemoved(), model.lines(), model.selection().current());
-        }
+    private void afterLines() {
+        scroll.keep(model.lines().before(), model.lines(), model.selection().current());
         showCursor(false);
     }
 

@@ -43,8 +43,11 @@ final class ChoiceCell extends AppCell {
         if (getGraphic() == null) {
             setGraphic(box);
         }
-        check.setVisible(row.isChosen());
-        box.pseudoClassStateChanged(CHOSEN, row.isChosen());
+        if (check.isVisible() != row.isChosen()) {
+            check.setVisible(row.isChosen());
+            box.pseudoClassStateChanged(CHOSEN, row.isChosen());
+            restyle();
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package strongly.console.ui.apps;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.Region;
 
 import strongly.console.model.AppEnvironment;
@@ -18,12 +19,27 @@ final class EnvironmentCell extends AppCell {
         this.isProtected = isProtected;
         getStyleClass().add("environment-cell");
         setAlignment(Pos.CENTER_LEFT);
+        // behind the text, where it can come and go without a change of nodes
+        setContentDisplay(ContentDisplay.RIGHT);
+        setGraphic(lock);
+        showLock(false);
     }
 
     @Override
     void show(AppRow row) {
         showText(CellText.of(AppColumn.ENVIRONMENT, row, Instant.EPOCH));
-        setGraphic(isProtected(row) ? lock : null);
+        showLock(isProtected(row));
+    }
+
+    /** A hidden lock takes no room from the text. */
+    private void showLock(boolean shown) {
+        if (lock.isVisible() != shown) {
+            double width = shown ? Region.USE_COMPUTED_SIZE : 0;
+            lock.setVisible(shown);
+            lock.setMinWidth(width);
+            lock.setPrefWidth(width);
+            lock.setMaxWidth(width);
+        }
     }
 
     private boolean isProtected(AppRow row) {
@@ -34,7 +50,7 @@ final class EnvironmentCell extends AppCell {
     @Override
     void clear() {
         showText("");
-        setGraphic(null);
+        showLock(false);
     }
 
     @Override

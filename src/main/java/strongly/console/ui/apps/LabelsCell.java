@@ -95,6 +95,7 @@ final class LabelsCell extends AppCell {
                 chip.setManaged(false);
                 chips.add(chip);
                 getChildren().add(chip);
+                chip.applyCss();
             }
             return chips.get(index);
         }

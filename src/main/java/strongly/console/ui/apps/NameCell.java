@@ -20,7 +20,10 @@ final class NameCell extends AppCell {
     @Override
     void show(AppRow row) {
         showText(CellText.of(AppColumn.NAME, row, Instant.EPOCH));
-        setGraphic(row.isPinned() ? pin : null);
+        if (row.isPinned() != (getGraphic() != null)) {
+            setGraphic(row.isPinned() ? pin : null);
+            restyle();
+        }
     }
 
     @Override

@@ -2,12 +2,12 @@ package strongly.console.ui.apps;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
 import strongly.console.service.operations.OperationKind;
 import strongly.console.ui.controls.Icon;
+import strongly.console.ui.controls.IconRegion;
 import strongly.console.ui.controls.StatusLook;
 import strongly.console.ui.controls.ToneStyles;
 import strongly.console.ui.mvvm.Tone;
@@ -23,12 +23,13 @@ final class StatusCell extends AppCell {
     private static final int ICON_SIZE = 14;
     private static final Map<Tone, PseudoClass> TONES = tones();
 
-    private final Map<Icon, Region> icons = new EnumMap<>(Icon.class);
+    private final IconRegion icon = new IconRegion(Icon.CLOCK, ICON_SIZE);
     private @Nullable Icon shownIcon;
     private @Nullable Tone shownTone;
 
     StatusCell() {
         getStyleClass().add("status-cell");
+        icon.fillProperty().bind(textFillProperty());
         setAlignment(Pos.CENTER_LEFT);
     }
 
@@ -43,10 +44,13 @@ final class StatusCell extends AppCell {
         }
     }
 
-    private void look(Icon icon, Tone tone) {
-        if (shownIcon != icon) {
-            shownIcon = icon;
-            setGraphic(icons.computeIfAbsent(icon, key -> key.node(ICON_SIZE)));
+    private void look(Icon now, Tone tone) {
+        if (getGraphic() == null) {
+            setGraphic(icon);
+        }
+        if (shownIcon != now) {
+            shownIcon = now;
+            icon.show(now);
         }
         if (shownTone != tone) {
             if (shownTone != null) {
@@ -54,6 +58,7 @@ final class StatusCell extends AppCell {
             }
             pseudoClassStateChanged(TONES.get(tone), true);
             shownTone = tone;
+            restyle();
         }
     }
 
@@ -83,7 +88,6 @@ final class StatusCell extends AppCell {
     void clear() {
         showText("");
         setGraphic(null);
-        shownIcon = null;
     }
 
     @Override

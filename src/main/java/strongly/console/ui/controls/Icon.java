@@ -125,6 +125,6 @@ public enum Icon {
      * @param size width and height of the grid in pixels
      */
     public Region node(double size) {
-        return new IconRegion(path, size);
+        return new IconRegion(this, size);
     }
 }

@@ -6,12 +6,15 @@ import static java.util.Objects.requireNonNull;
 
 import atlantafx.base.theme.PrimerLight;
 
+import com.sun.javafx.tk.Toolkit;
+
 import javafx.application.Application;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
@@ -20,6 +23,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.Shape;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -37,9 +42,12 @@ import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.OperationState;
 import strongly.console.ui.mvvm.NodeIds;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // set by start
@@ -402,5 +410,57 @@ class AppTableViewTest {
                     assertThat(control.isNeedsLayout()).isFalse();
                     assertThat(control.getScene().getRoot().isNeedsLayout()).isFalse();
                 });
+    }
+
+    @Test
+    void aFilterChangesRowsWithoutEmptyingThem(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Set<String> emptied = new HashSet<>();
+        robot.interact(
+                () -> {
+                    for (Node row : control.lookupAll(".table-row-cell")) {
+                        ((TableRow<?>) row)
+                                .emptyProperty()
+                                .addListener((source, before, now) -> emptied.add(row.toString()));
+                    }
+                    table.filter().textProperty().set("mailer");
+                    pulse();
+                });
+        assertThat(emptied).isEmpty();
+        assertThat(cellText(0, "name")).contains("mailer");
+        assertThat(cellText(9, "name")).contains("mailer");
+    }
+
+    @Test
+    void rowsThatChangeTheirAppsLookRightInTheSameFrame(FxRobot robot) {
+        Map<String, Paint> colours = new HashMap<>();
+        robot.interact(
+                () -> {
+                    show(AppStatus.FAILED, colours);
+                    show(AppStatus.RUNNING, colours);
+                    show(AppStatus.STOPPED, colours);
+                });
+        assertThat(new HashSet<>(colours.values())).hasSize(3);
+        robot.interact(
+                () -> {
+                    Map<String, Paint> again = new HashMap<>();
+                    show(AppStatus.FAILED, again);
+                    show(AppStatus.RUNNING, again);
+                    assertThat(colours).containsAllEntriesOf(again);
+                });
+    }
+
+    /** Shows apps of this status only and notes the colour of the fourth after one pulse. */
+    private void show(AppStatus status, Map<String, Paint> colours) {
+        table.filter().showOnly(status);
+        pulse();
+        Labeled cell = cell(3, "status");
+        colours.put(cell.getText(), cell.getTextFill());
+        Shape outline = (Shape) requireNonNull(cell.lookup(".icon-outline"));
+        assertThat(outline.getFill()).isEqualTo(cell.getTextFill());
+    }
+
+    private static void pulse() {
+        Toolkit.getToolkit().firePulse();
     }
 }
