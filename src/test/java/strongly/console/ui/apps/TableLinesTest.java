@@ -34,8 +34,7 @@ class TableLinesTest {
         while (change.next()) {
             // the control empties every row on screen where it hears of a replacement
             assertThat(change.wasReplaced()).isFalse();
-            String what =
-                    change.wasUpdated() ? "updated" : change.wasAdded() ? "added" : "removed";
+            String what = change.wasUpdated() ? "updated" : change.wasAdded() ? "added" : "removed";
             told.add(what + " " + change.getFrom() + "-" + change.getTo());
         }
     }
