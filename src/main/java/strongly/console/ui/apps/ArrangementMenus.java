@@ -80,7 +80,12 @@ final class ArrangementMenus {
 
     private List<MenuItem> columnItems() {
         List<MenuItem> items = new ArrayList<>();
-        AppColumn.FIELDS.forEach(column -> items.add(columnItem(column)));
+        Menu more = new Menu("More columns");
+        for (AppColumn column : AppColumn.FIELDS) {
+            boolean often = AppColumn.FIRST.contains(column);
+            (often ? items : more.getItems()).add(columnItem(column));
+        }
+        items.add(more);
         Menu labels = new Menu("Label columns");
         for (String key : labelKeys()) {
             labels.getItems().add(columnItem(AppColumn.label(key)));

@@ -6,7 +6,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.FlowPane;
 
 import strongly.console.model.AppStatus;
 import strongly.console.ui.controls.StatusLook;
@@ -22,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The status chips: how many apps of each status match the query, and a click to see only them. */
-final class StatusChips extends FlowPane {
+final class StatusChips extends ChipRow {
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
     private static final List<AppStatus> ALWAYS =
             List.of(
@@ -37,13 +36,19 @@ final class StatusChips extends FlowPane {
     private final Map<AppStatus, Button> chips = new HashMap<>();
 
     StatusChips(AppFilter filter) {
-        super(4, 4);
+        super(StatusChips::isEmpty);
         this.filter = filter;
         getStyleClass().add("status-chips");
         all.setId(NodeIds.STATUS_CHIP_ALL);
         all.getStyleClass().setAll("button", "status-chip");
         all.setTooltip(new Tooltip("Show apps of every status"));
         all.setOnAction(event -> filter.showAllStatuses());
+    }
+
+    /** A chip of no app is of no use to a click, unless it is on and is to be turned off. */
+    private static boolean isEmpty(Node chip) {
+        return Integer.valueOf(0).equals(chip.getUserData())
+                && !chip.getPseudoClassStates().contains(ON);
     }
 
     /** Shows how many apps there are; chips keep their places. */
@@ -64,6 +69,7 @@ final class StatusChips extends FlowPane {
         if (!wanted.equals(getChildren())) {
             getChildren().setAll(wanted);
         }
+        requestLayout();
     }
 
     /** Shows which chips are on. */
@@ -102,6 +108,7 @@ final class StatusChips extends FlowPane {
     }
 
     private static void showText(Button chip, String label, AppFilter.Counts counts, int count) {
+        chip.setUserData(counts.isKnown() ? count : null);
         String text = counts.isKnown() ? "%s %,d".formatted(label, count) : label;
         if (!text.equals(chip.getText())) {
             chip.setText(text);
