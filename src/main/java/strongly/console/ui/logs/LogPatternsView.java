@@ -107,7 +107,7 @@ final class LogPatternsView implements View {
 
     /** Times at the beginning are masked, and say nothing any more. */
     private static String withoutTime(String shape) {
-        String rest = shape.replaceFirst("^[#\\[\\] ]+", "");
+        String rest = shape.replaceFirst("^\\[?#[#:.,/TZ+ -]*]?\\s*", "");
         return rest.isEmpty() ? shape : rest;
     }
 

@@ -2,7 +2,6 @@ package strongly.console.ui.logs;
 
 import atlantafx.base.theme.Styles;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -11,7 +10,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import strongly.console.ui.controls.Icon;
@@ -25,7 +23,7 @@ final class LogToolbar {
     private static final double WIDEST = 180;
 
     private final LogViewModel model;
-    private final HBox root = new HBox(4);
+    private final FlowPane root;
     private final ToggleButton follow = new ToggleButton("Follow");
     private final Button time = new Button();
     private final ToggleButton wide = new ToggleButton();
@@ -47,12 +45,9 @@ final class LogToolbar {
         MenuButton more = new LogMoreMenu(model);
         buildTime();
         buildWide();
-        FlowPane filters = new FlowPane(4, 4, follow, levels, containers, time);
-        filters.setAlignment(Pos.CENTER_LEFT);
-        filters.setPrefWrapLength(100); // grows; where it is narrow, filters take two rows
-        HBox.setHgrow(filters, Priority.ALWAYS);
-        root.getChildren().addAll(filters, wide, export, more);
-        root.setAlignment(Pos.TOP_LEFT);
+        HBox others = new HBox(4, wide, export, more);
+        root = new Bar(others);
+        root.getChildren().addAll(follow, levels, containers, time, others);
         for (Node node : List.of(follow, levels, containers, time, wide, export, more)) {
             node.getStyleClass().add("log-tool");
         }
@@ -103,5 +98,21 @@ final class LogToolbar {
 
     Node root() {
         return root;
+    }
+
+    /** Takes another row where there is no room; what comes last stands at the right. */
+    private static final class Bar extends FlowPane {
+        private final Region last;
+
+        Bar(Region last) {
+            super(4, 4);
+            this.last = last;
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            last.setLayoutX(getWidth() - last.getWidth());
+        }
     }
 }

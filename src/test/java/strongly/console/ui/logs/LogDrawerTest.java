@@ -154,7 +154,7 @@ class LogDrawerTest {
                 robot.from(robot.lookup("#log-panel").queryAll())
                         .lookup(".log-shape")
                         .queryAs(Hyperlink.class);
-        assertThat(shape.getText()).contains("order # failed");
+        assertThat(shape.getText()).isEqualTo("[ERROR] order # failed");
         robot.clickOn(shape);
         assertThat(caretRow()).isEqualTo(1);
         robot.type(KeyCode.ESCAPE);

@@ -76,11 +76,8 @@ record RowText(
         if (isKlog(text)) {
             return text.indexOf(' ', 7) + 1;
         }
-        int at = 0;
-        boolean bracket = !text.isEmpty() && text.charAt(0) == '[';
-        if (bracket) {
-            at = 1;
-        }
+        boolean bracket = text.startsWith("[");
+        int at = bracket ? 1 : fieldStart(text);
         if (!matches(text, at, "dddd-dd-dd") && !matches(text, at, "dddd/dd/dd")) {
             return 0;
         }
@@ -104,6 +101,14 @@ record RowText(
             at++;
         }
         return at < text.length() && text.charAt(at) == ' ' ? at + 1 : at == text.length() ? at : 0;
+    }
+
+    /** Where the value of a time in logfmt begins, where the text begins with one. */
+    private static int fieldStart(String text) {
+        if (text.startsWith("time=") || text.startsWith("ts=")) {
+            return text.indexOf('=') + 1;
+        }
+        return 0;
     }
 
     /** {@code I1126 20:38:42.511000 …}: the letter is told by the level's icon. */

@@ -375,7 +375,7 @@ class TailReaderTest {
                 gap = true;
                 continue;
             }
-            int place = places.get(lines.text(number));
+            int place = places.getOrDefault(lines.text(number), -1);
             boolean first = last < 0;
             if (place <= last || (place > last + 1 && !gap && !first)) {
                 lost.add(lines.text(number));

@@ -2,66 +2,86 @@ package strongly.console.ui.logs;
 
 import javafx.scene.Scene;
 
-import strongly.console.fake.Errors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
 import strongly.console.fake.Pictures;
 import strongly.console.service.logs.disk.DiskLimits;
 import strongly.console.service.logs.disk.LogArchive;
 import strongly.console.service.logs.disk.LogFiles;
 import strongly.console.service.logs.feed.LogSource;
-import strongly.console.service.logs.line.LogLevel;
 import strongly.console.service.logs.mark.HighlightColour;
 import strongly.console.service.logs.store.LogStore;
 import strongly.console.service.logs.store.StoreLimits;
 import strongly.console.task.ManualScheduler;
 import strongly.console.ui.logs.list.LineContent;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Draws the log viewer in its states, for people to look at: {@code main(folder)}. */
-public final class LogPictures {
-    private LogPictures() {}
+/**
+ * Draws the log viewer in its states, for people to look at: stack traces, colours, bad input,
+ * several apps, a million lines. {@code mvn -Pscreenshots verify} puts them beside the others.
+ */
+@Tag("screenshots")
+@ExtendWith(ApplicationExtension.class)
+class LogScreenshots {
+    private static final Path FOLDER = Path.of("assets", "screenshots");
+    private static final int WIDTH = 900;
+    private static final int HEIGHT = 620;
 
-    /** Writes the pictures into the folder named first. */
-    public static void main(String[] args) throws Exception {
-        Path folder = Files.createDirectories(Path.of(args[0]));
-        LogArchive million = million(Files.createTempDirectory("logs"));
+    @Test
+    void logs(FxRobot robot, @TempDir Path folder) {
+        LogArchive million = million(folder);
         Map<String, Consumer<LogFixture>> scenes = new LinkedHashMap<>();
-        scenes.put("traces", LogPictures::traces);
-        scenes.put("folded", LogPictures::folded);
-        scenes.put("ansi", LogPictures::ansi);
-        scenes.put("nasty", LogPictures::nasty);
-        scenes.put("search", LogPictures::search);
-        scenes.put("together", LogPictures::together);
-        scenes.put("forbidden", LogPictures::forbidden);
-        scenes.put("empty", fixture -> fixture.open("a"));
-        scenes.put("million", fixture -> fixture.open("a"));
-        Pictures.run(
-                () -> {
-                    for (Map.Entry<String, Consumer<LogFixture>> scene : scenes.entrySet()) {
-                        for (boolean dark : new boolean[] {false, true}) {
-                            Pictures.theme(dark);
-                            LogFixture fixture =
-                                    scene.getKey().equals("million")
-                                            ? new LogFixture(million)
-                                            : new LogFixture();
-                            LogView view = new LogView(fixture.model);
-                            Scene shown = Pictures.scene(view.root(), dark ? 460 : 900, 620);
-                            view.activate();
-                            scene.getValue().accept(fixture);
-                            Pictures.write(
-                                    shown,
-                                    folder.resolve(
-                                            scene.getKey() + (dark ? "-dark" : "-light") + ".png"));
-                            fixture.model.close();
-                        }
-                    }
-                });
+        scenes.put("traces", LogScreenshots::traces);
+        scenes.put("ansi", LogScreenshots::ansi);
+        scenes.put("nasty", LogScreenshots::nasty);
+        scenes.put("search", LogScreenshots::search);
+        scenes.put("together", LogScreenshots::together);
+        scenes.put("million", LogScreenshots::million);
+        for (Map.Entry<String, Consumer<LogFixture>> scene : scenes.entrySet()) {
+            boolean large = scene.getKey().equals("million");
+            for (boolean dark : new boolean[] {false, true}) {
+                LogFixture fixture = large ? new LogFixture(million) : new LogFixture();
+                robot.interact(() -> draw(fixture, scene.getKey(), scene.getValue(), dark));
+            }
+        }
+        robot.interact(() -> Pictures.theme(false));
+    }
+
+    private static void draw(
+            LogFixture fixture, String name, Consumer<LogFixture> scene, boolean dark) {
+        Pictures.theme(dark);
+        LogView view = new LogView(fixture.model);
+        Scene shown = Pictures.scene(view.root(), WIDTH, HEIGHT);
+        view.activate();
+        scene.accept(fixture);
+        try {
+            Pictures.write(
+                    shown, FOLDER.resolve("logs-" + name + (dark ? "-dark.png" : "-light.png")));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            fixture.model.close();
+        }
+    }
+
+    private static void million(LogFixture fixture) {
+        fixture.open("a");
+        fixture.model.search().textProperty().set("ERROR AND 310 ms");
+        fixture.model.search().next();
+        fixture.model.panels().openProperty().set(LogPanel.PATTERNS);
     }
 
     private static LogArchive million(Path folder) {
@@ -109,12 +129,6 @@ public final class LogPictures {
     private static void traces(LogFixture fixture) {
         writeTraces(fixture);
         fixture.open("a");
-    }
-
-    private static void folded(LogFixture fixture) {
-        traces(fixture);
-        fixture.model.foldedProperty().set(true);
-        fixture.model.list().fold(fixture.model.list().content().at(3));
     }
 
     private static void ansi(LogFixture fixture) {
@@ -187,11 +201,5 @@ public final class LogPictures {
                 .list()
                 .lookProperty()
                 .set(fixture.model.list().lookProperty().get().withNumbers(true));
-    }
-
-    private static void forbidden(LogFixture fixture) {
-        fixture.client.failNext("logs a", Errors.forbidden());
-        fixture.open("a");
-        fixture.model.filter().atLeast(LogLevel.NONE);
     }
 }
