@@ -25,6 +25,14 @@ import strongly.console.ui.mvvm.View;
 
 /** The filter field with completion and the mark of a mistake, and the saved views beside it. */
 public final class FilterBarView implements View {
+    private static final String HELP =
+            """
+            Words match any field, and all must match. "A phrase", /a pattern/,
+            -word to exclude, or between alternatives, parentheses.
+            Fields: status:failed,building  env:production  label:team=backend
+            replicas>2  ready<replicas  cpu>=500m  updated<1h  created>2025-01-01
+            Down shows every field, Enter goes to the table.""";
+
     private final AppFilter filter;
     private final Runnable toTable;
     private final TextField field = new TextField();
@@ -64,9 +72,8 @@ public final class FilterBarView implements View {
         field.getStyleClass().add("filter-field");
         field.setPromptText("Filter apps: words, status:failed, label:team=backend …");
         field.setAccessibleText("Filter apps");
-        field.setAccessibleHelp(
-                "Words match any field. Down arrow shows suggestions, Enter goes to the table.");
-        field.setTooltip(new Tooltip("Filter apps — / or Ctrl+F"));
+        field.setAccessibleHelp(HELP);
+        field.setTooltip(new Tooltip("Filter apps — / or Ctrl+F\n" + HELP));
         Label glass = new Label(null, Icon.SEARCH.node(14));
         glass.getStyleClass().add("filter-glass");
         glass.setMouseTransparent(true);
@@ -119,7 +126,7 @@ public final class FilterBarView implements View {
     private void showProblem(QueryResult.@Nullable Mistake problem) {
         mistake.show(problem);
         field.pseudoClassStateChanged(Styles.STATE_DANGER, problem != null);
-        field.setAccessibleHelp(problem == null ? null : problem.message());
+        field.setAccessibleHelp(problem == null ? HELP : problem.message());
     }
 
     /** Gives the keyboard to the filter field, with its text selected. */

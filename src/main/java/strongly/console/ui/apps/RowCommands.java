@@ -19,6 +19,7 @@ import strongly.console.ui.mvvm.Scaling;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What can be done to the current and the selected apps of the table. UI thread only. */
 public final class RowCommands {
@@ -159,9 +160,10 @@ public final class RowCommands {
                         .onSuccess(ports.clipboard()::copy));
     }
 
-    /** Copies one value exactly as it came. */
-    void copyValue(AppColumn column, App app) {
-        ports.clipboard().copy(column.value(app));
+    /** Copies the values of one column exactly as they came, those of many apps as lines. */
+    void copyValues(AppColumn column, List<App> apps) {
+        ports.clipboard()
+                .copy(apps.stream().map(column::value).collect(Collectors.joining("\n")));
     }
 
     /** Whether nothing is said about any of these apps. */

@@ -185,15 +185,14 @@ final class RowMenu {
 
     private Menu copyMenu(List<App> targets, @Nullable AppColumn column) {
         Menu menu = new Menu("Copy as", Icon.COPY.node(14));
-        AppRow current = model.selection().current();
-        if (column != null && current != null) {
+        if (column != null) {
             menu.getItems()
                     .add(
                             item(
                                     column.title(),
                                     null,
                                     null,
-                                    () -> commands.copyValue(column, current.app())));
+                                    () -> commands.copyValues(column, targets)));
         }
         for (TableCopy form : TableCopy.values()) {
             String keys = form == TableCopy.ROWS ? "Shortcut+C" : null;

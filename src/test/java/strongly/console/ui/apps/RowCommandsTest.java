@@ -42,10 +42,12 @@ class RowCommandsTest {
 
     @Test
     void valuesAreCopiedExactlyAsTheyCame() {
-        commands.copyValue(AppColumn.label("k"), app(0));
+        commands.copyValues(AppColumn.label("k"), List.of(app(0)));
         assertThat(fixture.copied).isEqualTo("x\ty\n\u202e");
-        commands.copyValue(AppColumn.label("k"), app(1));
+        commands.copyValues(AppColumn.label("k"), List.of(app(1)));
         assertThat(fixture.copied).isEqualTo(big);
+        commands.copyValues(AppColumn.NAME, List.of(app(2), app(0)));
+        assertThat(fixture.copied).isEqualTo("web-3\none");
     }
 
     @Test

@@ -87,6 +87,12 @@ public final class QueryCompletion {
             case "status" -> "failed, running, stopped …";
             case "env" -> "production, staging, development";
             case "label" -> "label:team or label:team=backend";
+            case "name" -> "name:api";
+            case "image" -> "image:nginx";
+            case "owner" -> "owner:ana";
+            case "project" -> "part of the project's id";
+            case "id" -> "part of the app's id";
+            case "port" -> "port:8080";
             case "replicas" -> "replicas>2";
             case "ready" -> "ready<replicas";
             case "cpu" -> "cpu>=500m";

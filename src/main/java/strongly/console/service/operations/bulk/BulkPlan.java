@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import strongly.console.model.App;
 import strongly.console.model.AppEnvironment;
 import strongly.console.model.RuntimeStatus;
+import strongly.console.service.operations.OperationKind;
 
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,10 @@ public record BulkPlan(BulkAction action, List<Item> items) {
         List<App> todo = todo();
         if (todo.isEmpty()) {
             return "Nothing to " + action.kind().label().toLowerCase(Locale.ROOT);
+        }
+        if (action.kind() == OperationKind.RELABEL) {
+            // no replica is touched by it
+            return action.label(apps(todo));
         }
         int ready = readyReplicas();
         return "%s, %d ready %s"

@@ -39,7 +39,9 @@ final class BulkButtons {
         BulkCommands commands = model.commands();
         root.getChildren().clear();
         switch (stage) {
-            case CHOOSING -> add(NodeIds.FORM_SUBMIT, commands.plan(), Styles.ACCENT);
+            // nothing is touched by it, so that Enter in a field may press it
+            case CHOOSING ->
+                    add(NodeIds.FORM_SUBMIT, commands.plan(), Styles.ACCENT).setDefaultButton(true);
             case READING -> add(NodeIds.FORM_CANCEL, commands.cancel(), "");
             case PLANNED -> {
                 if (BulkParameters.areNeeded(kind)) {

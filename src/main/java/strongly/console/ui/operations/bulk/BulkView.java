@@ -81,7 +81,10 @@ public final class BulkView implements View {
         list.setId("bulk-list");
         list.setFixedCellSize(BulkEntryCell.HEIGHT);
         list.setCellFactory(view -> new BulkEntryCell());
-        list.setPlaceholder(new Label("The plan appears here once the apps were read"));
+        Label nothing = new Label("The plan appears here once the apps were read");
+        nothing.setWrapText(true);
+        nothing.getStyleClass().add("bulk-nothing");
+        list.setPlaceholder(nothing);
         VBox.setVgrow(list, Priority.ALWAYS);
         root.getChildren()
                 .addAll(head, parameters.root(), message, progress, list, waves, buttons.root());

@@ -93,6 +93,8 @@ class BulkViewModelTest {
         model.parameters().setLabelsProperty().set("tier = gold, x=");
         model.parameters().removeLabelsProperty().set("team");
         model.commands().plan().run();
+        assertThat(model.state().titleProperty().get())
+                .isEqualTo("Relabel 1 production app: +tier=gold +x= −team");
         model.commands().begin().run();
         fixture.bulk.seconds(6);
         assertThat(fixture.bulk.client.getApp("a0").labels())
