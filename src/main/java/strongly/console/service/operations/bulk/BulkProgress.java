@@ -55,9 +55,10 @@ public record BulkProgress(
         return (int) entries.stream().filter(entry -> entry.result().isRetryable()).count();
     }
 
-    /** The share of apps that got to an end, 0–1. */
+    /** The share of apps that got to an end, 0–1, of those that were not left out. */
     public double share() {
-        long ended = entries.stream().filter(entry -> entry.result().isEnd()).count();
-        return entries.isEmpty() ? 0 : (double) ended / entries.size();
+        int wanted = entries.size() - count(Result.SKIPPED);
+        int open = count(Result.WAITING) + count(Result.RUNNING);
+        return wanted == 0 ? 0 : (double) (wanted - open) / wanted;
     }
 }

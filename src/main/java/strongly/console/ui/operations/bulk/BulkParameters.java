@@ -1,26 +1,35 @@
 package strongly.console.ui.operations.bulk;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import strongly.console.model.App;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.bulk.BulkAction;
+import strongly.console.service.operations.bulk.BulkHeader;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** What an action needs to know besides the apps, as it is typed. UI thread only. */
 public final class BulkParameters {
     private static final int MOST_REPLICAS = 100;
+    private static final int DEFAULT_WAVE = 5;
 
     private final IntegerProperty replicas = new SimpleIntegerProperty(1);
     private final StringProperty setLabels = new SimpleStringProperty("");
     private final StringProperty removeLabels = new SimpleStringProperty("");
     private final StringProperty image = new SimpleStringProperty("");
+    private final IntegerProperty waveSize = new SimpleIntegerProperty(DEFAULT_WAVE);
+    private final BooleanProperty haltOnFailure = new SimpleBooleanProperty(true);
 
     /** The replica count of a scale. */
     public IntegerProperty replicasProperty() {
@@ -42,8 +51,25 @@ public final class BulkParameters {
         return image;
     }
 
-    void reset() {
-        replicas.set(1);
+    /** How many apps at a time. */
+    public IntegerProperty waveSizeProperty() {
+        return waveSize;
+    }
+
+    /** Whether a failure stops further waves. */
+    public BooleanProperty haltOnFailureProperty() {
+        return haltOnFailure;
+    }
+
+    BulkHeader.Settings settings(Duration hold) {
+        return new BulkHeader.Settings(waveSize.get(), haltOnFailure.get(), hold);
+    }
+
+    /** Begins anew for these apps. */
+    void reset(List<App> apps) {
+        Integer known = apps.getFirst().replicas();
+        replicas.set(known == null ? 1 : known);
+        waveSize.set(Math.min(DEFAULT_WAVE, apps.size()));
         setLabels.set("");
         removeLabels.set("");
         image.set("");

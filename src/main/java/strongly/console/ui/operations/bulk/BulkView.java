@@ -121,10 +121,10 @@ public final class BulkView implements View {
 
     @Override
     public void activate() {
-        waveSize.setValue(model.waveSizeProperty().get());
-        subscriptions.follow(waveSize.valueProperty(), size -> model.waveSizeProperty().set(size));
-        subscriptions.follow(model.waveSizeProperty(), size -> waveSize.setValue(size.intValue()));
-        halt.selectedProperty().bindBidirectional(model.haltOnFailureProperty());
+        waveSize.setValue(model.parameters().waveSizeProperty().get());
+        subscriptions.follow(waveSize.valueProperty(), size -> model.parameters().waveSizeProperty().set(size));
+        subscriptions.follow(model.parameters().waveSizeProperty(), size -> waveSize.setValue(size.intValue()));
+        halt.selectedProperty().bindBidirectional(model.parameters().haltOnFailureProperty());
         subscriptions.follow(model.state().titleProperty(), title::setText);
         subscriptions.follow(model.state().messageProperty(), message::setText);
         subscriptions.follow(model.state().entriesProperty(), this::showEntries);
@@ -136,7 +136,7 @@ public final class BulkView implements View {
     @Override
     public void deactivate() {
         subscriptions.release();
-        halt.selectedProperty().unbindBidirectional(model.haltOnFailureProperty());
+        halt.selectedProperty().unbindBidirectional(model.parameters().haltOnFailureProperty());
     }
 
     private void showEntries(List<BulkEntry> entries) {

@@ -1,16 +1,10 @@
 package strongly.console.ui.operations.bulk;
 
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-
 import org.jspecify.annotations.Nullable;
 
 import strongly.console.model.App;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.Protection;
-import strongly.console.service.operations.bulk.BulkHeader;
 import strongly.console.service.operations.bulk.BulkPlan;
 import strongly.console.service.operations.bulk.BulkPlanner;
 import strongly.console.service.operations.bulk.BulkProgress;
@@ -34,16 +28,12 @@ import java.util.random.RandomGenerator;
  * goes on while the panel is closed. UI thread only.
  */
 public final class BulkViewModel implements BulkActions, AutoCloseable {
-    private static final int DEFAULT_WAVE = 5;
-
     private final BulkServices services;
     private final BulkPlanner planner;
     private final Supplier<Protection> protection;
     private final RandomGenerator random;
     private final BulkPorts ports;
     private final BulkParameters parameters = new BulkParameters();
-    private final IntegerProperty waveSize = new SimpleIntegerProperty(DEFAULT_WAVE);
-    private final BooleanProperty haltOnFailure = new SimpleBooleanProperty(true);
     private final BulkPanelState state = new BulkPanelState();
     private final BulkCommands commands;
     private List<App> apps = List.of();
@@ -79,16 +69,6 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
         return parameters;
     }
 
-    /** How many apps at a time. */
-    public IntegerProperty waveSizeProperty() {
-        return waveSize;
-    }
-
-    /** Whether a failure stops further waves. */
-    public BooleanProperty haltOnFailureProperty() {
-        return haltOnFailure;
-    }
-
     /** What the panel shows. */
     public BulkPanelState state() {
         return state;
@@ -115,10 +95,7 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
         leaveRun();
         state.kind.set(wanted);
         apps = List.copyOf(chosen);
-        parameters.reset();
-        Integer known = chosen.getFirst().replicas();
-        parameters.replicasProperty().set(known == null ? 1 : known);
-        waveSize.set(Math.min(DEFAULT_WAVE, chosen.size()));
+        parameters.reset(chosen);
         state.title.set("%s %s".formatted(wanted.label(), BulkTexts.count(chosen.size())));
         state.entries.set(List.of());
         ports.panel().show();
@@ -239,7 +216,7 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
         show(
                 BulkRun.of(
                         planned,
-                        new BulkHeader.Settings(waveSize.get(), haltOnFailure.get(), hold),
+                        parameters.settings(hold),
                         services,
                         random));
         commands.resume().run();

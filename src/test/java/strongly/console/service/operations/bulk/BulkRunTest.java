@@ -69,6 +69,18 @@ class BulkRunTest {
     }
 
     @Test
+    void whatIsLeftOutIsNoPartOfTheProgress() {
+        List<App> apps =
+                List.of(fixture.running(1).getFirst(), fixture.holds("z", AppStatus.STOPPED));
+        BulkRun run = fixture.run(fixture.plan(STOP, apps), 1, Duration.ZERO);
+        run.start();
+        assertThat(run.progress().share()).isZero();
+        fixture.stopped("a0");
+        assertThat(run.progress().share()).isEqualTo(1);
+        assertThat(run.progress().message()).isEqualTo("1 of 1 done.");
+    }
+
+    @Test
     void thePlanComesFromAFreshRead() {
         List<App> apps = fixture.running(1);
         fixture.client.with(apps.getFirst().withStatus(AppStatus.STOPPED));

@@ -60,8 +60,8 @@ public final class BulkPictures {
     private static void run(BulkPanelFixture fixture) {
         fixture.bulk.client.failNext("stop a1", Errors.conflict());
         plan(fixture);
-        fixture.model.waveSizeProperty().set(3);
-        fixture.model.haltOnFailureProperty().set(false);
+        fixture.model.parameters().waveSizeProperty().set(3);
+        fixture.model.parameters().haltOnFailureProperty().set(false);
         fixture.model.commands().begin().run();
         fixture.bulk.seconds(6);
         fixture.bulk.stopped("a0", "a2");

@@ -134,7 +134,7 @@ class BulkViewModelTest {
     void aHaltedRunOffersToGoOnRetryAndCancel() {
         fixture.bulk.client.failNext("stop a0", Errors.forbidden());
         model.open(OperationKind.STOP, fixture.bulk.running(2));
-        model.waveSizeProperty().set(1);
+        model.parameters().waveSizeProperty().set(1);
         model.commands().begin().run();
         fixture.bulk.seconds(6);
         assertThat(phase()).isEqualTo(Phase.HALTED);
@@ -147,7 +147,7 @@ class BulkViewModelTest {
     @Test
     void anInterruptedRunIsOfferedAndShown() {
         model.open(OperationKind.STOP, fixture.bulk.running(2));
-        model.waveSizeProperty().set(1);
+        model.parameters().waveSizeProperty().set(1);
         model.commands().begin().run();
         fixture.bulk.seconds(6);
         model.close();

@@ -88,7 +88,7 @@ class BulkViewTest {
         assertThat(buttons(robot)).containsExactly("Stop 4 apps");
 
         fixture.bulk.client.failNext("stop a0", Errors.forbidden());
-        on(robot, () -> fixture.model.waveSizeProperty().set(1));
+        on(robot, () -> fixture.model.parameters().waveSizeProperty().set(1));
         on(robot, () -> fixture.model.commands().begin().run());
         on(robot, () -> fixture.bulk.seconds(6));
         assertThat(buttons(robot)).containsExactly("Cancel", "Retry failures", "Go on");
