@@ -31,7 +31,8 @@ public final class FilterBarView implements View {
             -word to exclude, or between alternatives, parentheses.
             Fields: status:failed,building  env:production  label:team=backend
             replicas>2  ready<replicas  cpu>=500m  updated<1h  created>2025-01-01
-            Down shows every field, Enter goes to the table.""";
+            Down shows every field, Enter goes to the table.\
+            """;
 
     private final AppFilter filter;
     private final Runnable toTable;

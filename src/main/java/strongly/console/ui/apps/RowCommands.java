@@ -162,8 +162,7 @@ public final class RowCommands {
 
     /** Copies the values of one column exactly as they came, those of many apps as lines. */
     void copyValues(AppColumn column, List<App> apps) {
-        ports.clipboard()
-                .copy(apps.stream().map(column::value).collect(Collectors.joining("\n")));
+        ports.clipboard().copy(apps.stream().map(column::value).collect(Collectors.joining("\n")));
     }
 
     /** Whether nothing is said about any of these apps. */

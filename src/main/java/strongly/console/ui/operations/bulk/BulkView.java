@@ -122,8 +122,10 @@ public final class BulkView implements View {
     @Override
     public void activate() {
         waveSize.setValue(model.parameters().waveSizeProperty().get());
-        subscriptions.follow(waveSize.valueProperty(), size -> model.parameters().waveSizeProperty().set(size));
-        subscriptions.follow(model.parameters().waveSizeProperty(), size -> waveSize.setValue(size.intValue()));
+        subscriptions.follow(
+                waveSize.valueProperty(), size -> model.parameters().waveSizeProperty().set(size));
+        subscriptions.follow(
+                model.parameters().waveSizeProperty(), size -> waveSize.setValue(size.intValue()));
         halt.selectedProperty().bindBidirectional(model.parameters().haltOnFailureProperty());
         subscriptions.follow(model.state().titleProperty(), title::setText);
         subscriptions.follow(model.state().messageProperty(), message::setText);

@@ -213,12 +213,7 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
     }
 
     private void begin(BulkPlan planned, Duration hold) {
-        show(
-                BulkRun.of(
-                        planned,
-                        parameters.settings(hold),
-                        services,
-                        random));
+        show(BulkRun.of(planned, parameters.settings(hold), services, random));
         commands.resume().run();
     }
 
