@@ -42,7 +42,11 @@ final class SettingsPanel {
                         new ObservationSettingsViewModel(
                                 application.settings,
                                 this::setPolling,
-                                application::setHistoryLimits)));
+                                new ObservationSettingsViewModel.HistoryPorts(
+                                        application.history::contents,
+                                        application::setHistoryLimits,
+                                        application.runner,
+                                        application.scheduler))));
     }
 
     private void setPolling(StatusPolling polling) {

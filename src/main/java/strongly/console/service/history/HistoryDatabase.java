@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -81,6 +82,19 @@ public final class HistoryDatabase implements AutoCloseable {
     public void apply(HistoryLimits limits) {
         retention.keepTo(limits);
         open();
+    }
+
+    /** How much is kept, and how much of it is from before a time; blocks. */
+    public HistoryContents contents(Instant before) {
+        long at = before.toEpochMilli();
+        return read(
+                database ->
+                        new HistoryContents(
+                                Retention.size(database),
+                                Statements.count(database, "activity WHERE at < ?", at),
+                                Statements.count(database, "deployment WHERE at < ?", at),
+                                Statements.count(database, "stretch WHERE until < ?", at)),
+                HistoryContents.NOTHING);
     }
 
     /** Why nothing is kept, for people; null where the journal works. */

@@ -112,7 +112,8 @@ final class Retention {
         }
     }
 
-    private static long size(Connection connection) throws SQLException {
+    /** What the file takes without its free pages, in bytes. */
+    static long size(Connection connection) throws SQLException {
         long pages = number(connection, "PRAGMA page_count");
         long free = number(connection, "PRAGMA freelist_count");
         return (pages - free) * number(connection, "PRAGMA page_size");

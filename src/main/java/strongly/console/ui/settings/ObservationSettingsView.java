@@ -4,10 +4,12 @@ import atlantafx.base.theme.Styles;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 import strongly.console.ui.settings.ObservationSettingsViewModel.Figure;
 
@@ -30,10 +32,38 @@ final class ObservationSettingsView {
     }
 
     Node[] limits() {
-        return lines(
-                "What this console saw and did: status over time, activity, deployments. Beyond"
-                        + " the size the oldest status is forgotten first.",
-                model.limits());
+        List<Node> lines =
+                new ArrayList<>(
+                        List.of(
+                                lines(
+                                        "What this console saw and did: status over time, activity,"
+                                            + " deployments. Beyond the size the oldest status is"
+                                            + " forgotten first.",
+                                        model.limits())));
+        lines.add(decision());
+        return lines.toArray(Node[]::new);
+    }
+
+    /** Other limits delete, so that they wait for a word. */
+    private VBox decision() {
+        Label loss = new Label();
+        loss.setId("settings-history-loss");
+        loss.setWrapText(true);
+        loss.textProperty().bind(model.lossProperty());
+        Button apply = new Button("Apply");
+        apply.setId("settings-history-apply");
+        apply.getStyleClass().add(Styles.ACCENT);
+        apply.disableProperty().bind(model.lossProperty().isEmpty());
+        apply.setOnAction(event -> model.applyLimits());
+        Button restore = new Button("Leave as it was");
+        restore.setId("settings-history-restore");
+        restore.setOnAction(event -> model.restoreLimits());
+        HBox buttons = new HBox(8, restore, apply);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        VBox box = new VBox(8, loss, buttons);
+        box.visibleProperty().bind(model.limitsChangedProperty());
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
     }
 
     private static Node[] lines(String about, List<Figure> figures) {
@@ -60,6 +90,10 @@ final class ObservationSettingsView {
                                 figure.value().set(now);
                             }
                         });
+        figure.value()
+                .addListener(
+                        (source, before, now) ->
+                                spinner.getValueFactory().setValue(now.intValue()));
         Label label = new Label(figure.label());
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);

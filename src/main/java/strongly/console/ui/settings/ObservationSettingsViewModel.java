@@ -1,29 +1,43 @@
 package strongly.console.ui.settings;
 
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 
 import strongly.console.platform.SettingsStore;
+import strongly.console.service.history.HistoryContents;
 import strongly.console.service.history.HistoryLimits;
 import strongly.console.service.status.StatusPolling;
+import strongly.console.task.BackgroundTask;
+import strongly.console.task.LatestWins;
+import strongly.console.task.TaskRunner;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * How often runtimes are looked at, and how much of what was seen is kept. Each change is applied
- * at once. UI thread only.
+ * How often runtimes are looked at, which is applied at once, and how much of what was seen is
+ * kept, which is applied when asked to, since it deletes. UI thread only.
  */
 public final class ObservationSettingsViewModel {
     private final SettingsStore settings;
     private final Consumer<StatusPolling> polling;
-    private final Consumer<HistoryLimits> history;
+    private final HistoryPorts history;
     private final Figure transition;
     private final Figure selected;
     private final Figure visible;
     private final Figure days;
     private final Figure megabytes;
+    private final ReadOnlyBooleanWrapper limitsChanged = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper loss = new ReadOnlyStringWrapper("");
+    private final LatestWins counting;
 
     /**
      * A figure with its bounds.
@@ -45,21 +59,33 @@ public final class ObservationSettingsViewModel {
     }
 
     /**
+     * What changing how much is kept needs.
+     *
+     * @param contents how much is kept and how much of it is from before a time; blocks
+     * @param apply applies and keeps other limits
+     * @param runner runs what blocks
+     * @param clock what time it is
+     */
+    public record HistoryPorts(
+            Function<Instant, HistoryContents> contents,
+            Consumer<HistoryLimits> apply,
+            TaskRunner runner,
+            InstantSource clock) {}
+
+    /**
      * The settings of this store.
      *
      * @param polling applies and keeps how often is looked
-     * @param history applies and keeps how much is kept
+     * @param history changes how much is kept
      */
     public ObservationSettingsViewModel(
-            SettingsStore settings,
-            Consumer<StatusPolling> polling,
-            Consumer<HistoryLimits> history) {
+            SettingsStore settings, Consumer<StatusPolling> polling, HistoryPorts history) {
         this.settings = settings;
         this.polling = polling;
         this.history = history;
+        this.counting = new LatestWins(history.runner());
         StatusPolling looks = polling();
-        HistoryLimits limits =
-                settings.read(HistoryLimits.SECTION, HistoryLimits.class, HistoryLimits.DEFAULT);
+        HistoryLimits limits = inForce();
         this.transition =
                 new Figure(
                         "settings-poll-transition",
@@ -95,7 +121,7 @@ public final class ObservationSettingsViewModel {
             figure.value().addListener((source, before, now) -> applyPolling());
         }
         for (Figure figure : limits()) {
-            figure.value().addListener((source, before, now) -> applyHistory());
+            figure.value().addListener((source, before, now) -> weigh());
         }
     }
 
@@ -125,10 +151,56 @@ public final class ObservationSettingsViewModel {
                         before.longestBackOff()));
     }
 
-    private void applyHistory() {
-        history.accept(
-                new HistoryLimits(
-                        Duration.ofDays(days.current()),
-                        megabytes.current() * HistoryLimits.MEBIBYTE));
+    private HistoryLimits inForce() {
+        return settings.read(HistoryLimits.SECTION, HistoryLimits.class, HistoryLimits.DEFAULT);
+    }
+
+    private HistoryLimits wanted() {
+        return new HistoryLimits(
+                Duration.ofDays(days.current()), megabytes.current() * HistoryLimits.MEBIBYTE);
+    }
+
+    /** Whether other limits are set than those in force. */
+    public ReadOnlyBooleanProperty limitsChangedProperty() {
+        return limitsChanged.getReadOnlyProperty();
+    }
+
+    /** What would be deleted, as a sentence; empty where nothing is changed or not known yet. */
+    public ReadOnlyStringProperty lossProperty() {
+        return loss.getReadOnlyProperty();
+    }
+
+    private void weigh() {
+        HistoryLimits wanted = wanted();
+        boolean changed = !wanted.equals(inForce());
+        limitsChanged.set(changed);
+        loss.set("");
+        if (!changed) {
+            counting.cancel();
+            return;
+        }
+        Instant oldest = history.clock().instant().minus(wanted.age());
+        counting.run(
+                BackgroundTask.of("weigh history", () -> history.contents().apply(oldest))
+                        .onSuccess(contents -> loss.set(HistoryLoss.of(contents, wanted))));
+    }
+
+    /** Keeps to the limits that are set, which deletes what is beyond them. */
+    public void applyLimits() {
+        history.apply().accept(wanted());
+        weigh();
+    }
+
+    /** Sets the limits in force again. */
+    public void restoreLimits() {
+        HistoryLimits limits = inForce();
+        days.value().set(Math.clamp(limits.age().toDays(), days.least(), days.most()));
+        megabytes
+                .value()
+                .set(
+                        Math.clamp(
+                                limits.bytes() / HistoryLimits.MEBIBYTE,
+                                megabytes.least(),
+                                megabytes.most()));
     }
 }

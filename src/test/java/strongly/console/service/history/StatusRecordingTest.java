@@ -190,6 +190,22 @@ class StatusRecordingTest {
     }
 
     @Test
+    void howMuchIsOlderThanATimeIsCounted() {
+        write(
+                HistoryLimits.DEFAULT,
+                history -> {
+                    history.recordSample("a", sample(NOW.minusSeconds(900), "running", 1));
+                    history.recordSample("a", sample(NOW.minusSeconds(100), "running", 1));
+                });
+        try (HistoryDatabase database = new HistoryDatabase(file(), HistoryLimits.DEFAULT, clock)) {
+            HistoryContents contents = database.contents(NOW.minusSeconds(500));
+            assertThat(contents.stretches()).isEqualTo(1);
+            assertThat(contents.activities()).isZero();
+            assertThat(contents.bytes()).isGreaterThan(4_096);
+        }
+    }
+
+    @Test
     void aFileOfTheFirstLayoutIsTakenOver() throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
                 Statement statement = connection.createStatement()) {

@@ -1,0 +1,113 @@
+package strongly.console.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import strongly.console.sandbox.Sandbox;
+import strongly.console.sandbox.SandboxOptions;
+import strongly.console.task.VirtualThreads;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What the console costs while nobody touches it: a console of its own process, its table full of running apps that are asked for their status, on a sandbox in this
+ * process. Counts only the console's processor time, rendering in software included. It runs on the
+ * headless platform, whose screen is small and which copies each frame pixel by pixel; with {@code
+ * -Dsteady.display=:0} it runs on a display like a person's.
+ */
+@Tag("bench")
+@ExtendWith(FiguresPrinter.class)
+class SteadyStateBenchmark {
+    private static final int APPS = 50;
+    private static final long WARM_UP_SECONDS = Long.getLong("steady.warmUp", 45);
+    private static final long SECONDS = Long.getLong("steady.seconds", 60);
+
+    // as high as the screen lets it be, so that as many rows as can be are on screen
+    private static final String WINDOW =
+            """
+            {"window": {"x": 0, "y": 0, "width": 1280, "height": 1860, "divider": 0.62}}
+            """;
+
+    @TempDir Path data;
+
+    @Test
+    void fiftyRowsOnScreen() throws IOException, InterruptedException {
+        try (ExecutorService executor = VirtualThreads.executor("sandbox-");
+                Sandbox sandbox =
+                        Sandbox.start(
+                                new SandboxOptions(APPS, 1, InstantSource.system()).still(),
+                                executor)) {
+            Files.writeString(data.resolve("settings.json"), WINDOW);
+            Process console = start(sandbox);
+            try {
+                assertThat(console.waitFor(WARM_UP_SECONDS, TimeUnit.SECONDS)).isFalse();
+                long requests = sandbox.requests();
+                Duration before = used(console);
+                long start = System.nanoTime();
+                assertThat(console.waitFor(SECONDS, TimeUnit.SECONDS)).isFalse();
+                double seconds = (System.nanoTime() - start) / 1e9;
+                double cpu = used(console).minus(before).toMillis() / 1000.0;
+                Figures.add("steady, 50 apps: of one core", "%", 100 * cpu / seconds, "under 1");
+                Figures.add(
+                        "steady, 50 apps: requests",
+                        "1/s",
+                        (sandbox.requests() - requests) / seconds,
+                        "at most 4 of status, 1 of the list");
+            } finally {
+                console.destroy();
+                console.waitFor();
+            }
+        }
+    }
+
+    private static Duration used(Process process) {
+        return process.toHandle().info().totalCpuDuration().orElseThrow();
+    }
+
+    private Process start(Sandbox sandbox) throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xms8m",
+                                "-Dprism.order=sw",
+                                "-Djava.awt.headless=true",
+                                "--enable-native-access=ALL-UNNAMED"));
+        String display = System.getProperty("steady.display");
+        if (display == null) {
+            command.add("-Dglass.platform=Headless");
+        }
+        String more = System.getProperty("steady.more", "");
+        if (!more.isEmpty()) {
+            command.addAll(List.of(more.split(" ")));
+        }
+        command.addAll(
+                List.of(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "strongly.console.app.Main",
+                        "--data-dir",
+                        data.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().put("STRONGLY_API_URL", sandbox.url());
+        builder.environment().put("STRONGLY_API_KEY", sandbox.key().value());
+        if (display != null) {
+            builder.environment().put("DISPLAY", display);
+        }
+        return builder.start();
+    }
+}
