@@ -12,6 +12,11 @@ import strongly.console.sandbox.SandboxOptions;
 import strongly.console.task.VirtualThreads;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,17 +25,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * What the console costs while nobody touches it: a console of its own process, its table full of running apps that are asked for their status, on a sandbox in this
- * process. Counts only the console's processor time, rendering in software included. It runs on the
- * headless platform, whose screen is small and which copies each frame pixel by pixel; with {@code
- * -Dsteady.display=:0} it runs on a display like a person's.
+ * What the console costs while nobody touches it: a console of its own process, its table full of
+ * running apps that are asked for their status, on a sandbox in this process. Counts only the
+ * console's processor time, rendering in software included. It runs on the headless platform, whose
+ * screen is small and which copies each frame pixel by pixel; with {@code -Dsteady.display=:0} it
+ * runs on a display like a person's.
  */
 @Tag("bench")
 @ExtendWith(FiguresPrinter.class)
 class SteadyStateBenchmark {
-    private static final int APPS = 50;
+    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"(app[^\"]+)\"");
+    private static final int APPS = 52;
     private static final long WARM_UP_SECONDS = Long.getLong("steady.warmUp", 45);
     private static final long SECONDS = Long.getLong("steady.seconds", 60);
 
@@ -49,6 +58,7 @@ class SteadyStateBenchmark {
                         Sandbox.start(
                                 new SandboxOptions(APPS, 1, InstantSource.system()).still(),
                                 executor)) {
+            removePending(sandbox);
             Files.writeString(data.resolve("settings.json"), WINDOW);
             Process console = start(sandbox);
             try {
@@ -70,6 +80,26 @@ class SteadyStateBenchmark {
                 console.waitFor();
             }
         }
+    }
+
+    /** An app that waits for its first deployment is in transition, which is no steady state. */
+    private static void removePending(Sandbox sandbox) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            Matcher id = ID.matcher(call(client, sandbox, "GET", "?status=pending&limit=100"));
+            while (id.find()) {
+                call(client, sandbox, "DELETE", "/" + id.group(1));
+            }
+        }
+    }
+
+    private static String call(HttpClient client, Sandbox sandbox, String method, String path)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(sandbox.url() + "/api/v1/apps" + path))
+                        .header("X-API-Key", sandbox.key().value())
+                        .method(method, BodyPublishers.noBody())
+                        .build();
+        return client.send(request, BodyHandlers.ofString()).body();
     }
 
     private static Duration used(Process process) {

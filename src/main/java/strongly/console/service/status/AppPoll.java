@@ -17,6 +17,10 @@ final class AppPoll {
     boolean answered;
     boolean halted;
     long answeredAt;
+
+    /** Since when every answer says the same state. */
+    long sameSince;
+
     int failures;
     double jitter;
     @Nullable Duration retryAfter;
@@ -24,6 +28,7 @@ final class AppPoll {
     AppPoll(String appId, long since) {
         this.appId = appId;
         this.since = since;
+        this.sameSince = since;
     }
 
     /** Drops what is planned and what is under way. */

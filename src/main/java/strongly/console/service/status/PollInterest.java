@@ -92,11 +92,13 @@ final class PollInterest {
                 || watched.containsKey(appId);
     }
 
+    /** Whether somebody waits for it to arrive. */
+    boolean isWatched(String appId) {
+        return watched.containsKey(appId);
+    }
+
     /** Whether it changes by itself, as far as is known. */
     boolean isMoving(String appId, @Nullable ObservedStatus seen) {
-        if (watched.containsKey(appId)) {
-            return true;
-        }
         if (seen != null && seen.status() != null) {
             return isShown(appId) && seen.status().state().isTransitional();
         }

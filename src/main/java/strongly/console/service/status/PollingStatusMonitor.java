@@ -27,6 +27,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,6 +41,12 @@ import java.util.random.RandomGenerator;
  */
 public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable {
     private static final int MOST_REMEMBERED = 2000;
+
+    /**
+     * A transition that has shown no news for so long is stuck, like an app that waits for its
+     * first deployment: it is looked at as rarely as one at rest.
+     */
+    private static final Duration STUCK = Duration.ofMinutes(5);
 
     private record Answer(RuntimeStatus status, Duration latency) {}
 
@@ -232,11 +239,13 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
     }
 
     private int movingCount() {
-        return (int) polls.keySet().stream().filter(this::isMoving).count();
+        return (int) polls.values().stream().filter(this::isMoving).count();
     }
 
-    private boolean isMoving(String appId) {
-        return interest.isMoving(appId, latest.get(appId));
+    private boolean isMoving(AppPoll poll) {
+        return interest.isWatched(poll.appId)
+                || (interest.isMoving(poll.appId, latest.get(poll.appId))
+                        && scheduler.nanoTime() - poll.sameSince < STUCK.toNanos());
     }
 
     private void schedule(AppPoll poll) {
@@ -245,7 +254,7 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
         if (poll.inFlight || poll.halted || !poll.equals(polls.get(poll.appId))) {
             return;
         }
-        Duration wait = timetable.wait(poll, isMoving(poll.appId), scheduler.nanoTime());
+        Duration wait = timetable.wait(poll, isMoving(poll), scheduler.nanoTime());
         latest.computeIfPresent(
                 poll.appId, (id, seen) -> withNextPoll(seen, scheduler.instant().plus(wait)));
         if (wait.isZero()) {
@@ -346,7 +355,10 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
             interest.answered(poll.appId);
         }
         answeredAt.put(poll.appId, poll.answeredAt);
-        latest.put(poll.appId, seen);
+        ObservedStatus before = latest.put(poll.appId, seen);
+        if (before == null || !Objects.equals(before.status(), seen.status())) {
+            poll.sameSince = poll.answeredAt;
+        }
         forgetOldest();
         if (poll.equals(polls.get(poll.appId))) {
             planAfterAnswer(poll);

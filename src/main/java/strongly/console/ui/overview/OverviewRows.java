@@ -19,11 +19,11 @@ import strongly.console.ui.controls.StatusLook;
 import strongly.console.ui.controls.ToneStyles;
 import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.overview.Glance.Line;
+import strongly.console.ui.overview.Glance.Tier;
 import strongly.console.ui.text.SafeText;
-import strongly.console.ui.text.TimeText;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Locale;
 
 /** The lines of the overview's cards; each is a button, so that the keyboard gets everywhere. */
 final class OverviewRows {
@@ -54,8 +54,27 @@ final class OverviewRows {
         return row;
     }
 
+    /** The apps of one environment. */
+    static Button tier(String id, Tier tier, Runnable open) {
+        Label name = name(tier.label());
+        name.setMinWidth(80);
+        name.setPrefWidth(110);
+        Label count = new Label(String.format(Locale.ROOT, "%,d", tier.count()));
+        count.getStyleClass().add("overview-number");
+        count.setMinWidth(44);
+        count.setAlignment(Pos.CENTER_RIGHT);
+        ShareBar bar = new ShareBar();
+        bar.show(tier.tones());
+        bar.setMaxHeight(6);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        HBox line = new HBox(10, name, bar, count);
+        line.setAlignment(Pos.CENTER_LEFT);
+        String spoken = tier.label() + ", " + tier.count() + " apps, " + tier.failed() + " failed";
+        return row(id, line, spoken, open);
+    }
+
     /** An app that needs a look, or that changed. */
-    static Button app(String id, Line line, Instant now, Runnable open) {
+    static Button app(String id, Line line, String when, Runnable open) {
         StatusLook look = StatusLook.of(line.status());
         Tone tone = line.isUnready() ? Tone.WARNING : look.tone();
         String state =
@@ -66,7 +85,6 @@ final class OverviewRows {
         Label word = new Label(state);
         word.setMinWidth(Region.USE_PREF_SIZE);
         ToneStyles.apply(word, tone);
-        String when = TimeText.relative(line.updatedAt(), now);
         Label age = muted(when);
         age.setMinWidth(Region.USE_PREF_SIZE);
         String tier = line.tier() == null ? "" : AppEnvironment.of(line.tier()).label();
@@ -95,12 +113,11 @@ final class OverviewRows {
     }
 
     /** A deployment and how long it took. */
-    static Button deployment(String id, ActivityEntry entry, Instant now, Runnable open) {
+    static Button deployment(String id, ActivityEntry entry, String when, Runnable open) {
         String took = duration(entry.duration());
         Label length = new Label(took);
         length.getStyleClass().add("overview-number");
         length.setMinWidth(Region.USE_PREF_SIZE);
-        String when = TimeText.relative(entry.at(), now);
         Label name = name(entry.appName());
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox content = new HBox(10, icon(Icon.DEPLOY, Tone.NEUTRAL), name, muted(when), length);

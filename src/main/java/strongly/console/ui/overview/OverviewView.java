@@ -10,8 +10,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -29,18 +27,19 @@ import strongly.console.ui.overview.Glance.StatusCount;
 import strongly.console.ui.overview.Glance.Tier;
 import strongly.console.ui.overview.OverviewViewModel.Reading;
 import strongly.console.ui.text.SafeText;
+import strongly.console.ui.text.TimeText;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /** The instance at a glance; every number leads to the apps behind it. */
 public final class OverviewView implements View {
     private final OverviewViewModel model;
     private final Subscriptions subscriptions = new Subscriptions();
+    private final KeptNodes kept = new KeptNodes();
     private final VBox content = new VBox();
     private final ScrollPane root = new ScrollPane(content);
 
@@ -63,15 +62,31 @@ public final class OverviewView implements View {
         } else if (glance.total() == 0) {
             parts.add(message(Icon.INFO, Tone.NEUTRAL, "No apps yet", "Create one with New app."));
         } else {
-            parts.add(head(glance));
+            parts.add(
+                    kept.node(
+                            "head",
+                            List.of(
+                                    glance.statuses(),
+                                    glance.total(),
+                                    glance.failed(),
+                                    glance.unready(),
+                                    model.progressProperty().get()),
+                            () -> head(glance)));
             parts.add(tiers(glance.tiers()));
             parts.add(attention(glance));
             underWay(parts);
             parts.add(recent(glance));
             slowest(parts);
-            parts.add(OverviewRows.muted("Select an app in the table to see its details."));
+            parts.add(
+                    kept.node(
+                            "hint",
+                            "",
+                            () ->
+                                    OverviewRows.muted(
+                                            "Select an app in the table to see its details.")));
         }
-        content.getChildren().setAll(parts);
+        kept.forgetUnused();
+        KeptNodes.fill(content, parts);
         Node again = focused == null ? null : content.lookup("#" + focused);
         if (again != null) {
             again.requestFocus();
@@ -188,126 +203,112 @@ public final class OverviewView implements View {
     }
 
     private Node tiers(List<Tier> tiers) {
-        VBox rows = new VBox();
+        List<Node> lines = new ArrayList<>();
         for (Tier tier : tiers) {
-            Label name = OverviewRows.name(tier.label());
-            name.setMinWidth(80);
-            name.setPrefWidth(110);
-            Label count = new Label(String.format(Locale.ROOT, "%,d", tier.count()));
-            count.getStyleClass().add("overview-number");
-            count.setMinWidth(44);
-            count.setAlignment(Pos.CENTER_RIGHT);
-            ShareBar bar = new ShareBar();
-            bar.show(tier.tones());
-            bar.setMaxHeight(6);
-            HBox.setHgrow(bar, Priority.ALWAYS);
-            HBox line = new HBox(10, name, bar, count);
-            line.setAlignment(Pos.CENTER_LEFT);
-            String spoken =
-                    tier.label() + ", " + tier.count() + " apps, " + tier.failed() + " failed";
             String id = "overview-env-" + (tier.value() == null ? "none" : tier.value());
-            rows.getChildren().add(OverviewRows.row(id, line, spoken, () -> model.showTier(tier)));
+            lines.add(
+                    kept.node(
+                            id,
+                            tier,
+                            () -> OverviewRows.tier(id, tier, () -> model.showTier(tier))));
         }
-        return card("Environments", rows);
+        return kept.card("Environments", lines);
     }
 
     private Node attention(Glance glance) {
         int all = glance.failed() + glance.unready();
-        VBox rows = lines("attention", glance.attention(), "Nothing needs a look");
-        more(rows, "overview-all-attention", all, glance.attention().size(), model::showAttention);
-        return card("Needs a look", rows);
+        List<Node> lines = lines("attention", glance.attention(), "Nothing needs a look");
+        more(lines, "attention", all, glance.attention().size(), model::showAttention);
+        return kept.card("Needs a look", lines);
     }
 
     private Node recent(Glance glance) {
-        VBox rows = lines("recent", glance.recent(), "Nothing changed");
-        more(
-                rows,
-                "overview-all-recent",
-                glance.changed(),
-                glance.recent().size(),
-                model::showRecent);
-        return card("Changed in the last hour", rows);
+        List<Node> lines = lines("recent", glance.recent(), "Nothing changed");
+        more(lines, "recent", glance.changed(), glance.recent().size(), model::showRecent);
+        return kept.card("Changed in the last hour", lines);
     }
 
-    private VBox lines(String list, List<Line> lines, String nothing) {
-        BiFunction<Integer, Line, Node> row =
-                (number, line) ->
-                        OverviewRows.app(
-                                "overview-" + list + "-" + number,
-                                line,
-                                model.now(),
-                                () -> model.open(line.id()));
-        VBox rows = new VBox();
-        for (int i = 0; i < lines.size(); i++) {
-            rows.getChildren().add(row.apply(i, lines.get(i)));
+    private List<Node> lines(String list, List<Line> apps, String nothing) {
+        List<Node> lines = new ArrayList<>();
+        for (Line app : apps) {
+            String id = "overview-" + list + "-" + lines.size();
+            String when = TimeText.relative(app.updatedAt(), model.now());
+            lines.add(
+                    kept.node(
+                            id,
+                            List.of(app, when),
+                            () -> OverviewRows.app(id, app, when, () -> model.open(app.id()))));
         }
-        if (lines.isEmpty()) {
-            Label none = OverviewRows.muted(nothing);
-            none.getStyleClass().add("overview-nothing");
-            rows.getChildren().add(none);
+        if (apps.isEmpty()) {
+            lines.add(
+                    kept.node(
+                            "overview-no-" + list,
+                            nothing,
+                            () -> {
+                                Label none = OverviewRows.muted(nothing);
+                                none.getStyleClass().add("overview-nothing");
+                                return none;
+                            }));
         }
-        return rows;
+        return lines;
     }
 
-    private static void more(VBox rows, String id, int all, int shown, Runnable action) {
+    private void more(List<Node> lines, String list, int all, int shown, Runnable action) {
         if (all > shown) {
-            Hyperlink link = new Hyperlink(String.format(Locale.ROOT, "Show all %,d", all));
-            link.setId(id);
-            link.getStyleClass().add("overview-more");
-            link.setOnAction(event -> action.run());
-            rows.getChildren().add(link);
+            String id = "overview-all-" + list;
+            lines.add(
+                    kept.node(
+                            id,
+                            all,
+                            () -> {
+                                Hyperlink link =
+                                        new Hyperlink(
+                                                String.format(Locale.ROOT, "Show all %,d", all));
+                                link.setId(id);
+                                link.getStyleClass().add("overview-more");
+                                link.setOnAction(event -> action.run());
+                                return link;
+                            }));
         }
     }
 
     private void underWay(List<Node> parts) {
-        List<OperationState> operations = model.operationsProperty().get();
-        VBox rows = new VBox();
-        for (OperationState state : operations) {
-            String appId = state.appId();
-            rows.getChildren()
-                    .add(
-                            OverviewRows.operation(
-                                    "overview-operation-" + rows.getChildren().size(),
-                                    state,
-                                    () -> {
-                                        if (appId != null) {
-                                            model.open(appId);
-                                        }
-                                    }));
+        List<Node> lines = new ArrayList<>();
+        for (OperationState state : model.operationsProperty().get()) {
+            String id = "overview-operation-" + lines.size();
+            lines.add(
+                    kept.node(
+                            id,
+                            state,
+                            () -> OverviewRows.operation(id, state, () -> open(state.appId()))));
         }
-        if (!operations.isEmpty()) {
-            parts.add(card("Under way", rows));
+        if (!lines.isEmpty()) {
+            parts.add(kept.card("Under way", lines));
         }
     }
 
     private void slowest(List<Node> parts) {
-        List<ActivityEntry> entries = model.slowestProperty().get();
-        VBox rows = new VBox();
-        for (ActivityEntry entry : entries) {
-            String appId = entry.appId();
-            rows.getChildren()
-                    .add(
-                            OverviewRows.deployment(
-                                    "overview-deployment-" + rows.getChildren().size(),
-                                    entry,
-                                    model.now(),
-                                    () -> {
-                                        if (appId != null) {
-                                            model.open(appId);
-                                        }
-                                    }));
+        List<Node> lines = new ArrayList<>();
+        for (ActivityEntry entry : model.slowestProperty().get()) {
+            String id = "overview-deployment-" + lines.size();
+            String when = TimeText.relative(entry.at(), model.now());
+            lines.add(
+                    kept.node(
+                            id,
+                            List.of(entry, when),
+                            () ->
+                                    OverviewRows.deployment(
+                                            id, entry, when, () -> open(entry.appId()))));
         }
-        if (!entries.isEmpty()) {
-            parts.add(card("Slowest deployments of this console, last 7 days", rows));
+        if (!lines.isEmpty()) {
+            parts.add(kept.card("Slowest deployments of this console, last 7 days", lines));
         }
     }
 
-    private static VBox card(String heading, Node rows) {
-        Label title = new Label(heading);
-        title.getStyleClass().add("overview-heading");
-        VBox card = new VBox(title, rows);
-        card.getStyleClass().add("overview-card");
-        return card;
+    private void open(@Nullable String appId) {
+        if (appId != null) {
+            model.open(appId);
+        }
     }
 
     @Override

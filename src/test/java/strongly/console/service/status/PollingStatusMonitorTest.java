@@ -105,6 +105,22 @@ class PollingStatusMonitorTest {
     }
 
     @Test
+    void aTransitionWithoutNewsIsLookedAtAsRarelyAsAnAppAtRest() {
+        holds("a", AppStatus.PENDING);
+        monitor.setVisible(List.of("a"));
+        assertThat(polls("a", Duration.ofMinutes(4))).isBetween(220L, 260L);
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(polls("a", Duration.ofMinutes(1))).isBetween(3L, 5L);
+        client.setStatus("a", status(AppStatus.BUILDING, 0, 2));
+        clock.advance(Duration.ofSeconds(17));
+        assertThat(polls("a", Duration.ofSeconds(10))).as("news").isBetween(9L, 11L);
+        clock.advance(Duration.ofMinutes(6));
+        Cancellable pin = monitor.watch("a");
+        assertThat(polls("a", Duration.ofSeconds(10))).as("watched").isBetween(9L, 11L);
+        pin.cancel();
+    }
+
+    @Test
     void manyAppsInTransitionShareTheRate() {
         List<String> ids = IntStream.range(0, 40).mapToObj(i -> "app" + i).toList();
         ids.forEach(id -> holds(id, AppStatus.DEPLOYING));

@@ -23,6 +23,7 @@ import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 
@@ -108,6 +109,25 @@ class OverviewViewTest {
                 Objects.requireNonNull(
                         robot.lookup("#overview").query().getScene().getFocusOwner());
         assertThat(owner.getId()).isEqualTo("overview-env-production");
+    }
+
+    @Test
+    void whatShowsTheSameIsKept(FxRobot robot) {
+        Node tiers = robot.lookup("#overview-env-production").query();
+        Node line = robot.lookup("#overview-attention-0").query();
+        Node verdict = robot.lookup("#overview-verdict").query();
+        robot.interact(() -> fixture.clock.advance(Duration.ofSeconds(31)));
+        assertThat(robot.lookup("#overview-env-production").<Node>query()).isSameAs(tiers);
+        assertThat(robot.lookup("#overview-attention-0").<Node>query()).isSameAs(line);
+        assertThat(robot.lookup("#overview-verdict").<Node>query()).isSameAs(verdict);
+        robot.interact(() -> fixture.catalog.put(SampleApps.app("more", AppStatus.RUNNING)));
+        assertThat(robot.lookup("#overview-all").queryAs(Labeled.class).getText())
+                .isEqualTo("13 apps");
+        assertThat(robot.lookup("#overview-attention-0").<Node>query()).isSameAs(line);
+        robot.interact(() -> fixture.clock.advance(Duration.ofDays(40)));
+        assertThat(robot.lookup("#overview-attention-0").<Node>query())
+                .as("its age is another")
+                .isNotSameAs(line);
     }
 
     @Test
