@@ -31,13 +31,18 @@ final class OverviewRows {
 
     /** A line that does something: as wide as its card, its middle ellipsised where it is long. */
     static Button row(String id, Node content, String spoken, Runnable action) {
-        Button row = new Button(null, content);
+        Button row = new Button();
+        row.setAccessibleText(spoken);
+        return fitted(row, id, content, action);
+    }
+
+    private static <B extends Button> B fitted(B row, String id, Node content, Runnable action) {
+        row.setGraphic(content);
         row.setId(id);
         row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         row.getStyleClass().add("overview-row");
         row.setMaxWidth(Double.MAX_VALUE);
         row.setMinWidth(0);
-        row.setAccessibleText(spoken);
         row.setOnAction(event -> action.run());
         // a button gives its graphic the width it likes; the row must take the width there is
         if (content instanceof Region region) {
@@ -74,7 +79,7 @@ final class OverviewRows {
     }
 
     /** An app that needs a look, or that changed. */
-    static Button app(String id, Line line, String when, Runnable open) {
+    static AgedRow app(String id, Line line, Runnable open) {
         StatusLook look = StatusLook.of(line.status());
         Tone tone = line.isUnready() ? Tone.WARNING : look.tone();
         String state =
@@ -85,7 +90,7 @@ final class OverviewRows {
         Label word = new Label(state);
         word.setMinWidth(Region.USE_PREF_SIZE);
         ToneStyles.apply(word, tone);
-        Label age = muted(when);
+        Label age = muted("");
         age.setMinWidth(Region.USE_PREF_SIZE);
         String tier = line.tier() == null ? "" : AppEnvironment.of(line.tier()).label();
         Label where = muted(SafeText.line(tier, 30));
@@ -96,8 +101,8 @@ final class OverviewRows {
         texts.setMinWidth(0);
         HBox content = new HBox(10, icon, texts);
         content.setAlignment(Pos.CENTER_LEFT);
-        String spoken = line.name() + ", " + state + ", " + tier + ", changed " + when;
-        return row(id, content, SafeText.line(spoken, 300), open);
+        String spoken = line.name() + ", " + state + ", " + tier + ", changed ";
+        return fitted(new AgedRow(age, spoken), id, content, open);
     }
 
     /** An operation under way. */
@@ -113,17 +118,18 @@ final class OverviewRows {
     }
 
     /** A deployment and how long it took. */
-    static Button deployment(String id, ActivityEntry entry, String when, Runnable open) {
+    static AgedRow deployment(String id, ActivityEntry entry, Runnable open) {
         String took = duration(entry.duration());
         Label length = new Label(took);
         length.getStyleClass().add("overview-number");
         length.setMinWidth(Region.USE_PREF_SIZE);
+        Label age = muted("");
         Label name = name(entry.appName());
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox content = new HBox(10, icon(Icon.DEPLOY, Tone.NEUTRAL), name, muted(when), length);
+        HBox content = new HBox(10, icon(Icon.DEPLOY, Tone.NEUTRAL), name, age, length);
         content.setAlignment(Pos.CENTER_LEFT);
-        String spoken = entry.appName() + ", took " + took + ", " + when;
-        return row(id, content, SafeText.line(spoken, 300), open);
+        String spoken = entry.appName() + ", took " + took + ", ";
+        return fitted(new AgedRow(age, spoken), id, content, open);
     }
 
     /** A length of time, to the second. */

@@ -232,12 +232,13 @@ public final class OverviewView implements View {
         List<Node> lines = new ArrayList<>();
         for (Line app : apps) {
             String id = "overview-" + list + "-" + lines.size();
-            String when = TimeText.relative(app.updatedAt(), model.now());
             lines.add(
-                    kept.node(
-                            id,
-                            List.of(app, when),
-                            () -> OverviewRows.app(id, app, when, () -> model.open(app.id()))));
+                    aged(
+                            kept.node(
+                                    id,
+                                    app,
+                                    () -> OverviewRows.app(id, app, () -> model.open(app.id()))),
+                            TimeText.relative(app.updatedAt(), model.now())));
         }
         if (apps.isEmpty()) {
             lines.add(
@@ -291,18 +292,26 @@ public final class OverviewView implements View {
         List<Node> lines = new ArrayList<>();
         for (ActivityEntry entry : model.slowestProperty().get()) {
             String id = "overview-deployment-" + lines.size();
-            String when = TimeText.relative(entry.at(), model.now());
             lines.add(
-                    kept.node(
-                            id,
-                            List.of(entry, when),
-                            () ->
-                                    OverviewRows.deployment(
-                                            id, entry, when, () -> open(entry.appId()))));
+                    aged(
+                            kept.node(
+                                    id,
+                                    entry,
+                                    () ->
+                                            OverviewRows.deployment(
+                                                    id, entry, () -> open(entry.appId()))),
+                            TimeText.relative(entry.at(), model.now())));
         }
         if (!lines.isEmpty()) {
             parts.add(kept.card("Slowest deployments of this console, last 7 days", lines));
         }
+    }
+
+    private static Node aged(Node row, String when) {
+        if (row instanceof AgedRow aged) {
+            aged.showAge(when);
+        }
+        return row;
     }
 
     private void open(@Nullable String appId) {

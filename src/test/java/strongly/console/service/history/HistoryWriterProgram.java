@@ -7,8 +7,9 @@ import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A process of its own that keeps activity and status in a history file, and says on standard output
- * how much of it is written: {@code main(file, prefix, count)}, without end where count is 0.
+ * A process of its own that keeps activity and status in a history file, and says on standard
+ * output how much of it is written: {@code main(file, prefix, count)}, without end where count is
+ * 0.
  */
 public final class HistoryWriterProgram {
     private static final int BATCH = 50;
