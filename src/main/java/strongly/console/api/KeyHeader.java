@@ -31,7 +31,12 @@ record KeyHeader(HttpUrl base, String key, String userAgent) implements Intercep
 
     /** Whether a header can carry the key: printable ASCII only. */
     boolean canBeSent() {
-        return key.chars().allMatch(character -> character >= ' ' && character <= '~');
+        for (int i = 0; i < key.length(); i++) {
+            if (key.charAt(i) < ' ' || key.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Names no key. */

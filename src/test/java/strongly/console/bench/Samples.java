@@ -15,6 +15,13 @@ final class Samples {
         return counts ? this : NOWHERE;
     }
 
+    /** One value. */
+    static Samples of(double value) {
+        Samples samples = new Samples();
+        samples.add(value);
+        return samples;
+    }
+
     /** Takes up a value. */
     void add(double value) {
         if (this == NOWHERE) {

@@ -41,7 +41,7 @@ class SteadyStateBenchmark {
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"(app[^\"]+)\"");
     private static final int APPS = 52;
     private static final long WARM_UP_SECONDS = Long.getLong("steady.warmUp", 45);
-    private static final long SECONDS = Long.getLong("steady.seconds", 60);
+    private static final long SECONDS = Long.getLong("steady.seconds", 40);
 
     // as high as the screen lets it be, so that as many rows as can be are on screen
     private static final String WINDOW =
@@ -60,25 +60,62 @@ class SteadyStateBenchmark {
                                 executor)) {
             removePending(sandbox);
             Files.writeString(data.resolve("settings.json"), WINDOW);
-            Process console = start(sandbox);
-            try {
-                assertThat(console.waitFor(WARM_UP_SECONDS, TimeUnit.SECONDS)).isFalse();
-                long requests = sandbox.requests();
-                Duration before = used(console);
-                long start = System.nanoTime();
-                assertThat(console.waitFor(SECONDS, TimeUnit.SECONDS)).isFalse();
-                double seconds = (System.nanoTime() - start) / 1e9;
-                double cpu = used(console).minus(before).toMillis() / 1000.0;
-                Figures.add("steady, 50 apps: of one core", "%", 100 * cpu / seconds, "under 1");
-                Figures.add(
-                        "steady, 50 apps: requests",
-                        "1/s",
-                        (sandbox.requests() - requests) / seconds,
-                        "at most 4 of status, 1 of the list");
-            } finally {
-                console.destroy();
-                console.waitFor();
-            }
+            Usage console =
+                    measure(
+                            start(
+                                    sandbox,
+                                    "strongly.console.app.Main",
+                                    "--data-dir",
+                                    data.toString()),
+                            sandbox,
+                            WARM_UP_SECONDS);
+            Usage floor =
+                    measure(
+                            start(
+                                    sandbox,
+                                    IdleFloor.class.getName(),
+                                    sandbox.url(),
+                                    sandbox.key().value(),
+                                    Long.toString(Math.round(60 * console.requests()))),
+                            sandbox,
+                            WARM_UP_SECONDS / 2);
+            Figures.add(
+                    "steady, 50 apps on screen: of one core",
+                    "%",
+                    Samples.of(100 * console.cores()),
+                    Samples.of(100 * floor.cores()),
+                    "under 1; the floor is an empty window with as many requests");
+            Figures.add(
+                    "steady, 50 apps on screen: requests",
+                    "1/s",
+                    console.requests(),
+                    "at most 4 of status, 1 of the list");
+        }
+    }
+
+    /**
+     * What a process used.
+     *
+     * @param cores share of one core
+     * @param requests it sent a second
+     */
+    private record Usage(double cores, double requests) {}
+
+    private static Usage measure(Process process, Sandbox sandbox, long warmUp)
+            throws InterruptedException {
+        try {
+            assertThat(process.waitFor(warmUp, TimeUnit.SECONDS)).isFalse();
+            long requests = sandbox.requests();
+            Duration before = used(process);
+            long start = System.nanoTime();
+            assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isFalse();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return new Usage(
+                    used(process).minus(before).toNanos() / 1e9 / seconds,
+                    (sandbox.requests() - requests) / seconds);
+        } finally {
+            process.destroy();
+            process.waitFor();
         }
     }
 
@@ -106,7 +143,7 @@ class SteadyStateBenchmark {
         return process.toHandle().info().totalCpuDuration().orElseThrow();
     }
 
-    private Process start(Sandbox sandbox) throws IOException {
+    private static Process start(Sandbox sandbox, String... program) throws IOException {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -125,13 +162,8 @@ class SteadyStateBenchmark {
         if (!more.isEmpty()) {
             command.addAll(List.of(more.split(" ")));
         }
-        command.addAll(
-                List.of(
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "strongly.console.app.Main",
-                        "--data-dir",
-                        data.toString()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(program));
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put("STRONGLY_API_URL", sandbox.url());
         builder.environment().put("STRONGLY_API_KEY", sandbox.key().value());
