@@ -8,6 +8,8 @@ import strongly.console.service.catalog.SynchronisedCatalog;
 import strongly.console.service.connection.BudgetSettings;
 import strongly.console.service.connection.RequestBudget;
 import strongly.console.service.history.History;
+import strongly.console.service.logs.disk.DiskLimits;
+import strongly.console.service.logs.disk.LogArchive;
 import strongly.console.service.operations.LifecycleOperations;
 import strongly.console.service.operations.OperationLimits;
 import strongly.console.service.status.PollingStatusMonitor;
@@ -33,6 +35,10 @@ final class ConnectionScope implements AutoCloseable {
     final LifecycleOperations operations;
     final RequestBudget budget;
     final History history;
+
+    /** The log lines kept on disk, which the log viewers write and incident bundles read. */
+    final LogArchive logArchive;
+
     private final ExecutorService executor;
 
     ConnectionScope(ApplicationScope application, ConnectionTarget target) {
@@ -88,6 +94,10 @@ final class ConnectionScope implements AutoCloseable {
                                 OperationLimits.class,
                                 OperationLimits.DEFAULT));
         this.history = application.history.of(target.id());
+        this.logArchive =
+                new LogArchive(application.data.appLogs().resolve(target.id()),
+                        application.settings.read(
+                                DiskLimits.SECTION, DiskLimits.class, DiskLimits.DEFAULT));
     }
 
     /** The section of the settings that keeps the budget of a connection. */

@@ -74,7 +74,7 @@ public final class Console implements AutoCloseable {
     }
 
     /** Takes what a later start on the same data directory was asked for. Any thread. */
-    void takeLaterStart(List<String> arguments) {
+    public void takeLaterStart(List<String> arguments) {
         application.ui.dispatch(() -> laterStarts.take(arguments));
     }
 

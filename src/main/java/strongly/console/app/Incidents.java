@@ -4,15 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 import strongly.console.model.App;
 import strongly.console.service.incident.IncidentBundle;
-import strongly.console.service.logs.disk.DiskLimits;
-import strongly.console.service.logs.disk.LogArchive;
 import strongly.console.ui.incident.IncidentView;
 import strongly.console.ui.incident.IncidentViewModel;
 import strongly.console.ui.mvvm.IncidentBundles;
 import strongly.console.ui.shell.SidePanel;
 import strongly.console.ui.shell.TitledPanel;
 
-import java.nio.file.InvalidPathException;
 import java.util.List;
 
 /**
@@ -32,22 +29,9 @@ final class Incidents implements IncidentBundles, AutoCloseable {
                         connection.target.name() + " (" + connection.target.url().root() + ")",
                         connection.client,
                         connection.history,
-                        keptLines(application, connection),
+                        connection.logArchive,
                         List.of(connection.target.key()),
                         application.scheduler);
-    }
-
-    /** The lines the log view keeps of this connection; null where its id makes no folder here. */
-    private static @Nullable LogArchive keptLines(
-            ApplicationScope application, ConnectionScope connection) {
-        try {
-            return new LogArchive(
-                    application.data.appLogs().resolve(connection.target.id()),
-                    application.settings.read(
-                            DiskLimits.SECTION, DiskLimits.class, DiskLimits.DEFAULT));
-        } catch (InvalidPathException notHere) {
-            return null;
-        }
     }
 
     @Override

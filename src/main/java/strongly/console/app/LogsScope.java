@@ -3,7 +3,6 @@ package strongly.console.app;
 import org.jspecify.annotations.Nullable;
 
 import strongly.console.model.App;
-import strongly.console.service.logs.disk.DiskLimits;
 import strongly.console.service.logs.disk.LogArchive;
 import strongly.console.service.logs.feed.LogSource;
 import strongly.console.service.logs.store.StoreLimits;
@@ -40,11 +39,7 @@ final class LogsScope implements AutoCloseable {
         this.application = application;
         this.connection = connection;
         this.window = window;
-        LogArchive archive =
-                new LogArchive(
-                        application.data.appLogs().resolve(connection.target.id()),
-                        application.settings.read(
-                                DiskLimits.SECTION, DiskLimits.class, DiskLimits.DEFAULT));
+        LogArchive archive = connection.logArchive;
         application.runner.run(BackgroundTask.of("prune log files", () -> pruned(archive)));
         this.references =
                 new LogReferenceOpener(

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,8 @@ import java.util.Locale;
 public final class ProgramDesktopNotifier implements DesktopNotifier {
     private static final Logger LOG = LoggerFactory.getLogger(ProgramDesktopNotifier.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration CLICK_PATIENCE = Duration.ofMinutes(1);
+    private static final String CLICK = "default";
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_TEXT = 400;
     private static final String NAME = "Strongly Console";
@@ -63,16 +66,38 @@ public final class ProgramDesktopNotifier implements DesktopNotifier {
     }
 
     @Override
-    public boolean show(String title, String text, boolean urgent) {
+    public Answer show(String title, String text, boolean urgent) {
         String first = bounded(title, LONGEST_TITLE);
         String second = bounded(text, LONGEST_TEXT);
         if (os.contains("mac")) {
-            return run(List.of("osascript", "-", first, second), APPLE_SCRIPT);
+            return shown(run(List.of("osascript", "-", first, second), APPLE_SCRIPT));
         }
         if (os.contains("win")) {
-            return run(powerShell(), first + "\n" + second + "\n");
+            return shown(run(powerShell(), first + "\n" + second + "\n"));
         }
-        return run(notifySend(first, second, urgent), "") || run(gdbus(first, second, urgent), "");
+        Answer answer = notifySend(first, second, urgent);
+        return answer == Answer.REFUSED ? shown(run(gdbus(first, second, urgent), "")) : answer;
+    }
+
+    private static Answer shown(boolean taken) {
+        return taken ? Answer.SHOWN : Answer.REFUSED;
+    }
+
+    /** It tells of a click by the action's name; older ones know no actions and fail. */
+    private Answer notifySend(String title, String text, boolean urgent) {
+        try {
+            Programs.Result result =
+                    programs.run(notifySend(title, text, urgent, true), "", CLICK_PATIENCE);
+            if (result.exitCode() == 0) {
+                return result.output().strip().equals(CLICK) ? Answer.CHOSEN : Answer.SHOWN;
+            }
+            return shown(run(notifySend(title, text, urgent, false), ""));
+        } catch (Programs.LateException stillShown) {
+            return Answer.SHOWN;
+        } catch (IOException absent) {
+            LOG.debug("No notification through notify-send: {}", absent.getMessage());
+            return Answer.REFUSED;
+        }
     }
 
     /** One line without control characters, since some programs read lines. */
@@ -85,15 +110,20 @@ public final class ProgramDesktopNotifier implements DesktopNotifier {
         return line.substring(0, end) + "…";
     }
 
-    private static List<String> notifySend(String title, String text, boolean urgent) {
-        return List.of(
-                "notify-send",
-                "--app-name=" + NAME,
-                "--urgency=" + (urgent ? "critical" : "normal"),
-                "--expire-time=" + SHOWN_MILLIS,
-                "--",
-                title,
-                withoutMarkup(text));
+    private static List<String> notifySend(
+            String title, String text, boolean urgent, boolean clickable) {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                "notify-send",
+                                "--app-name=" + NAME,
+                                "--urgency=" + (urgent ? "critical" : "normal"),
+                                "--expire-time=" + SHOWN_MILLIS));
+        if (clickable) {
+            command.add("--action=" + CLICK + "=Show");
+        }
+        command.addAll(List.of("--", title, withoutMarkup(text)));
+        return command;
     }
 
     /** The specification lets servers read markup in the text, not in the title. */

@@ -23,11 +23,21 @@ public interface Programs {
         }
     }
 
+    /** A program that did not end in time. */
+    final class LateException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        LateException(String program) {
+            super(program + " did not answer in time");
+        }
+    }
+
     /**
      * Runs a program to its end; blocks.
      *
      * @param input what it reads from standard input; secrets go here, never into the command
-     * @throws IOException where it cannot be started or does not end in time
+     * @throws LateException where it does not end in time
+     * @throws IOException where it cannot be started
      */
     Result run(List<String> command, String input, Duration timeLimit) throws IOException;
 
@@ -43,7 +53,7 @@ public interface Programs {
                     in.write(input.getBytes(StandardCharsets.UTF_8));
                 }
                 if (!process.waitFor(timeLimit.toMillis(), TimeUnit.MILLISECONDS)) {
-                    throw new IOException(command.getFirst() + " did not answer in time");
+                    throw new LateException(command.getFirst());
                 }
                 // what these programs answer fits into the pipe's buffer
                 byte[] output = process.getInputStream().readAllBytes();

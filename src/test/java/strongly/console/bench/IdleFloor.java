@@ -16,33 +16,38 @@ import java.util.concurrent.TimeUnit;
  * sends, read into a tree and handed to the JavaFX thread. A program of its own: {@code main(url,
  * key, requests a minute)}.
  */
-public final class IdleFloor extends Application {
+public final class IdleFloor {
+    private IdleFloor() {}
+
     /** Runs until it is killed. */
     public static void main(String[] args) {
-        launch(args);
+        Application.launch(Window.class, args);
     }
 
-    @Override
-    public void start(Stage stage) {
-        String url = getParameters().getRaw().get(0);
-        String key = getParameters().getRaw().get(1);
-        long perMinute = Long.parseLong(getParameters().getRaw().get(2));
-        stage.setScene(new Scene(new StackPane(), 1280, 1860));
-        stage.show();
-        BareClient client = new BareClient(url, key);
-        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-        timer.scheduleAtFixedRate(
-                () -> {
-                    try {
-                        byte[] answer = client.get("/apps?limit=1");
-                        Object page = client.parse(answer);
-                        Platform.runLater(page::hashCode);
-                    } catch (IOException failure) {
-                        throw new IllegalStateException(failure);
-                    }
-                },
-                1_000_000,
-                60_000_000 / perMinute,
-                TimeUnit.MICROSECONDS);
+    /** The empty window. */
+    public static final class Window extends Application {
+        @Override
+        public void start(Stage stage) {
+            String url = getParameters().getRaw().get(0);
+            String key = getParameters().getRaw().get(1);
+            long perMinute = Long.parseLong(getParameters().getRaw().get(2));
+            stage.setScene(new Scene(new StackPane(), 1280, 1860));
+            stage.show();
+            BareClient client = new BareClient(url, key);
+            ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+            timer.scheduleAtFixedRate(
+                    () -> {
+                        try {
+                            byte[] answer = client.get("/apps?limit=1");
+                            Object page = client.parse(answer);
+                            Platform.runLater(page::hashCode);
+                        } catch (IOException failure) {
+                            throw new IllegalStateException(failure);
+                        }
+                    },
+                    1_000_000,
+                    60_000_000 / perMinute,
+                    TimeUnit.MICROSECONDS);
+        }
     }
 }

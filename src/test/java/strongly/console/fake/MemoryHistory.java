@@ -56,11 +56,36 @@ public final class MemoryHistory implements History {
     public StatusTimeline timeline(String appId, Instant from, Instant to, int mostPoints) {
         reads++;
         TimelineBuilder timeline = new TimelineBuilder(from, to, mostPoints);
+        StatusSample begun = null;
+        long until = 0;
+        // looks that find the same are one stretch, as in the database
         for (StatusSample sample : samples.getOrDefault(appId, List.of())) {
             long at = sample.at().toEpochMilli();
-            timeline.add(at, at, sample.state(), sample.ready(), sample.desired());
+            boolean same =
+                    begun != null
+                            && begun.state().equals(sample.state())
+                            && begun.ready() == sample.ready()
+                            && begun.desired() == sample.desired()
+                            && at - until <= TimelineBuilder.TOLERANCE.toMillis();
+            if (!same) {
+                add(timeline, begun, until);
+                begun = sample;
+            }
+            until = at;
         }
+        add(timeline, begun, until);
         return timeline.build();
+    }
+
+    private static void add(TimelineBuilder timeline, @Nullable StatusSample begun, long until) {
+        if (begun != null) {
+            timeline.add(
+                    begun.at().toEpochMilli(),
+                    until,
+                    begun.state(),
+                    begun.ready(),
+                    begun.desired());
+        }
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import strongly.console.app.CommandLine;
 import strongly.console.app.Console;
 import strongly.console.fake.Pictures;
+import strongly.console.model.App;
 import strongly.console.sandbox.FaultPlan;
 import strongly.console.sandbox.Sandbox;
 import strongly.console.sandbox.SandboxOptions;
@@ -307,6 +308,32 @@ public final class ConsoleJourney implements BeforeEachCallback, AfterEachCallba
                         node instanceof TextInputControl input
                                 ? input.getText()
                                 : ((Labeled) node).getText());
+    }
+
+    /** Hands over what a later start on the same data was asked for. */
+    public void laterStart(String... arguments) {
+        Console open = console;
+        if (open != null) {
+            open.takeLaterStart(List.of(arguments));
+        }
+    }
+
+    /** The console's window. */
+    public Stage stage() {
+        return (Stage) node(NodeIds.APP_TABLE).getScene().getWindow();
+    }
+
+    /** The id of an app in the table. */
+    public String appId(String name) {
+        return onUi(
+                () ->
+                        table().getItems().stream()
+                                .filter(AppRow.class::isInstance)
+                                .map(line -> ((AppRow) line).app())
+                                .filter(app -> name.equals(app.name()))
+                                .map(App::id)
+                                .findFirst()
+                                .orElseThrow());
     }
 
     /** Waits until the text of a node contains this. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import strongly.console.platform.DesktopNotifier.Answer;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ class ProgramDesktopNotifierTest {
 
     @Test
     void linuxTakesThemAfterTheEndOfOptionsWithoutMarkup() {
-        assertThat(on("Linux", "notify-send").show(NASTY, NASTY, true)).isTrue();
+        assertThat(on("Linux", "notify-send").show(NASTY, NASTY, true)).isEqualTo(Answer.SHOWN);
         List<String> command = commands.getFirst();
         assertThat(command).startsWith("notify-send").contains("--urgency=critical");
         assertThat(command.subList(command.indexOf("--"), command.size()))
@@ -43,8 +45,35 @@ class ProgramDesktopNotifierTest {
     }
 
     @Test
+    void aClickIsToldByTheNameOfTheAction() {
+        Programs clicked = (command, input, limit) -> new Programs.Result(0, "default\n");
+        assertThat(new ProgramDesktopNotifier(clicked, "Linux").show("a", "b", true))
+                .isEqualTo(Answer.CHOSEN);
+        Programs unclicked =
+                (command, input, limit) -> {
+                    throw new Programs.LateException("notify-send");
+                };
+        assertThat(new ProgramDesktopNotifier(unclicked, "Linux").show("a", "b", true))
+                .as("it is still on screen")
+                .isEqualTo(Answer.SHOWN);
+    }
+
+    @Test
+    void anOlderNotifySendIsAskedWithoutAction() {
+        Programs older =
+                (command, input, limit) -> {
+                    commands.add(command);
+                    boolean asked = command.stream().anyMatch(word -> word.startsWith("--action"));
+                    return new Programs.Result(asked ? 1 : 0, "");
+                };
+        assertThat(new ProgramDesktopNotifier(older, "Linux").show("a", "b", true))
+                .isEqualTo(Answer.SHOWN);
+        assertThat(commands).hasSize(2);
+    }
+
+    @Test
     void withoutNotifySendTheBusIsAskedWithQuotedStrings() {
-        assertThat(on("Linux", "gdbus").show("it's \\ done", "", false)).isTrue();
+        assertThat(on("Linux", "gdbus").show("it's \\ done", "", false)).isEqualTo(Answer.SHOWN);
         assertThat(commands.getLast())
                 .startsWith("gdbus", "call", "--session")
                 .contains("'it\\'s \\\\ done'", "{'urgency': <byte 1>}");
@@ -52,13 +81,13 @@ class ProgramDesktopNotifierTest {
 
     @Test
     void aDesktopWithoutNotificationsSaysSo() {
-        assertThat(on("Linux").show("a", "b", false)).isFalse();
+        assertThat(on("Linux").show("a", "b", false)).isEqualTo(Answer.REFUSED);
         assertThat(commands).hasSize(2);
     }
 
     @Test
     void macTakesThemAsArgumentsOfAFixedScript() {
-        assertThat(on("Mac OS X", "osascript").show(NASTY, "text", false)).isTrue();
+        assertThat(on("Mac OS X", "osascript").show(NASTY, "text", false)).isEqualTo(Answer.SHOWN);
         assertThat(commands.getFirst())
                 .containsExactly("osascript", "-", "--x '; rm -rf ~ # $(id) \"q\" <b>&", "text");
         assertThat(inputs.getFirst()).contains("on run argv").doesNotContain("rm -rf");
@@ -66,7 +95,8 @@ class ProgramDesktopNotifierTest {
 
     @Test
     void windowsReadsThemFromStandardInputInTwoLines() {
-        assertThat(on("Windows 11", "powershell.exe").show(NASTY, "a\r\nb", false)).isTrue();
+        assertThat(on("Windows 11", "powershell.exe").show(NASTY, "a\r\nb", false))
+                .isEqualTo(Answer.SHOWN);
         assertThat(inputs.getFirst()).isEqualTo("--x '; rm -rf ~ # $(id) \"q\" <b>&\na b\n");
         String script =
                 new String(

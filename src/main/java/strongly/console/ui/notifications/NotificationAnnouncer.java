@@ -3,6 +3,7 @@ package strongly.console.ui.notifications;
 import org.jspecify.annotations.Nullable;
 
 import strongly.console.platform.DesktopNotifier;
+import strongly.console.platform.DesktopNotifier.Answer;
 import strongly.console.service.notifications.Notification;
 import strongly.console.service.notifications.NotificationRule.Kind;
 import strongly.console.task.BackgroundTask;
@@ -33,12 +34,14 @@ public final class NotificationAnnouncer {
      * @param desktop the operating system's notifications
      * @param desktopWanted whether the settings want those
      * @param inFront whether the user is looking at the window
+     * @param raise brings the window to the front
      */
     public record Ports(
             Toasts toasts,
             DesktopNotifier desktop,
             BooleanSupplier desktopWanted,
-            BooleanSupplier inFront) {}
+            BooleanSupplier inFront,
+            Runnable raise) {}
 
     private final Ports ports;
     private final Navigator navigator;
@@ -75,8 +78,19 @@ public final class NotificationAnnouncer {
         if (ports.desktopWanted().getAsBoolean() && !ports.inFront().getAsBoolean()) {
             runner.run(
                     BackgroundTask.of(
-                            "desktop notification",
-                            () -> ports.desktop().show(title, text, notification.bad())));
+                                    "desktop notification",
+                                    () -> ports.desktop().show(title, text, notification.bad()))
+                            .onSuccess(answer -> onAnswer(answer, showing(notification))));
+        }
+    }
+
+    /** Whoever clicks on it wants to see the window and what it is about. */
+    private void onAnswer(Answer answer, @Nullable Runnable show) {
+        if (answer == Answer.CHOSEN) {
+            ports.raise().run();
+            if (show != null) {
+                show.run();
+            }
         }
     }
 
@@ -141,8 +155,9 @@ public final class NotificationAnnouncer {
                         .onSuccess(this::onTested));
     }
 
-    private void onTested(boolean shown) {
-        if (!shown) {
+    private void onTested(Answer answer) {
+        onAnswer(answer, null);
+        if (answer == Answer.REFUSED) {
             ports.toasts()
                     .show(
                             Toast.of(

@@ -12,6 +12,7 @@ import strongly.console.model.App;
 import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
 import strongly.console.model.RuntimeStatus;
+import strongly.console.service.history.StatusSample;
 import strongly.console.service.operations.AllowedActions;
 import strongly.console.service.operations.LifecycleOperations;
 import strongly.console.service.operations.Protection;
@@ -22,11 +23,14 @@ import strongly.console.task.SynchronousTaskRunner;
 import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.operations.LifecycleActions;
+import strongly.console.ui.timeline.StatusChartViewModel;
+import strongly.console.ui.timeline.TimelineServices;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The details over a scripted instance, on a clock turned by hand. */
 public final class DetailsFixture {
@@ -45,6 +49,9 @@ public final class DetailsFixture {
     final LifecycleOperations operations;
     final LifecycleActions actions;
     final DetailsViewModel model;
+
+    /** The chart of what is shown. */
+    final StatusChartViewModel chart;
 
     /** Details with nothing selected. */
     public DetailsFixture() {
@@ -84,7 +91,35 @@ public final class DetailsFixture {
                                 opened::add,
                                 notifications,
                                 apps -> bulk.add("incident " + apps.size())));
+        chart =
+                new StatusChartViewModel(
+                        new TimelineServices(
+                                history,
+                                monitor,
+                                operations,
+                                runner,
+                                clock,
+                                ui,
+                                () -> ZoneOffset.UTC));
+        model.appIdProperty().addListener((source, before, now) -> chart.show(now));
         model.activate();
+    }
+
+    /** Keeps in the journal what is seen from now on. */
+    void keepHistory() {
+        monitor.observe(
+                seen -> {
+                    RuntimeStatus status = seen.status();
+                    history.recordSample(
+                            seen.appId(),
+                            seen.error() != null || status == null
+                                    ? StatusSample.blind(clock.instant())
+                                    : new StatusSample(
+                                            clock.instant(),
+                                            status.state().value(),
+                                            Objects.requireNonNullElse(status.readyReplicas(), -1),
+                                            Objects.requireNonNullElse(status.replicas(), -1)));
+                });
     }
 
     /** What is muted and awaited. */

@@ -13,6 +13,7 @@ import strongly.console.model.RuntimeStatus;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.ui.mvvm.Navigator.DetailTab;
 import strongly.console.ui.mvvm.View;
+import strongly.console.ui.timeline.StatusChartView;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,12 +61,15 @@ public final class DetailsPictures {
                 });
     }
 
-    /** Details with labels in the places of what others build. */
+    /** Details with the chart, and labels in the places of what others build. */
     static DetailsView view(DetailsFixture fixture) {
         return new DetailsView(
                 fixture.model,
                 new DetailsView.Slots(
-                        slot("Overview page"), slot("History"), slot("Logs"), slot("Activity")));
+                        slot("Overview page"),
+                        new StatusChartView(fixture.chart),
+                        slot("Logs"),
+                        slot("Activity")));
     }
 
     private static View slot(String text) {
@@ -78,7 +82,7 @@ public final class DetailsPictures {
         fixture.model.tabProperty().set(tab);
     }
 
-    private static void transition(DetailsFixture fixture) {
+    static void transition(DetailsFixture fixture) {
         fixture.showRunning();
         fixture.model.commands().of(OperationKind.RESTART).run();
         fixture.seconds(5);
@@ -93,7 +97,7 @@ public final class DetailsPictures {
         fixture.seconds(3);
     }
 
-    private static void failed(DetailsFixture fixture) {
+    static void failed(DetailsFixture fixture) {
         fixture.showRunning();
         fixture.seconds(5);
         fixture.holds(
@@ -109,7 +113,7 @@ public final class DetailsPictures {
         fixture.clock.advance(Duration.ofMinutes(7));
     }
 
-    private static void drift(DetailsFixture fixture) {
+    static void drift(DetailsFixture fixture) {
         fixture.showRunning();
         fixture.client.setStatus(
                 "a",
@@ -118,7 +122,7 @@ public final class DetailsPictures {
         fixture.clock.advance(Duration.ofMinutes(7));
     }
 
-    private static void stale(DetailsFixture fixture) {
+    static void stale(DetailsFixture fixture) {
         fixture.showRunning();
         for (int i = 0; i < 5; i++) {
             fixture.client.failNext("status a", Errors.garbage());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import strongly.console.fake.RecordingNavigator;
+import strongly.console.platform.DesktopNotifier.Answer;
 import strongly.console.service.notifications.Notification;
 import strongly.console.service.notifications.NotificationRule.Kind;
 import strongly.console.task.ManualScheduler;
@@ -30,14 +31,19 @@ class NotificationAnnouncerTest {
     private final List<String> desktop = new ArrayList<>();
     private boolean wanted = true;
     private boolean inFront;
-    private boolean desktopTakes = true;
+    private Answer answer = Answer.SHOWN;
+    private int raised;
     private final NotificationAnnouncer announcer =
             new NotificationAnnouncer(
                     new NotificationAnnouncer.Ports(
                             toasts::add,
-                            (title, text, urgent) -> desktop.add(title) && desktopTakes,
+                            (title, text, urgent) -> {
+                                desktop.add(title);
+                                return answer;
+                            },
                             () -> wanted,
-                            () -> inFront),
+                            () -> inFront,
+                            () -> raised++),
                     navigator,
                     new SynchronousTaskRunner(),
                     clock,
@@ -102,6 +108,16 @@ class NotificationAnnouncerTest {
     }
 
     @Test
+    void aClickOnTheDesktopsNotificationLeadsToTheApp() {
+        announcer.announce(failed(1));
+        assertThat(raised).isZero();
+        answer = Answer.CHOSEN;
+        announcer.announce(failed(2));
+        assertThat(raised).isEqualTo(1);
+        assertThat(navigator.visits()).containsExactly("filter id:app_0,app_1");
+    }
+
+    @Test
     void textOfTheServerCannotReorderOrBreakLines() {
         announcer.announce(
                 new Notification(
@@ -114,7 +130,7 @@ class NotificationAnnouncerTest {
     void theTestSaysWhereTheDesktopShowsNone() {
         announcer.test();
         assertThat(toasts).hasSize(1);
-        desktopTakes = false;
+        answer = Answer.REFUSED;
         announcer.test();
         assertThat(toasts.getLast().title()).isEqualTo("This desktop took no notification");
     }
