@@ -95,7 +95,8 @@ final class ConnectionScope implements AutoCloseable {
                                 OperationLimits.DEFAULT));
         this.history = application.history.of(target.id());
         this.logArchive =
-                new LogArchive(application.data.appLogs().resolve(target.id()),
+                new LogArchive(
+                        application.data.appLogs().resolve(target.id()),
                         application.settings.read(
                                 DiskLimits.SECTION, DiskLimits.class, DiskLimits.DEFAULT));
     }

@@ -108,8 +108,7 @@ class StatusScreenshots {
             int ready,
             int desired) {
         for (Instant at = from; at.isBefore(to); at = at.plusSeconds(3)) {
-            fixture.history.recordSample(
-                    "a", new StatusSample(at, state.value(), ready, desired));
+            fixture.history.recordSample("a", new StatusSample(at, state.value(), ready, desired));
         }
     }
 

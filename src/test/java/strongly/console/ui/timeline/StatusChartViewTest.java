@@ -119,13 +119,16 @@ class StatusChartViewTest {
     @Test
     void theSameDataIsATable(FxRobot robot) {
         robot.clickOn("#status-chart-table-toggle");
-        TableView<ChartRow> table =
-                robot.lookup("#status-chart-table").query();
+        TableView<ChartRow> table = robot.lookup("#status-chart-table").query();
         assertThat(table.isVisible()).isTrue();
         assertThat(robot.lookup("#status-chart").query().isVisible()).isFalse();
         assertThat(table.getItems())
                 .extracting(row -> row.what() + " " + row.replicas())
-                .containsExactly("Restart, by me: failed ", "Failed 1 of 3", "Not observed ", "Running 3 of 3");
+                .containsExactly(
+                        "Restart, by me: failed ",
+                        "Failed 1 of 3",
+                        "Not observed ",
+                        "Running 3 of 3");
         robot.clickOn("#status-chart-table-toggle");
         assertThat(robot.lookup("#status-chart").query().isVisible()).isTrue();
     }
