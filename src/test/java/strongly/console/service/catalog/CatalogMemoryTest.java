@@ -3,6 +3,7 @@ package strongly.console.service.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +74,23 @@ class CatalogMemoryTest {
         SynchronisedCatalog next = recalled("one");
         assertThat(next.snapshot().phase()).isEqualTo(Phase.REMEMBERED);
         assertThat(next.snapshot().apps()).containsExactlyInAnyOrderElementsOf(server.apps());
+    }
+
+    @Test
+    @Timeout(30)
+    void aSessionThatIsKilledAfterSecondsLeavesSomethingToo() throws IOException {
+        server.create();
+        SynchronisedCatalog catalog = catalog();
+        try (CatalogMemory memory = new CatalogMemory(catalog, folder, "one", scheduler)) {
+            memory.follow();
+            catalog.start();
+            scheduler.advance(Duration.ofSeconds(6));
+            // another thread writes it; closing would write it too
+            while (files().stream().noneMatch(file -> file.toString().endsWith(".catalog"))) {
+                Thread.onSpinWait();
+            }
+        }
+        catalog.close();
     }
 
     @Test

@@ -61,7 +61,7 @@ public record BulkPlan(BulkAction action, List<Item> items) {
             return action.label(apps(todo));
         }
         int ready = readyReplicas();
-        return "%s, %d ready %s"
+        return "%s, %,d ready %s"
                 .formatted(action.label(apps(todo)), ready, ready == 1 ? "replica" : "replicas");
     }
 
@@ -74,19 +74,20 @@ public record BulkPlan(BulkAction action, List<Item> items) {
         String word = todo.size() == 1 ? "app" : "apps";
         if (tiers.size() == 1) {
             String tier = tiers.keySet().iterator().next();
-            return todo.size() + " " + (tier.isEmpty() ? "" : tier + " ") + word;
+            return "%,d %s%s".formatted(todo.size(), tier.isEmpty() ? "" : tier + " ", word);
         }
         String parts =
                 tiers.entrySet().stream()
                         .map(
                                 tier ->
-                                        tier.getValue()
-                                                + " "
-                                                + (tier.getKey().isEmpty()
-                                                        ? "without environment"
-                                                        : tier.getKey()))
+                                        "%,d %s"
+                                                .formatted(
+                                                        tier.getValue(),
+                                                        tier.getKey().isEmpty()
+                                                                ? "without environment"
+                                                                : tier.getKey()))
                         .collect(Collectors.joining(", "));
-        return todo.size() + " " + word + " (" + parts + ")";
+        return "%,d %s (%s)".formatted(todo.size(), word, parts);
     }
 
     private static String tier(App app) {

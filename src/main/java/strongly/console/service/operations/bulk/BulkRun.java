@@ -184,8 +184,8 @@ public final class BulkRun implements AutoCloseable {
         int begun = todo - in(Result.WAITING).size();
         String doing = header.action().kind().progressive();
         return wave.size() == 1
-                ? "%s app %d of %d".formatted(doing, begun, todo)
-                : "%s apps %d–%d of %d".formatted(doing, begun - wave.size() + 1, begun, todo);
+                ? "%s app %,d of %,d".formatted(doing, begun, todo)
+                : "%s apps %,d–%,d of %,d".formatted(doing, begun - wave.size() + 1, begun, todo);
     }
 
     private void onUnprepared(List<BulkEntry> wave, Exception failure) {
@@ -309,7 +309,7 @@ public final class BulkRun implements AutoCloseable {
     }
 
     private String left() {
-        return in(Result.WAITING).size() + " of " + wanted() + " not started.";
+        return "%,d of %,d not started.".formatted(in(Result.WAITING).size(), wanted());
     }
 
     private void finish() {
@@ -318,8 +318,8 @@ public final class BulkRun implements AutoCloseable {
         tell(
                 Phase.ENDED,
                 failed == 0
-                        ? "%d of %d done.".formatted(done.count(Result.SUCCEEDED), wanted())
-                        : "%d of %d done, %d failed or unknown. Retry what failed, or close."
+                        ? "%,d of %,d done.".formatted(done.count(Result.SUCCEEDED), wanted())
+                        : "%,d of %,d done, %,d failed or unknown. Retry what failed, or close."
                                 .formatted(done.count(Result.SUCCEEDED), wanted(), failed));
         if (failed == 0) {
             recorder.forget();

@@ -19,7 +19,7 @@ final class BulkTexts {
     private BulkTexts() {}
 
     static String count(int apps) {
-        return apps == 1 ? "1 app" : apps + " apps";
+        return apps == 1 ? "1 app" : "%,d apps".formatted(apps);
     }
 
     static String planned(BulkPlan plan) {

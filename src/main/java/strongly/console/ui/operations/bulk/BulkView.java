@@ -47,6 +47,7 @@ public final class BulkView implements View {
     private final ProgressBar progress = new ProgressBar(0);
     private final ListView<BulkEntry> list = new ListView<>();
     private final BulkButtons buttons;
+    private int followed;
 
     /** The panel of this model. */
     public BulkView(BulkViewModel model) {
@@ -151,6 +152,22 @@ public final class BulkView implements View {
             }
         } else {
             list.getItems().setAll(entries);
+        }
+        followWave(entries);
+    }
+
+    /** Shows each wave as it begins, unless somebody is looking around in the list. */
+    private void followWave(List<BulkEntry> entries) {
+        int first = 0;
+        while (first < entries.size()
+                && entries.get(first).result() != BulkEntry.Result.RUNNING) {
+            first++;
+        }
+        if (first < entries.size() && first > followed && !list.isHover()) {
+            list.scrollTo(Math.max(0, first - 1));
+            followed = first;
+        } else if (first == entries.size() && !model.isAtWork()) {
+            followed = 0;
         }
     }
 

@@ -163,7 +163,7 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
                         apps,
                         done ->
                                 state.message.set(
-                                        "Read %d of %d afresh…".formatted(done, apps.size())),
+                                        "Read %,d of %,d afresh…".formatted(done, apps.size())),
                         this::take);
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -20,8 +21,11 @@ import org.testfx.framework.junit5.Start;
 import strongly.console.fake.Errors;
 import strongly.console.model.App;
 import strongly.console.service.operations.OperationKind;
+import strongly.console.service.operations.bulk.BulkEntry;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -101,6 +105,31 @@ class BulkViewTest {
         assertThat(buttons(robot)).containsExactly("Retry failures", "Close");
         robot.clickOn("Close");
         assertThat(fixture.shown).isFalse();
+    }
+
+    @Test
+    void theListShowsTheWaveThatIsUnderWay(FxRobot robot) {
+        on(robot, () -> fixture.model.open(OperationKind.STOP, fixture.bulk.running(60)));
+        on(robot, () -> fixture.model.parameters().waveSizeProperty().set(30));
+        on(robot, () -> fixture.model.commands().begin().run());
+        on(robot, () -> fixture.bulk.seconds(6));
+        assertThat(names(robot)).contains("a0-name");
+        String[] first = new String[30];
+        Arrays.setAll(first, i -> "a" + i);
+        on(robot, () -> fixture.bulk.stopped(first));
+        assertThat(names(robot)).contains("a30-name").doesNotContain("a0-name");
+    }
+
+    private List<String> names(FxRobot robot) {
+        List<String> names = new ArrayList<>();
+        for (Node node : robot.lookup("#bulk-list .list-cell").queryAll()) {
+            if (node instanceof ListCell<?> cell
+                    && cell.isVisible()
+                    && cell.getItem() instanceof BulkEntry entry) {
+                names.add(entry.appName());
+            }
+        }
+        return names;
     }
 
     @Test
