@@ -159,8 +159,7 @@ public final class BulkView implements View {
     /** Shows each wave as it begins, unless somebody is looking around in the list. */
     private void followWave(List<BulkEntry> entries) {
         int first = 0;
-        while (first < entries.size()
-                && entries.get(first).result() != BulkEntry.Result.RUNNING) {
+        while (first < entries.size() && entries.get(first).result() != BulkEntry.Result.RUNNING) {
             first++;
         }
         if (first < entries.size() && first > followed && !list.isHover()) {
