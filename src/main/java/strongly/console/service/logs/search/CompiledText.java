@@ -12,6 +12,7 @@ import strongly.console.service.logs.search.regex.RegexMatcher;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A text made ready to be looked for. Lines are searched for plain texts that every match has, as
@@ -19,15 +20,15 @@ import java.util.List;
  */
 final class CompiledText {
     private final LineText text;
-    private final List<ByteNeedle> needles;
-    private final @Nullable Pattern pattern;
+    private final List<List<ByteNeedle>> needles;
+    private final Supplier<@Nullable Pattern> pattern;
     private final @Nullable Regex regex;
     private final boolean words;
 
     private CompiledText(
             LineText text,
-            List<ByteNeedle> needles,
-            @Nullable Pattern pattern,
+            List<List<ByteNeedle>> needles,
+            Supplier<@Nullable Pattern> pattern,
             @Nullable Regex regex,
             boolean words) {
         this.text = text;
@@ -46,20 +47,54 @@ final class CompiledText {
         boolean ascii = text.text().chars().allMatch(character -> character < 128);
         boolean plain = !text.regex() && (text.matchCase() || ascii);
         if (plain && !text.text().isEmpty()) {
-            List<ByteNeedle> needles = List.of(new ByteNeedle(text.text(), text.matchCase()));
-            return new CompiledText(text, needles, null, null, text.wholeWord());
+            ByteNeedle needle = new ByteNeedle(text.text(), text.matchCase());
+            return new CompiledText(
+                    text, List.of(List.of(needle)), () -> null, null, text.wholeWord());
         }
         String expression = text.regex() ? text.text() : Pattern.quote(text.text());
         boolean words = text.wholeWord() && !text.text().isEmpty();
-        Pattern pattern = pattern(words ? "\\b(?:" + expression + ")\\b" : expression, text);
+        String whole = words ? "\\b(?:" + expression + ")\\b" : expression;
         Regex regex = Regex.of(expression, !text.matchCase(), words).orElse(null);
-        List<ByteNeedle> needles = new ArrayList<>();
-        if (regex != null) {
-            for (Regex.Literal literal : regex.literals()) {
-                needles.add(new ByteNeedle(literal.text(), !literal.anyCase()));
-            }
+        if (regex == null) {
+            Pattern pattern = pattern(whole, text);
+            return new CompiledText(text, List.of(), () -> pattern, null, false);
         }
-        return new CompiledText(text, List.copyOf(needles), pattern, regex, false);
+        List<List<ByteNeedle>> needles = new ArrayList<>();
+        for (List<Regex.Literal> each : regex.literals()) {
+            needles.add(each.stream().map(CompiledText::needle).toList());
+        }
+        return new CompiledText(
+                text, List.copyOf(needles), new LatePattern(whole, text), regex, false);
+    }
+
+    private static ByteNeedle needle(Regex.Literal literal) {
+        return new ByteNeedle(literal.text(), !literal.anyCase());
+    }
+
+    /** Made when matches are marked first: a search does without it. */
+    private static final class LatePattern implements Supplier<@Nullable Pattern> {
+        private final String expression;
+        private final LineText text;
+        private volatile @Nullable Pattern made;
+
+        LatePattern(String expression, LineText text) {
+            this.expression = expression;
+            this.text = text;
+        }
+
+        @Override
+        public @Nullable Pattern get() {
+            Pattern now = made;
+            if (now == null) {
+                try {
+                    now = pattern(expression, text);
+                    made = now;
+                } catch (QueryException notMarked) {
+                    return null; // lines are found all the same
+                }
+            }
+            return now;
+        }
     }
 
     private static Pattern pattern(String expression, LineText text) throws QueryException {
@@ -70,18 +105,26 @@ final class CompiledText {
         }
     }
 
-    /** The longest text that lines must have, as bytes; null where nothing is sure. */
-    @Nullable ByteNeedle needle() {
-        ByteNeedle longest = null;
-        for (ByteNeedle needle : needles) {
-            if (longest == null || needle.length() > longest.length()) {
-                longest = needle;
+    /** The longest texts of which lines must have one, as bytes; empty where nothing is sure. */
+    List<ByteNeedle> needles() {
+        List<ByteNeedle> longest = List.of();
+        for (List<ByteNeedle> each : needles) {
+            if (longest.isEmpty() || shortest(each) > shortest(longest)) {
+                longest = each;
             }
         }
         return longest;
     }
 
-    /** Whether lines with the needle match for sure. */
+    private static int shortest(List<ByteNeedle> of) {
+        int least = Integer.MAX_VALUE;
+        for (ByteNeedle needle : of) {
+            least = Math.min(least, needle.length());
+        }
+        return least;
+    }
+
+    /** Whether lines with one of the needles match for sure. */
     boolean needleSuffices() {
         return needles.size() == 1 && !words && (regex == null || regex.isOnlyLiterals());
     }
@@ -96,13 +139,13 @@ final class CompiledText {
                     hasNeedles(b, from, to)
                             && (only || matcher.matches(b, from, withoutReturn(b, from, to)));
         }
-        Pattern compiled = pattern;
+        Pattern compiled = pattern.get();
         if (compiled != null) {
             return (b, from, to) ->
                     compiled.matcher(Arrays.copyOfRange(b, from, withoutReturn(b, from, to)))
                             .find();
         }
-        ByteNeedle needle = needles.getFirst();
+        ByteNeedle needle = needles.getFirst().getFirst();
         return words
                 ? (b, from, to) -> findWord(needle, b, from, to) >= 0
                 : (b, from, to) -> needle.find(b, from, to) >= 0;
@@ -115,14 +158,26 @@ final class CompiledText {
 
     private boolean hasNeedles(byte[] b, int from, int to) {
         int at = from;
-        for (ByteNeedle needle : needles) {
-            int found = needle.find(b, at, to);
-            if (found < 0) {
+        for (int i = 0; i < needles.size(); i++) {
+            at = firstEnd(needles.get(i), b, at, to);
+            if (at < 0) {
                 return false;
             }
-            at = found + needle.length();
         }
         return true;
+    }
+
+    /** Where the first of these ends; -1 where there is none. */
+    private static int firstEnd(List<ByteNeedle> any, byte[] b, int from, int to) {
+        int end = -1;
+        for (int i = 0; i < any.size(); i++) {
+            ByteNeedle needle = any.get(i);
+            int found = needle.find(b, from, to);
+            if (found >= 0 && (end < 0 || found + needle.length() < end)) {
+                end = found + needle.length();
+            }
+        }
+        return end;
     }
 
     private static int findWord(ByteNeedle needle, byte[] b, int from, int to) {
@@ -146,7 +201,7 @@ final class CompiledText {
 
     /** Adds where it is in a text, as start and end in characters. */
     void ranges(String line, List<MatchRange> into, int most) {
-        Pattern compiled = pattern;
+        Pattern compiled = pattern.get();
         if (compiled != null) {
             Matcher matcher = compiled.matcher(line);
             while (into.size() < most && matcher.find()) {

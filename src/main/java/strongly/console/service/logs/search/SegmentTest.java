@@ -99,10 +99,11 @@ abstract class SegmentTest {
 
         @Override
         void test(Segment segment, int fromLine, int toLine, long[] bits) {
-            ByteNeedle needle = text.needle();
-            if (needle == null) {
+            List<ByteNeedle> needles = text.needles();
+            if (needles.isEmpty()) {
                 testEach(segment, fromLine, toLine, bits);
-            } else {
+            }
+            for (ByteNeedle needle : needles) {
                 scan(needle, segment, fromLine, toLine, bits);
             }
             if (segment.hasSpecialLines()) {

@@ -8,11 +8,14 @@ import java.util.Optional;
 public final class Regex {
     private final Program program;
     private final ByteClasses classes;
-    private final List<Literal> literals;
+    private final List<List<Literal>> literals;
     private final boolean onlyLiterals;
 
     private Regex(
-            Program program, ByteClasses classes, List<Literal> literals, boolean onlyLiterals) {
+            Program program,
+            ByteClasses classes,
+            List<List<Literal>> literals,
+            boolean onlyLiterals) {
         this.program = program;
         this.classes = classes;
         this.literals = literals;
@@ -35,7 +38,7 @@ public final class Regex {
     public static Optional<Regex> of(String expression, boolean anyCase, boolean words) {
         try {
             Node node = new Parser(expression, anyCase).parse();
-            List<Literal> literals = new ArrayList<>();
+            List<List<Literal>> literals = new ArrayList<>();
             boolean only = Literals.collect(node, literals) && !words;
             if (words) {
                 node = new Node.Sequence(List.of(Node.Place.WORD_EDGE, node, Node.Place.WORD_EDGE));
@@ -47,8 +50,8 @@ public final class Regex {
         }
     }
 
-    /** Plain texts that every match has, in this order and apart from each other. */
-    public List<Literal> literals() {
+    /** Plain texts that every match has, in this order and apart from each other; one of each. */
+    public List<List<Literal>> literals() {
         return literals;
     }
 
