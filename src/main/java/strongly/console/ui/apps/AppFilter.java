@@ -86,10 +86,31 @@ public final class AppFilter {
         switch (parser.apply(typed)) {
             case QueryResult.Understood understood -> {
                 mistake.set(null);
-                applied.set(new Applied(understood.query(), applied.get().statuses()));
+                applyQuery(understood.query());
             }
-            case QueryResult.Mistake found -> mistake.set(found);
+            case QueryResult.Mistake found -> {
+                mistake.set(found);
+                if (lacksValue(typed, found)
+                        && parser.apply(typed.substring(0, found.start()))
+                                instanceof QueryResult.Understood rest) {
+                    applyQuery(rest.query());
+                }
+            }
         }
+    }
+
+    private void applyQuery(AppQuery query) {
+        applied.set(new Applied(query, applied.get().statuses()));
+    }
+
+    /**
+     * Whether it ends in a field whose value is still to be typed ({@code status:}). Its name alone
+     * was a word that hardly any app has, so that the table would stand empty until the value comes.
+     */
+    private static boolean lacksValue(String typed, QueryResult.Mistake found) {
+        return found.end() == typed.length()
+                && !typed.isEmpty()
+                && ":=<>".indexOf(typed.charAt(typed.length() - 1)) >= 0;
     }
 
     /** The query as it is typed. */

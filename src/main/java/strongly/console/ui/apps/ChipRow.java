@@ -31,15 +31,19 @@ class ChipRow extends Pane {
         return Orientation.HORIZONTAL;
     }
 
+    private double widthOf(Node child) {
+        return snapSizeX(child.prefWidth(-1));
+    }
+
     private List<Node> fitting(double width) {
         double wanted = -GAP;
         for (Node child : getChildren()) {
-            wanted += child.prefWidth(-1) + GAP;
+            wanted += widthOf(child) + GAP;
         }
         List<Node> kept = new ArrayList<>(getChildren());
         for (int i = kept.size() - 1; i >= 0 && wanted > width; i--) {
             if (isDispensable.test(kept.get(i))) {
-                wanted -= kept.remove(i).prefWidth(-1) + GAP;
+                wanted -= widthOf(kept.remove(i)) + GAP;
             }
         }
         return kept;
@@ -57,7 +61,7 @@ class ChipRow extends Pane {
         double y = snappedTopInset();
         double lineHeight = 0;
         for (Node child : shown) {
-            double wide = snapSizeX(child.prefWidth(-1));
+            double wide = widthOf(child);
             double high = snapSizeY(child.prefHeight(-1));
             if (x > 0 && x + wide > room) {
                 x = 0;

@@ -89,6 +89,22 @@ class AppTableViewModelTest {
     }
 
     @Test
+    void aFieldWhoseValueIsStillToBeTypedHidesNothing() {
+        fixture.catalog.load(apps);
+        table.filter().textProperty().set("replicas");
+        assertThat(model.lines()).isEmpty();
+        table.filter().textProperty().set("replicas>");
+        assertThat(model.lines()).hasSize(60);
+        assertThat(table.filter().mistakeProperty().get()).isNotNull();
+        table.filter().textProperty().set("status:failed");
+        int failed = model.lines().size();
+        table.filter().textProperty().set("status:failed -env:");
+        assertThat(model.lines()).hasSize(failed);
+        table.filter().textProperty().set("(status:");
+        assertThat(model.lines()).hasSize(failed);
+    }
+
+    @Test
     void aPastedFileIsCutBeforeItIsRead() {
         fixture.catalog.load(apps);
         table.filter().textProperty().set("x".repeat(1_000_000));

@@ -47,6 +47,13 @@ class ChipRowTest {
     }
 
     @Test
+    void whatIsRoundedUpOnScreenCountsAsThatWide() {
+        chips.forEach(chip -> chip.setPrefWidth(49.6));
+        assertThat(row(211, Set.of(1)).getHeight()).isEqualTo(20);
+        assertThat(shown()).containsExactly(true, false, true, true);
+    }
+
+    @Test
     void whatMustBeSeenWraps() {
         assertThat(row(110, Set.of()).getHeight()).isEqualTo(44);
         assertThat(shown()).containsExactly(true, true, true, true);
