@@ -105,7 +105,8 @@ public final class AppFilter {
 
     /**
      * Whether it ends in a field whose value is still to be typed ({@code status:}). Its name alone
-     * was a word that hardly any app has, so that the table would stand empty until the value comes.
+     * was a word that hardly any app has, so that the table would stand empty until the value
+     * comes.
      */
     private static boolean lacksValue(String typed, QueryResult.Mistake found) {
         return found.end() == typed.length()
