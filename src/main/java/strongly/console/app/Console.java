@@ -58,6 +58,7 @@ public final class Console implements AutoCloseable {
         Scene scene = new Scene(window.root());
         stage.setScene(scene);
         window.install(stage, scene);
+        FirstRows.await(scene);
         window.showIcon(new FxWindowIcon(stage, icons()));
         stage.show();
         connections.openFirst();

@@ -22,7 +22,10 @@ final class Inventory {
     /** How long a page that was read before a delete may still name the app. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
-    private final Map<String, App> apps = new HashMap<>();
+    /** Every app; where each stands is in {@link #places}. As a list it is copied in no time. */
+    private final List<App> apps = new ArrayList<>();
+
+    private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Long> buried = new HashMap<>();
     private final Set<String> upserted = new HashSet<>();
     private final Set<String> removed = new HashSet<>();
@@ -35,7 +38,8 @@ final class Inventory {
      * server replaces it, an older one too: the instance may have been reset meanwhile.
      */
     void remember(App app) {
-        if (!buried.containsKey(app.id()) && apps.putIfAbsent(app.id(), app) == null) {
+        if (!buried.containsKey(app.id()) && !places.containsKey(app.id())) {
+            store(app);
             upserted.add(app.id());
         }
     }
@@ -51,9 +55,9 @@ final class Inventory {
      * time.
      */
     void putRead(App app, long nanoTime) {
-        App known = apps.get(app.id());
+        App known = get(app.id());
         if (known != null && !newer.contains(app.id()) && isOlder(app, known)) {
-            apps.put(app.id(), app);
+            store(app);
             upserted.add(app.id());
         } else {
             put(app, nanoTime);
@@ -74,11 +78,11 @@ final class Inventory {
             }
             buried.remove(app.id());
         }
-        App known = apps.get(app.id());
+        App known = get(app.id());
         if (app.equals(known) || (known != null && isOlder(app, known))) {
             return false;
         }
-        apps.put(app.id(), app);
+        store(app);
         newer.add(app.id());
         upserted.add(app.id());
         removed.remove(app.id());
@@ -97,8 +101,23 @@ final class Inventory {
         remove(id);
     }
 
+    private void store(App app) {
+        Integer place = places.putIfAbsent(app.id(), apps.size());
+        if (place == null) {
+            apps.add(app);
+        } else {
+            apps.set(place, app);
+        }
+    }
+
     private void remove(String id) {
-        if (apps.remove(id) != null) {
+        Integer place = places.remove(id);
+        if (place != null) {
+            App last = apps.removeLast();
+            if (place < apps.size()) {
+                apps.set(place, last);
+                places.put(last.id(), place);
+            }
             removed.add(id);
             upserted.remove(id);
         }
@@ -106,7 +125,7 @@ final class Inventory {
 
     /** Takes out every app that is not among these. */
     void retain(Set<String> ids) {
-        for (String id : List.copyOf(apps.keySet())) {
+        for (String id : List.copyOf(places.keySet())) {
             if (!ids.contains(id)) {
                 remove(id);
             }
@@ -114,7 +133,8 @@ final class Inventory {
     }
 
     @Nullable App get(String id) {
-        return apps.get(id);
+        Integer place = places.get(id);
+        return place == null ? null : apps.get(place);
     }
 
     int size() {
@@ -124,7 +144,7 @@ final class Inventory {
     /** The newest {@code updatedAt}, by the server's clock; null where none can be read. */
     @Nullable Instant newest() {
         Instant newest = null;
-        for (App app : apps.values()) {
+        for (App app : apps) {
             Instant updated = updatedAt(app);
             if (updated != null && (newest == null || updated.isAfter(newest))) {
                 newest = updated;
@@ -140,14 +160,14 @@ final class Inventory {
 
     /** Every app, as an immutable list. */
     List<App> all() {
-        return List.copyOf(apps.values());
+        return List.copyOf(apps);
     }
 
     /** What was taken up since the last call. */
     List<App> drainUpserted() {
         List<App> changed = new ArrayList<>(upserted.size());
         for (String id : upserted) {
-            App app = apps.get(id);
+            App app = get(id);
             if (app != null) {
                 changed.add(app);
             }
