@@ -82,8 +82,7 @@ public final class BareWindow extends Application {
         TableColumn<PlainApp, String> column = new TableColumn<>(title);
         column.setPrefWidth(120);
         column.setCellValueFactory(
-                cell ->
-                        new ReadOnlyObjectWrapper<>(String.valueOf(value.apply(cell.getValue()))));
+                cell -> new ReadOnlyObjectWrapper<>(String.valueOf(value.apply(cell.getValue()))));
         table.getColumns().add(column);
     }
 }

@@ -72,8 +72,7 @@ class StartBenchmark {
     }
 
     private static Sandbox sandbox(int apps, ExecutorService executor) throws IOException {
-        return Sandbox.start(
-                new SandboxOptions(apps, 1, InstantSource.system()).still(), executor);
+        return Sandbox.start(new SandboxOptions(apps, 1, InstantSource.system()).still(), executor);
     }
 
     /** What the floor reads: every app of an instance in one file. */
