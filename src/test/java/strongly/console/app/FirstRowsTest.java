@@ -2,6 +2,7 @@ package strongly.console.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -34,6 +35,7 @@ class FirstRowsTest {
     @Start
     void start(Stage stage) {
         said.start();
+        logger.setLevel(Level.INFO);
         logger.addAppender(said);
         table = new TableView<>();
         table.setId(NodeIds.APP_TABLE);
@@ -46,6 +48,7 @@ class FirstRowsTest {
     @AfterEach
     void close() {
         logger.detachAppender(said);
+        logger.setLevel(null);
     }
 
     @Test
