@@ -250,7 +250,8 @@ public final class ConsoleJourney implements BeforeEachCallback, AfterEachCallba
                 .orElse(null);
     }
 
-    private static boolean isShown(Node node) {
+    /** Whether a node and all around it are visible. */
+    static boolean isShown(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (!at.isVisible()) {
                 return false;

@@ -3,6 +3,7 @@ package strongly.console.ui.shell;
 import atlantafx.base.theme.Styles;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ import strongly.console.ui.mvvm.View;
 public final class TitledPanel implements View {
     private final View content;
     private final VBox root = new VBox();
+    private final Button close = IconButtons.flat("panel-close", Icon.CLOSE, "Close — Esc");
 
     /** The panel of this view. */
     public TitledPanel(String title, View content, Runnable onClose) {
@@ -29,7 +31,6 @@ public final class TitledPanel implements View {
         label.getStyleClass().add(Styles.TITLE_4);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button close = IconButtons.flat("panel-close", Icon.CLOSE, "Close — Esc");
         close.setOnAction(event -> onClose.run());
         HBox head = new HBox(label, gap, close);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -47,6 +48,20 @@ public final class TitledPanel implements View {
     @Override
     public void activate() {
         content.activate();
+        if (!hasKeyboard()) {
+            // Esc reaches the panel only from within
+            close.requestFocus();
+        }
+    }
+
+    private boolean hasKeyboard() {
+        Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        for (Node node = owner; node != null; node = node.getParent()) {
+            if (node.equals(root)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
