@@ -106,11 +106,7 @@ class HastyClicksJourneyTest {
     }
 
     private String nextButton(Set<String> pressed) {
-        return console
-                .robot()
-                .lookup((Node node) -> node instanceof ButtonBase)
-                .queryAll()
-                .stream()
+        return console.robot().lookup((Node node) -> node instanceof ButtonBase).queryAll().stream()
                 .filter(node -> node.getId() != null && !pressed.contains(node.getId()))
                 .filter(node -> !node.isDisabled() && ConsoleJourney.isShown(node))
                 .map(Node::getId)
