@@ -30,6 +30,15 @@ abstract class AppCell extends TableCell<TableLine, @Nullable Object> {
         }
     }
 
+    /**
+     * A cell that was empty is to be filled. The control compares its item, which is always null,
+     * and the app it showed before it was empty, which may come back to the very same line.
+     */
+    @Override
+    protected final boolean isItemChanged(@Nullable Object before, @Nullable Object now) {
+        return isEmpty() || super.isItemChanged(before, now);
+    }
+
     /** Shows the row again, changing only what differs. */
     final void refresh() {
         AppRow row = isEmpty() ? null : row();

@@ -118,6 +118,19 @@ class AppTableViewTest {
     }
 
     @Test
+    void rowsThatWereEmptyForAWhileAreFilledAgain(FxRobot robot) {
+        String name = cellText(5, "name");
+        String only = ((AppRow) control.getItems().get(0)).id();
+        robot.interact(() -> table.filter().textProperty().set("/^" + only + "$/"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(control.getItems()).hasSizeBetween(1, 5);
+        assertThat(cellText(5, "name")).isNullOrEmpty();
+        robot.interact(() -> table.filter().clear());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(cellText(5, "name")).isEqualTo(name);
+    }
+
+    @Test
     void aHeaderClickSortsAndKeepsTheCursorOnItsApp(FxRobot robot) {
         robot.clickOn(cell(2, "name"));
         AppRow cursor = table.model().selection().current();
