@@ -1,7 +1,9 @@
 package strongly.console.app;
 
+import javafx.event.EventHandler;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -53,18 +55,32 @@ final class WindowMemory {
     }
 
     /**
-     * Puts the divider where it was. A divider set before the window has its size is lost, so this
-     * waits for the first layout.
+     * Puts the divider where it was. A divider set before the window has its size is lost, and a
+     * window manager may give the window several sizes in a row, so this is done after each layout
+     * of another width until somebody presses something.
      */
     void placeDivider(Scene scene, ShellView view) {
-        scene.addPostLayoutPulseListener(
+        Runnable placing =
                 new Runnable() {
+                    private double placedAt;
+
                     @Override
                     public void run() {
-                        if (view.root().getLayoutBounds().getWidth() >= LEAST_LAID_OUT) {
-                            scene.removePostLayoutPulseListener(this);
+                        double width = view.root().getLayoutBounds().getWidth();
+                        if (width >= LEAST_LAID_OUT && width != placedAt) {
+                            placedAt = width;
                             view.setDivider(before.divider());
                         }
+                    }
+                };
+        scene.addPostLayoutPulseListener(placing);
+        scene.addEventFilter(
+                MouseEvent.MOUSE_PRESSED,
+                new EventHandler<>() {
+                    @Override
+                    public void handle(MouseEvent event) {
+                        scene.removePostLayoutPulseListener(placing);
+                        scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, this);
                     }
                 });
     }

@@ -48,6 +48,7 @@ final class ActivityCell extends ListCell<ActivityEntry> {
         undo.getStyleClass().add(Styles.SMALL);
         undo.setMinWidth(Region.USE_PREF_SIZE);
         outcome.setMinWidth(Region.USE_PREF_SIZE);
+        action.setMinWidth(Region.USE_PREF_SIZE);
         app.setMinWidth(40);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

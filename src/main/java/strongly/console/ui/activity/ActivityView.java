@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -85,13 +86,10 @@ public final class ActivityView implements View {
         export.setOnAction(event -> model.export().run());
         HBox first = new HBox(8, filter, export);
         first.setAlignment(Pos.CENTER_LEFT);
-        HBox second = new HBox(8, actor, action, outcome);
+        // in a narrow pane the third choice goes below: half a word chooses nothing
+        FlowPane second = new FlowPane(8, 8, actor, action, outcome);
         for (ComboBox<?> choice : List.of(actor, action, outcome)) {
-            // three choices share the width of a narrow pane
-            choice.setPrefWidth(100);
-            choice.setMinWidth(60);
-            choice.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(choice, Priority.ALWAYS);
+            choice.setPrefWidth(124);
         }
         VBox bar = new VBox(8, first, second);
         list.setId("activity-list");

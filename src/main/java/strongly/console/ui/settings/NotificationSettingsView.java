@@ -87,7 +87,8 @@ final class NotificationSettingsView implements View {
     }
 
     private VBox rule(Kind kind) {
-        HBox heading = new HBox(8, new Label(heading(kind)));
+        // in a narrow pane the rest of the sentence goes on below
+        FlowPane heading = new FlowPane(8, 4, new Label(heading(kind)));
         heading.setAlignment(Pos.CENTER_LEFT);
         if (kind == Kind.NOT_READY) {
             heading.getChildren().addAll(minutes(), new Label("minutes, in"));
@@ -126,6 +127,7 @@ final class NotificationSettingsView implements View {
         minutes.setAccessibleText("Minutes that replicas may be missing");
         minutes.setEditable(true);
         minutes.setPrefWidth(80);
+        minutes.setMinWidth(Region.USE_PREF_SIZE);
         minutes.valueProperty()
                 .addListener((source, before, now) -> model.minutesProperty().set(now));
         model.minutesProperty()

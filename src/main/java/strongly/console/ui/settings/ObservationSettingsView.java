@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import strongly.console.ui.settings.ObservationSettingsViewModel.Figure;
@@ -82,6 +83,7 @@ final class ObservationSettingsView {
         spinner.setId(figure.id());
         spinner.setEditable(true);
         spinner.setPrefWidth(110);
+        spinner.setMinWidth(Region.USE_PREF_SIZE);
         spinner.valueProperty()
                 .addListener(
                         (source, before, now) -> {
