@@ -4,24 +4,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import strongly.console.api.AppsClient;
-import strongly.console.api.ClientOptions;
-import strongly.console.api.HttpAppsClient;
 import strongly.console.api.InstanceUrl;
 import strongly.console.api.InstanceUrl.UnusableUrlException;
-import strongly.console.api.RequestGate;
-import strongly.console.api.RetryTiming;
-import strongly.console.platform.CredentialStore;
 import strongly.console.platform.CredentialStores;
 import strongly.console.platform.Programs;
 import strongly.console.service.connection.ConnectionKeys;
 import strongly.console.service.connection.ConnectionProfile;
-import strongly.console.service.connection.ConnectionRoute;
 import strongly.console.service.connection.Routes;
 import strongly.console.task.BackgroundTask;
 import strongly.console.task.LatestWins;
-import strongly.console.task.VirtualThreads;
-import strongly.console.ui.connect.ConnectView;
 import strongly.console.ui.connect.ConnectViewModel;
 import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.Confirmation;
@@ -29,16 +20,12 @@ import strongly.console.ui.mvvm.Dialogs.Answer;
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.shell.ConnectionEntry;
-import strongly.console.ui.shell.SidePanel;
 
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.function.Function;
-import java.util.random.RandomGenerator;
 
 /**
  * Which instance the window is connected to: the sandbox, one from the environment, or a remembered
@@ -49,9 +36,9 @@ final class Connections implements AutoCloseable {
 
     private final ApplicationScope application;
     private final MainWindow window;
-    private final ExecutorService trialExecutor = VirtualThreads.executor("sign-in-");
     private final ConnectionKeys keys;
     private final Routes routes;
+    private final ConnectForm form;
     private final LatestWins opening;
     private @Nullable SandboxScope sandbox;
     private @Nullable ConnectionTarget current;
@@ -69,6 +56,7 @@ final class Connections implements AutoCloseable {
                                 CredentialStores.find(
                                         osName, application.environment, Programs.system()));
         this.routes = new Routes(application.environment, ProxySelector.getDefault(), osName);
+        this.form = new ConnectForm(application, window, keys, routes, this::onConnect);
     }
 
     /**
@@ -373,32 +361,7 @@ final class Connections implements AutoCloseable {
      * @param edited the connection to change, null for a new one
      */
     void connect(@Nullable ConnectionProfile edited) {
-        ConnectViewModel model =
-                new ConnectViewModel(
-                        edited,
-                        new ConnectViewModel.Ports(
-                                this::trials,
-                                this::keyStore,
-                                application.files,
-                                this::onConnect,
-                                window::closePanel),
-                        application.runner,
-                        application.ui);
-        window.openPanel(SidePanel.of(new ConnectView(model), window::closePanel));
-    }
-
-    private ConnectViewModel.KeyStore keyStore() {
-        CredentialStore store = keys.store();
-        return new ConnectViewModel.KeyStore(store.description(), store.isPersistent());
-    }
-
-    private Function<InstanceUrl, AppsClient> trials(String key, ConnectionRoute route)
-            throws IOException {
-        ClientOptions options = routes.options(route);
-        RetryTiming timing =
-                new RetryTiming(application.scheduler, Thread::sleep, RandomGenerator.getDefault());
-        return url ->
-                new HttpAppsClient(url, key, options, RequestGate.OPEN, timing, trialExecutor);
+        form.open(edited);
     }
 
     private void onConnect(ConnectViewModel.Connection entered) {
@@ -430,6 +393,6 @@ final class Connections implements AutoCloseable {
         if (sandbox != null) {
             sandbox.close();
         }
-        trialExecutor.shutdownNow();
+        form.close();
     }
 }

@@ -29,11 +29,16 @@ public final class FakeStatusMonitor implements StatusMonitor {
 
     /** The runtime of an app answers. */
     public void answer(String appId, AppStatus state, int replicas, int ready) {
+        answer(appId, state, replicas, ready, Instant.EPOCH);
+    }
+
+    /** The runtime of an app answered at this time. */
+    public void answer(String appId, AppStatus state, int replicas, int ready, Instant at) {
         ObservedStatus observed =
                 new ObservedStatus(
                         appId,
                         new RuntimeStatus(state, null, replicas, ready, null),
-                        Instant.EPOCH,
+                        at,
                         Duration.ZERO,
                         null,
                         null);
