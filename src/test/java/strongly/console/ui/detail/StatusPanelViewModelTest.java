@@ -141,6 +141,14 @@ class StatusPanelViewModelTest {
     }
 
     @Test
+    void anAnswerWithoutAddressOffersTheOneOfTheRecord() {
+        answers(saying(null, null));
+        panel.openUrlCommand().run();
+        assertThat(fixture.opened).hasSize(1);
+        assertThat(state().replicas()).isEqualTo("3 of 3 ready");
+    }
+
+    @Test
     void garbageKeepsTheLastAnswerAndSaysSo() {
         fixture.client.failNext("status a", Errors.garbage());
         fixture.seconds(4);
