@@ -44,6 +44,7 @@ final class LineRow extends Region {
     private RowColumns columns = RowColumns.NONE;
     private boolean selected;
     private double wrapWidth;
+    private double textHeight;
     private double sight;
     private int edition = -1;
 
@@ -194,11 +195,9 @@ final class LineRow extends Region {
         wrapWidth = textWidth;
         boolean single = textWidth <= 0 && text.line().text().indexOf('\n') < 0;
         double width = textWidth <= 0 ? -1 : textWidth;
-        return single
-                ? measures.rowHeight()
-                : Math.max(
-                        measures.rowHeight(),
-                        Math.ceil(flow.prefHeight(width)) + 2 * RowMetrics.PADDING);
+        double least = measures.rowHeight() - 2 * RowMetrics.PADDING;
+        textHeight = single ? least : Math.max(least, Math.ceil(flow.prefHeight(width)));
+        return textHeight + 2 * RowMetrics.PADDING;
     }
 
     /** How wide the whole row is where nothing is wrapped. */
@@ -245,7 +244,7 @@ final class LineRow extends Region {
         x = columns.textStart(measures);
         double full = Math.ceil(flow.prefWidth(-1)) + 1;
         double width = wrapWidth > 0 ? wrapWidth : full;
-        flow.resizeRelocate(x, RowMetrics.PADDING, width, flow.prefHeight(width));
+        flow.resizeRelocate(x, RowMetrics.PADDING, width, textHeight);
         double end = Math.min(width, full);
         more.place(x + end + 8, Math.max(x, sight - more.width()), baseline, getHeight());
         marks.show(x);
