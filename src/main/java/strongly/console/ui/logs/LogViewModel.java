@@ -17,12 +17,10 @@ import strongly.console.ui.logs.list.LineContent;
 import strongly.console.ui.logs.list.LineListViewModel;
 import strongly.console.ui.logs.list.LineLook;
 import strongly.console.ui.logs.list.LineTimes;
-import strongly.console.ui.logs.list.Sizes;
 import strongly.console.ui.mvvm.Command;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** The logs of an app, or of several: followed, filtered, searched. UI thread only. */
@@ -260,23 +258,7 @@ public final class LogViewModel implements AutoCloseable {
     private void describe() {
         List<LogFeed> used = sources.feeds();
         notice.set(used.isEmpty() ? LogNotice.NOTHING : LogNotice.of(used));
-        long held = 0;
-        long bytes = 0;
-        long dropped = 0;
-        for (LogFeed feed : used) {
-            held += feed.store().snapshot().size();
-            bytes += feed.store().snapshot().bytes();
-            dropped += feed.store().dropped();
-        }
-        int shown = list.content().size();
-        String text = String.format(Locale.ROOT, "%,d lines · %s", held, Sizes.of(bytes));
-        if (passing.isLimited() && shown != held) {
-            text = String.format(Locale.ROOT, "%,d of ", shown) + text;
-        }
-        if (dropped > 0) {
-            text += String.format(Locale.ROOT, " · %,d older let go", dropped);
-        }
-        status.set(held == 0 ? "" : text);
+        status.set(LogSummary.of(used, list.content().size(), passing.isLimited()));
     }
 
     private void retry() {

@@ -54,8 +54,7 @@ public final class LineListViewModel {
     private final Services services;
     private final ReadOnlyObjectWrapper<LineContent> content =
             new ReadOnlyObjectWrapper<>(LineContent.EMPTY);
-    private final ReadOnlyObjectWrapper<LineSelection> selection =
-            new ReadOnlyObjectWrapper<>(LineSelection.NONE);
+    private final LineCursor cursor = new LineCursor();
     private final ReadOnlyObjectWrapper<@Nullable Reveal> reveal = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<LineLook> look = new SimpleObjectProperty<>(LineLook.DEFAULT);
     private final ObjectProperty<List<String>> sources = new SimpleObjectProperty<>(List.of());
@@ -90,7 +89,7 @@ public final class LineListViewModel {
 
     /** What is selected. */
     public ReadOnlyObjectProperty<LineSelection> selectionProperty() {
-        return selection.getReadOnlyProperty();
+        return cursor.selectionProperty();
     }
 
     /** How lines look. */
@@ -166,7 +165,7 @@ public final class LineListViewModel {
 
     /** Forgets what was selected and expanded, and follows: other lines come. */
     public void reset() {
-        selection.set(LineSelection.NONE);
+        cursor.select(LineSelection.NONE);
         expanded.clear();
         following.restart();
         renew();
@@ -221,7 +220,7 @@ public final class LineListViewModel {
     /** Brings a line into sight and selects it. */
     public void reveal(long id) {
         moved();
-        selection.set(LineSelection.line(id));
+        cursor.select(LineSelection.line(id));
         reveal.set(new Reveal(id, ++reveals));
     }
 
@@ -233,21 +232,16 @@ public final class LineListViewModel {
 
     /** Whether a whole line is selected. */
     boolean isSelected(long id) {
-        int[] rows = selection.get().rows(content.get());
-        int row = rows == null ? -1 : content.get().order().indexOf(id);
-        return rows != null && row >= rows[0] && row <= rows[1];
+        return cursor.isSelected(content.get(), id);
     }
 
     void select(LineSelection now) {
-        selection.set(now);
+        cursor.select(now);
     }
 
     /** Selects every line in the list. */
     public void selectAll() {
-        LineContent rows = content.get();
-        if (rows.size() > 0) {
-            selection.set(LineSelection.lines(rows.at(0), rows.at(rows.size() - 1)));
-        }
+        cursor.selectAll(content.get());
     }
 
     /**
@@ -260,14 +254,8 @@ public final class LineListViewModel {
         if (rows.size() == 0) {
             return;
         }
-        LineSelection now = selection.get();
-        int last = rows.size() - 1;
-        int row = now.isEmpty() ? (rowsDown > 0 ? -1 : last + 1) : rows.nearestRow(now.caret());
-        long caret = rows.at(Math.clamp((long) row + rowsDown, 0, last));
-        boolean extending = extend && !now.isEmpty();
-        selection.set(
-                extending ? LineSelection.lines(now.anchor(), caret) : LineSelection.line(caret));
-        boolean atEnd = caret == rows.at(last) && rowsDown > 0;
+        long caret = cursor.move(rows, rowsDown, extend);
+        boolean atEnd = caret == rows.at(rows.size() - 1) && rowsDown > 0;
         if (!(atEnd && followProperty().get())) {
             scrollTo(caret);
         }
@@ -306,7 +294,7 @@ public final class LineListViewModel {
 
     /** The selected piece of text, empty where whole lines are selected. */
     public String selectedPiece() {
-        LineSelection now = selection.get();
+        LineSelection now = selectionProperty().get();
         LineContent shown = content.get();
         if (!now.isPiece() || !shown.holds(now.caret())) {
             return "";
@@ -318,7 +306,7 @@ public final class LineListViewModel {
 
     /** Copies the selected lines exactly as the server sent them, or the selected piece. */
     public void copy() {
-        LineSelection now = selection.get();
+        LineSelection now = selectionProperty().get();
         if (now.isEmpty()) {
             return;
         }

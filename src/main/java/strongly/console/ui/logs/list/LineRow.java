@@ -8,7 +8,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
-import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -77,7 +76,7 @@ final class LineRow extends Region {
             return false;
         }
         shown = text.withTime(now);
-        set(time, now, palette.get(LinePalette.Named.FAINT), measures);
+        RowNodes.set(time, now, palette.get(LinePalette.Named.FAINT), measures);
         setAccessibleText(shown.speech());
         requestLayout();
         return true;
@@ -114,41 +113,25 @@ final class LineRow extends Region {
                         ? String.format(Locale.ROOT, "%,d", LineId.number(text.id()) + 1)
                         : "";
         Paint faint = palette.get(LinePalette.Named.FAINT);
-        set(number, counted, faint, measures);
-        set(time, text.time(), faint, measures);
-        set(source, sourceName, palette.source(text.source()), measures);
+        RowNodes.set(number, counted, faint, measures);
+        RowNodes.set(time, text.time(), faint, measures);
+        RowNodes.set(source, sourceName, palette.source(text.source()), measures);
         more.show(text.more(), measures);
         LogLevel seen = text.gap() ? LogLevel.WARN : text.level();
         RowIcons.show(level, text.continuation() ? RowIcons.NONE : RowIcons.of(seen));
-        fill(level, palette.icon(seen));
+        RowNodes.fill(level, palette.icon(seen));
         boolean loud = seen.compareTo(LogLevel.WARN) >= 0;
-        fill(edge, loud ? palette.icon(seen) : Color.TRANSPARENT);
+        RowNodes.fill(edge, loud ? palette.icon(seen) : Color.TRANSPARENT);
         RowIcons.show(
                 fold,
                 !text.head()
                         ? RowIcons.NONE
                         : text.folded() > 0 ? RowIcons.FOLDED : RowIcons.UNFOLDED);
-        fill(fold, faint);
+        RowNodes.fill(fold, faint);
         RowPieces.show(flow, text.line(), seen, measures.font(), palette);
         showBack();
         setAccessibleText(text.speech());
         requestLayout();
-    }
-
-    static void set(Text node, String words, Paint colour, RowMetrics measures) {
-        if (!node.getText().equals(words)) {
-            node.setText(words);
-        }
-        if (!node.getFont().equals(measures.font())) {
-            node.setFont(measures.font());
-        }
-        fill(node, colour);
-    }
-
-    static void fill(Shape shape, Paint colour) {
-        if (!colour.equals(shape.getFill())) {
-            shape.setFill(colour);
-        }
     }
 
     private void showBack() {
@@ -159,13 +142,13 @@ final class LineRow extends Region {
                         : text != null && text.gap()
                                 ? palette.get(LinePalette.Named.GAP)
                                 : Color.TRANSPARENT;
-        fill(back, colour);
+        RowNodes.fill(back, colour);
     }
 
     /** Says whether the line is bookmarked. */
     void setBookmarked(boolean now) {
         RowIcons.show(bookmark, now ? RowIcons.BOOKMARK : RowIcons.NONE);
-        fill(bookmark, palette.get(LinePalette.Named.BOOKMARK));
+        RowNodes.fill(bookmark, palette.get(LinePalette.Named.BOOKMARK));
     }
 
     /**
@@ -232,15 +215,18 @@ final class LineRow extends Region {
         edge.setWidth(EDGE);
         edge.setHeight(getHeight());
         double middle = measures.rowHeight() / 2;
-        place(level, 8, middle - 6);
-        place(fold, 21, middle - 5.5);
-        place(bookmark, 31, middle - 4.5);
+        RowNodes.place(level, 8, middle - 6);
+        RowNodes.place(fold, 21, middle - 5.5);
+        RowNodes.place(bookmark, 31, middle - 4.5);
         double baseline = RowMetrics.PADDING + number.getBaselineOffset();
         double x = RowMetrics.MARKS;
         double afterNumber = x + RowColumns.width(columns.number(), measures);
-        put(number, afterNumber - measures.letter() * (number.getText().length() + 1), baseline);
-        put(source, afterNumber, baseline);
-        put(time, afterNumber + RowColumns.width(columns.source(), measures), baseline);
+        RowNodes.put(
+                number,
+                afterNumber - measures.letter() * (number.getText().length() + 1),
+                baseline);
+        RowNodes.put(source, afterNumber, baseline);
+        RowNodes.put(time, afterNumber + RowColumns.width(columns.source(), measures), baseline);
         x = columns.textStart(measures);
         double full = Math.ceil(flow.prefWidth(-1)) + 1;
         double width = wrapWidth > 0 ? wrapWidth : full;
@@ -258,15 +244,6 @@ final class LineRow extends Region {
                 requestLayout();
             }
         }
-    }
-
-    private static void place(Node node, double x, double y) {
-        node.setLayoutX(x);
-        node.setLayoutY(Math.rint(y));
-    }
-
-    static void put(Text node, double x, double baseline) {
-        node.relocate(Math.rint(x), baseline - node.getBaselineOffset());
     }
 
     /** Which character of the text is at this place of the row; -1 before the text. */

@@ -64,14 +64,14 @@ final class RowMarks extends Group {
             Path path = paths.get(i);
             if (i < found.size()) {
                 LineMark mark = found.get(i);
-                LineRow.fill(path, palette.mark(mark));
+                RowNodes.fill(path, palette.mark(mark));
                 shape(path, mark.from(), mark.to(), x);
             } else if (!path.getElements().isEmpty()) {
                 path.getElements().clear();
             }
         }
         if (selection.isPiece()) {
-            LineRow.fill(selected, palette.get(LinePalette.Named.SELECTED_PIECE));
+            RowNodes.fill(selected, palette.get(LinePalette.Named.SELECTED_PIECE));
             shape(selected, selection.from(), selection.to(), x);
         } else if (!selected.getElements().isEmpty()) {
             selected.getElements().clear();

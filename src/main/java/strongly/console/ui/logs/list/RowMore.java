@@ -20,7 +20,7 @@ final class RowMore extends Group {
     }
 
     void show(String text, RowMetrics measures) {
-        LineRow.set(words, text, palette.get(LinePalette.Named.MORE), measures);
+        RowNodes.set(words, text, palette.get(LinePalette.Named.MORE), measures);
     }
 
     boolean isEmpty() {
@@ -39,11 +39,11 @@ final class RowMore extends Group {
      */
     void place(double wanted, double most, double baseline, double height) {
         boolean over = wanted > most && !isEmpty();
-        LineRow.put(words, Math.min(wanted, most), baseline);
+        RowNodes.put(words, Math.min(wanted, most), baseline);
         back.setX(words.getLayoutX() - 6);
         back.setWidth(over ? width() + 6 : 0);
         back.setHeight(height);
-        LineRow.fill(back, palette.get(LinePalette.Named.BACK));
+        RowNodes.fill(back, palette.get(LinePalette.Named.BACK));
     }
 
     /** Whether this place of the row is on the words. */
