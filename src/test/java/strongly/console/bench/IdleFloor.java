@@ -6,6 +6,8 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,6 +28,13 @@ public final class IdleFloor {
 
     /** The empty window. */
     public static final class Window extends Application {
+        private @Nullable Object shown;
+
+        /** The answer read last, null before the first. */
+        public @Nullable Object shown() {
+            return shown;
+        }
+
         @Override
         public void start(Stage stage) {
             String url = getParameters().getRaw().get(0);
@@ -35,19 +44,20 @@ public final class IdleFloor {
             stage.show();
             BareClient client = new BareClient(url, key);
             ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-            timer.scheduleAtFixedRate(
-                    () -> {
-                        try {
-                            byte[] answer = client.get("/apps?limit=1");
-                            Object page = client.parse(answer);
-                            Platform.runLater(page::hashCode);
-                        } catch (IOException failure) {
-                            throw new IllegalStateException(failure);
-                        }
-                    },
-                    1_000_000,
-                    60_000_000 / perMinute,
-                    TimeUnit.MICROSECONDS);
+            var unused =
+                    timer.scheduleAtFixedRate(
+                            () -> {
+                                try {
+                                    byte[] answer = client.get("/apps?limit=1");
+                                    Object page = client.parse(answer);
+                                    Platform.runLater(() -> shown = page);
+                                } catch (IOException failure) {
+                                    throw new IllegalStateException(failure);
+                                }
+                            },
+                            1_000_000,
+                            60_000_000 / perMinute,
+                            TimeUnit.MICROSECONDS);
         }
     }
 }
