@@ -10,6 +10,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,7 +80,7 @@ public final class BareWindow extends Application {
     }
 
     private static void column(
-            TableView<PlainApp> table, String title, Function<PlainApp, Object> value) {
+            TableView<PlainApp> table, String title, Function<PlainApp, @Nullable Object> value) {
         TableColumn<PlainApp, String> column = new TableColumn<>(title);
         column.setPrefWidth(120);
         column.setCellValueFactory(
