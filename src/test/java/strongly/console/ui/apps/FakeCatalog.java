@@ -50,10 +50,12 @@ public final class FakeCatalog implements AppCatalog {
             @Nullable ApiException error,
             List<App> upserted,
             Set<String> removed) {
+        // like the real one, it does not copy what did not change
+        boolean sameApps = upserted.isEmpty() && removed.isEmpty();
         snapshot =
                 new CatalogSnapshot(
-                        snapshot.version() + 1,
-                        List.copyOf(apps.values()),
+                        sameApps ? snapshot.version() : snapshot.version() + 1,
+                        sameApps ? snapshot.apps() : List.copyOf(apps.values()),
                         phase,
                         total,
                         CONFIRMED,
