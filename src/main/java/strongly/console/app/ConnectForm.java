@@ -64,7 +64,7 @@ final class ConnectForm implements AutoCloseable {
                                 this::trials,
                                 this::keyStore,
                                 application.files,
-                                connected::accept,
+                                connected,
                                 window::closePanel),
                         application.runner,
                         application.ui);
