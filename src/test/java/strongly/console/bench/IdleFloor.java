@@ -44,7 +44,7 @@ public final class IdleFloor {
             stage.show();
             BareClient client = new BareClient(url, key);
             ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-            var unused =
+            var _ =
                     timer.scheduleAtFixedRate(
                             () -> {
                                 try {

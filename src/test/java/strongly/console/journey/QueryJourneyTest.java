@@ -2,8 +2,11 @@ package strongly.console.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,6 +23,24 @@ class QueryJourneyTest {
         console.robot().type(KeyCode.SLASH);
         console.await("the filter", () -> console.focusedId().equals(NodeIds.FILTER_FIELD));
         assertThat(console.text(NodeIds.FILTER_FIELD)).isEmpty();
+    }
+
+    /** As a German keyboard types it. */
+    @Test
+    void aSlashThatTakesOtherKeysLeadsToTheFieldToo() {
+        Node table = console.node(NodeIds.APP_TABLE);
+        console.robot()
+                .interact(
+                        () -> {
+                            table.fireEvent(key(KeyEvent.KEY_PRESSED, "", KeyCode.DIGIT7));
+                            table.fireEvent(key(KeyEvent.KEY_TYPED, "/", KeyCode.UNDEFINED));
+                        });
+        console.await("the filter", () -> console.focusedId().equals(NodeIds.FILTER_FIELD));
+        assertThat(console.text(NodeIds.FILTER_FIELD)).isEmpty();
+    }
+
+    private static KeyEvent key(EventType<KeyEvent> type, String character, KeyCode code) {
+        return new KeyEvent(type, character, "", code, true, false, false, false);
     }
 
     @Test

@@ -30,12 +30,31 @@ public final class KeyMap {
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
     }
 
-    /** The character of a key that led to a text field is not for that field. */
+    /**
+     * The character of a key that led to a text field is not for that field. A plain character that
+     * takes other keys on this keyboard ({@code /} is Shift+7 on some) counts as its key.
+     */
     private void onTyped(KeyEvent event) {
         if (typedIsSpent) {
             typedIsSpent = false;
             event.consume();
+            return;
         }
+        for (Shortcut shortcut : shortcuts) {
+            if (types(shortcut.keys(), event.getCharacter())
+                    && !belongsToText(shortcut.keys(), event)
+                    && shortcut.command().isEnabled()) {
+                event.consume();
+                shortcut.command().run();
+                return;
+            }
+        }
+    }
+
+    private static boolean types(KeyCombination keys, String character) {
+        return isPlain(keys)
+                && keys instanceof KeyCodeCombination code
+                && code.getCode().getChar().equals(character);
     }
 
     private void onKey(KeyEvent event) {
