@@ -89,11 +89,13 @@ public final class FileDraftStore implements DraftStore, AutoCloseable {
 
     @Override
     public List<KeptDraft> kept(String prefix) {
+        // before the files: what the writer is done with meanwhile is in them, or gone from them
+        Map<String, Optional<Draft>> unwritten = Map.copyOf(waiting);
         Map<String, KeptDraft> found = new HashMap<>();
         for (Path file : files()) {
             readKept(file, prefix, found);
         }
-        waiting.forEach(
+        unwritten.forEach(
                 (key, draft) -> {
                     if (key.startsWith(prefix)) {
                         found.remove(key);

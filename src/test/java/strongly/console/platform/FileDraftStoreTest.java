@@ -75,6 +75,18 @@ class FileDraftStoreTest {
     }
 
     @Test
+    void whatIsDeletedIsNotListedHoweverFarTheWriterIs() {
+        try (FileDraftStore store = new FileDraftStore(folder)) {
+            for (int i = 0; i < 300; i++) {
+                store.save("x new", draft("one"));
+                assertThat(store.kept("x ")).hasSize(1);
+                store.delete("x new");
+                assertThat(store.kept("x ")).as("round %d", i).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void damagedDraftsAreNoDrafts() throws IOException {
         try (FileDraftStore store = new FileDraftStore(folder)) {
             store.save("k", draft("one"));
