@@ -14,17 +14,11 @@ import strongly.console.service.connection.Routes;
 import strongly.console.task.BackgroundTask;
 import strongly.console.task.LatestWins;
 import strongly.console.ui.connect.ConnectViewModel;
-import strongly.console.ui.mvvm.Command;
-import strongly.console.ui.mvvm.Confirmation;
-import strongly.console.ui.mvvm.Dialogs.Answer;
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Tone;
-import strongly.console.ui.shell.ConnectionEntry;
 
 import java.io.IOException;
 import java.net.ProxySelector;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,11 +33,10 @@ final class Connections implements AutoCloseable {
     private final ConnectionKeys keys;
     private final Routes routes;
     private final ConnectForm form;
+    private final ConnectionMenu menu;
     private final LatestWins opening;
     private @Nullable SandboxScope sandbox;
     private @Nullable ConnectionTarget current;
-    // from the environment: in the menu for as long as the console runs, never written down
-    private @Nullable ConnectionTarget visited;
 
     Connections(ApplicationScope application, MainWindow window) {
         this.application = application;
@@ -57,6 +50,17 @@ final class Connections implements AutoCloseable {
                                         osName, application.environment, Programs.system()));
         this.routes = new Routes(application.environment, ProxySelector.getDefault(), osName);
         this.form = new ConnectForm(application, window, keys, routes, this::onConnect);
+        this.menu =
+                new ConnectionMenu(
+                        window.shell(),
+                        window.dialogs(),
+                        application.profiles,
+                        new ConnectionMenu.Actions(
+                                this::openSandbox,
+                                this::openProfile,
+                                this::open,
+                                this::editCurrent,
+                                this::forget));
     }
 
     /**
@@ -265,49 +269,8 @@ final class Connections implements AutoCloseable {
 
     private void open(ConnectionTarget target) {
         current = target;
-        if (!target.sandbox() && application.profiles.find(target.id()) == null) {
-            visited = target;
-        }
         window.open(target);
-        showEntries();
-    }
-
-    private void showEntries() {
-        ConnectionTarget shown = current;
-        List<ConnectionEntry> entries = new ArrayList<>();
-        boolean onSandbox = shown != null && shown.sandbox();
-        entries.add(
-                new ConnectionEntry(
-                        null, onSandbox, new Command("Local sandbox", this::openSandbox)));
-        for (ConnectionProfile profile : application.profiles.all()) {
-            boolean isCurrent = shown != null && shown.id().equals(profile.id());
-            entries.add(
-                    new ConnectionEntry(
-                            profile.colour(),
-                            isCurrent,
-                            new Command(
-                                    profile.name() + " — " + profile.url(),
-                                    () -> openProfile(profile))));
-        }
-        ConnectionTarget visiting = visited;
-        if (visiting != null && application.profiles.find(visiting.id()) == null) {
-            entries.add(
-                    new ConnectionEntry(
-                            visiting.colour(),
-                            shown != null && shown.id().equals(visiting.id()),
-                            new Command(visiting.name(), () -> open(visiting))));
-        }
-        window.shell().connections().setAll(entries);
-        window.shell()
-                .connectionCommands()
-                .setAll(
-                        shown == null || shown.sandbox()
-                                ? List.of()
-                                : List.of(
-                                        new Command("Edit this connection…", this::editCurrent),
-                                        new Command(
-                                                "Forget this connection…",
-                                                () -> askToForget(shown))));
+        menu.show(target);
     }
 
     /** Opens the form on the connection that is on screen. */
@@ -325,26 +288,8 @@ final class Connections implements AutoCloseable {
                                 shown.id(), shown.name(), shown.url().root(), shown.colour()));
     }
 
-    private void askToForget(ConnectionTarget shown) {
-        window.dialogs()
-                .confirm(
-                        Confirmation.of(
-                                "Forget " + shown.name() + "?",
-                                "Its address and its key are removed from this computer. Nothing"
-                                        + " changes on the instance; the history of this console"
-                                        + " and the logs it has kept stay.",
-                                "Forget connection",
-                                Tone.DANGER),
-                        answer -> {
-                            if (answer == Answer.CONFIRM) {
-                                forget(shown);
-                            }
-                        });
-    }
-
     private void forget(ConnectionTarget shown) {
         application.profiles.forget(shown.id());
-        visited = null;
         application.runner.run(
                 BackgroundTask.of(
                         "forget key",

@@ -6,25 +6,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import strongly.console.api.ClientOptions;
 import strongly.console.api.HttpAppsClient;
-import strongly.console.api.InstanceUrl;
-import strongly.console.api.RequestGate;
-import strongly.console.api.RetryTiming;
 import strongly.console.sandbox.Sandbox;
-import strongly.console.sandbox.SandboxOptions;
 import strongly.console.service.catalog.CatalogPolling;
 import strongly.console.service.catalog.CatalogSnapshot.Phase;
 import strongly.console.service.catalog.SynchronisedCatalog;
 import strongly.console.task.ManualScheduler;
 import strongly.console.task.SynchronousTaskRunner;
 import strongly.console.task.UiDispatcher;
-import strongly.console.task.VirtualThreads;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Reading 10,000 apps beside a bare loop over the same pages, and what keeping them costs. */
@@ -51,22 +43,9 @@ class CatalogBenchmark {
 
     @Test
     void catalog() throws Exception {
-        try (ExecutorService executor = VirtualThreads.executor("bench-");
-                Sandbox sandbox =
-                        Sandbox.start(
-                                new SandboxOptions(APPS, 1, InstantSource.system()).still(),
-                                executor);
-                BareClient bare = new BareClient(sandbox.url(), sandbox.key().value());
-                HttpAppsClient client =
-                        new HttpAppsClient(
-                                InstanceUrl.parse(sandbox.url()),
-                                sandbox.key().value(),
-                                ClientOptions.DEFAULT,
-                                RequestGate.OPEN,
-                                RetryTiming.system(),
-                                executor)) {
-            measureLoads(sandbox, bare, client);
-            measureKeeping(sandbox, client);
+        try (BenchInstance instance = BenchInstance.of(APPS)) {
+            measureLoads(instance.sandbox(), instance.bare(), instance.client());
+            measureKeeping(instance.sandbox(), instance.client());
         }
     }
 

@@ -8,20 +8,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import strongly.console.api.ClientOptions;
 import strongly.console.api.HttpAppsClient;
-import strongly.console.api.InstanceUrl;
 import strongly.console.api.PageParsing;
-import strongly.console.api.RequestGate;
-import strongly.console.api.RetryTiming;
-import strongly.console.sandbox.Sandbox;
-import strongly.console.sandbox.SandboxOptions;
-import strongly.console.task.VirtualThreads;
 
 import java.lang.management.ManagementFactory;
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 
 /** What the client adds to a bare OkHttp call, and how it parses beside Jackson itself. */
 @Tag("bench")
@@ -33,22 +24,10 @@ class ClientBenchmark {
 
     @Test
     void client() throws Exception {
-        try (ExecutorService executor = VirtualThreads.executor("bench-");
-                Sandbox sandbox =
-                        Sandbox.start(
-                                new SandboxOptions(200, 1, InstantSource.system()).still(),
-                                executor);
-                BareClient bare = new BareClient(sandbox.url(), sandbox.key().value());
-                HttpAppsClient client =
-                        new HttpAppsClient(
-                                InstanceUrl.parse(sandbox.url()),
-                                sandbox.key().value(),
-                                ClientOptions.DEFAULT,
-                                RequestGate.OPEN,
-                                RetryTiming.system(),
-                                executor)) {
+        try (BenchInstance instance = BenchInstance.of(200)) {
+            BareClient bare = instance.bare();
             byte[] page = bare.get("/apps?limit=100&offset=0");
-            measureCalls(bare, client, bare.parse(page).data().getFirst().id());
+            measureCalls(bare, instance.client(), bare.parse(page).data().getFirst().id());
             measureParsing(bare, page);
         }
     }

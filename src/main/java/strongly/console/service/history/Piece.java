@@ -40,26 +40,18 @@ record Piece(
     }
 
     Piece between(long start, long end) {
+        return with(start, end, cut);
+    }
+
+    /** This piece, whose next look failed. */
+    Piece blinded() {
+        return with(at, until, true);
+    }
+
+    private Piece with(long start, long end, boolean blind) {
         return new Piece(
                 start,
                 end,
-                lastAt,
-                state,
-                ready,
-                desired,
-                first,
-                last,
-                since,
-                sinceIsExact,
-                failures,
-                restarts,
-                cut);
-    }
-
-    Piece ended(boolean blind) {
-        return new Piece(
-                at,
-                until,
                 lastAt,
                 state,
                 ready,

@@ -40,7 +40,7 @@ final class PieceMerge {
         close(at);
         Piece seen = open;
         if (seen != null) {
-            open = seen.ended(true);
+            open = seen.blinded();
         }
     }
 

@@ -89,7 +89,7 @@ public final class ActivityView implements View {
         // in a narrow pane the third choice goes below: half a word chooses nothing
         FlowPane second = new FlowPane(8, 8, actor, action, outcome);
         for (ComboBox<?> choice : List.of(actor, action, outcome)) {
-            choice.setPrefWidth(134);
+            choice.setPrefWidth(150);
         }
         VBox bar = new VBox(8, first, second);
         list.setId("activity-list");

@@ -94,17 +94,23 @@ public final class DeployFormView implements View {
     private Label now() {
         App app = model.app();
         String imageNow = app.image() == null ? "no image" : SafeText.line(app.image(), LONGEST);
-        String replicasNow = app.replicas() == null ? "?" : app.replicas().toString();
         Label now =
                 new Label(
-                        "The record says %s, %s replicas, environment %s."
+                        "The record says %s, %s, environment %s."
                                 .formatted(
                                         imageNow,
-                                        replicasNow,
+                                        replicas(app.replicas()),
                                         app.environment() == null ? "none" : app.environment()));
         now.setWrapText(true);
         now.getStyleClass().add(Styles.TEXT_MUTED);
         return now;
+    }
+
+    private static String replicas(@Nullable Integer recorded) {
+        if (recorded == null) {
+            return "no number of replicas";
+        }
+        return recorded == 1 ? "1 replica" : recorded + " replicas";
     }
 
     private void buildChoice() {

@@ -3,6 +3,7 @@ package strongly.console.ui.detail;
 import strongly.console.fake.MemoryCatalog;
 import strongly.console.fake.MemoryHistory;
 import strongly.console.fake.PolledOperations;
+import strongly.console.fake.RecordingClipboard;
 import strongly.console.fake.RecordingDialogs;
 import strongly.console.fake.RecordingNavigator;
 import strongly.console.fake.RecordingNotifications;
@@ -20,7 +21,6 @@ import strongly.console.service.status.PollingStatusMonitor;
 import strongly.console.task.ImmediateUiDispatcher;
 import strongly.console.task.ManualScheduler;
 import strongly.console.task.SynchronousTaskRunner;
-import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.operations.LifecycleActions;
 import strongly.console.ui.timeline.StatusChartViewModel;
@@ -87,7 +87,7 @@ public final class DetailsFixture {
                                 actions,
                                 actions,
                                 navigator,
-                                clipboard(),
+                                new RecordingClipboard(copied),
                                 opened::add,
                                 notifications,
                                 apps -> bulk.add("incident " + apps.size())));
@@ -125,20 +125,6 @@ public final class DetailsFixture {
     /** What is muted and awaited. */
     RecordingNotifications notifications() {
         return notifications;
-    }
-
-    private Clipboard clipboard() {
-        return new Clipboard() {
-            @Override
-            public void copy(String text) {
-                copied.add(text);
-            }
-
-            @Override
-            public String text() {
-                return copied.isEmpty() ? "" : copied.getLast();
-            }
-        };
     }
 
     /** The instance and the catalog hold this app, and its runtime is so. */

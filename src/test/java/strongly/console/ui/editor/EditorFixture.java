@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import strongly.console.fake.MemoryCatalog;
 import strongly.console.fake.PolledOperations;
+import strongly.console.fake.RecordingClipboard;
 import strongly.console.fake.RecordingDialogs;
 import strongly.console.fake.RecordingNavigator;
 import strongly.console.fake.SampleApps;
@@ -16,7 +17,6 @@ import strongly.console.service.operations.Protection;
 import strongly.console.task.ImmediateUiDispatcher;
 import strongly.console.task.ManualScheduler;
 import strongly.console.task.SynchronousTaskRunner;
-import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.FileChooser;
 import strongly.console.ui.mvvm.Toast;
 
@@ -56,25 +56,11 @@ public final class EditorFixture {
                         dialogs,
                         toasts::add,
                         navigator,
-                        clipboard(),
+                        new RecordingClipboard(clips),
                         files(),
                         runner,
                         clock,
                         ui);
-    }
-
-    private Clipboard clipboard() {
-        return new Clipboard() {
-            @Override
-            public void copy(String text) {
-                clips.add(text);
-            }
-
-            @Override
-            public String text() {
-                return clips.isEmpty() ? "" : clips.getLast();
-            }
-        };
     }
 
     private FileChooser files() {

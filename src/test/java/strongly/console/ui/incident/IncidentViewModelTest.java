@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import strongly.console.fake.RecordingClipboard;
 import strongly.console.fake.SampleApps;
 import strongly.console.fake.ScriptedClient;
 import strongly.console.model.App;
@@ -20,7 +21,6 @@ import strongly.console.service.incident.IncidentResult;
 import strongly.console.task.ImmediateUiDispatcher;
 import strongly.console.task.ManualScheduler;
 import strongly.console.task.QueuedTaskRunner;
-import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.FileChooser;
 import strongly.console.ui.mvvm.Toast;
 
@@ -66,7 +66,7 @@ class IncidentViewModelTest {
         return new IncidentViewModel(
                 bundle,
                 apps,
-                new IncidentViewModel.Ports(files(), clipboard(), toasts::add),
+                new IncidentViewModel.Ports(files(), new RecordingClipboard(copied), toasts::add),
                 runner,
                 clock,
                 new ImmediateUiDispatcher());
@@ -87,20 +87,6 @@ class IncidentViewModelTest {
             @Override
             public @Nullable Path chooseOpen(String title, List<String> extensions) {
                 return null;
-            }
-        };
-    }
-
-    private Clipboard clipboard() {
-        return new Clipboard() {
-            @Override
-            public void copy(String text) {
-                copied.add(text);
-            }
-
-            @Override
-            public String text() {
-                return "";
             }
         };
     }

@@ -18,6 +18,7 @@ import org.testfx.framework.junit5.Start;
 
 import strongly.console.fake.MemoryHistory;
 import strongly.console.fake.Pictures;
+import strongly.console.fake.RecordingClipboard;
 import strongly.console.fake.SampleApps;
 import strongly.console.fake.ScriptedClient;
 import strongly.console.model.App;
@@ -26,7 +27,6 @@ import strongly.console.service.incident.IncidentBundle;
 import strongly.console.task.ImmediateUiDispatcher;
 import strongly.console.task.ManualScheduler;
 import strongly.console.task.SynchronousTaskRunner;
-import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.FileChooser;
 import strongly.console.ui.mvvm.NodeIds;
 
@@ -55,7 +55,8 @@ class IncidentViewTest {
                 new IncidentViewModel(
                         bundle,
                         List.of(app),
-                        new IncidentViewModel.Ports(files(), clipboard(), toast -> {}),
+                        new IncidentViewModel.Ports(
+                                files(), new RecordingClipboard(copied), toast -> {}),
                         new SynchronousTaskRunner(),
                         clock,
                         new ImmediateUiDispatcher());
@@ -83,20 +84,6 @@ class IncidentViewTest {
             @Override
             public @Nullable Path chooseOpen(String title, List<String> extensions) {
                 return null;
-            }
-        };
-    }
-
-    private Clipboard clipboard() {
-        return new Clipboard() {
-            @Override
-            public void copy(String text) {
-                copied.add(text);
-            }
-
-            @Override
-            public String text() {
-                return "";
             }
         };
     }
