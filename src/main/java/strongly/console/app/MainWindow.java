@@ -6,7 +6,6 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
-import strongly.console.model.App;
 import strongly.console.platform.DockBadge;
 import strongly.console.service.catalog.CatalogSnapshot;
 import strongly.console.service.connection.BudgetState;
@@ -206,14 +205,8 @@ final class MainWindow implements AutoCloseable {
 
     /** Shows how current the catalog is, and how the budget stands. */
     void showFreshness(CatalogSnapshot snapshot, BudgetState budget) {
-        int failed = 0;
-        for (App app : snapshot.apps()) {
-            if (app.status().isFailure()) {
-                failed++;
-            }
-        }
         if (failedCount != null) {
-            failedCount.show(failed);
+            failedCount.show(snapshot.failed());
         }
         shell.showFreshness(FreshnessText.of(snapshot, budget));
     }

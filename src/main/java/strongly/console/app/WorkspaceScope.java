@@ -3,6 +3,8 @@ package strongly.console.app;
 import org.jspecify.annotations.Nullable;
 
 import strongly.console.model.App;
+import strongly.console.service.catalog.CatalogChange;
+import strongly.console.service.catalog.CatalogSnapshot;
 import strongly.console.service.export.CurlCommand;
 import strongly.console.service.operations.AllowedActions;
 import strongly.console.service.operations.OperationKind;
@@ -54,6 +56,7 @@ final class WorkspaceScope implements AutoCloseable {
     private final AppTableView tableView;
     private final FilterBarView filterBar;
     private final KeyScopes scopes = new KeyScopes();
+    private CatalogSnapshot known = CatalogSnapshot.EMPTY;
 
     WorkspaceScope(ApplicationScope application, MainWindow window, ConnectionTarget target) {
         this.application = application;
@@ -191,7 +194,7 @@ final class WorkspaceScope implements AutoCloseable {
         pins.add(subscriptions::release);
         subscriptions.follow(table.model().selection().currentProperty(), this::onCurrent);
         details.start();
-        pins.add(connection.catalog.observe(change -> showFreshness()));
+        pins.add(connection.catalog.observe(this::showFreshness));
         connection.start();
         budgetWatch.start();
         scopes.learn(connection.client, application.runner, recorder::setActor);
@@ -224,8 +227,14 @@ final class WorkspaceScope implements AutoCloseable {
         }
     }
 
+    private void showFreshness(CatalogChange change) {
+        known = change.snapshot();
+        showFreshness();
+    }
+
+    /** Shows what the views were told, not what came since: else their figures disagree. */
     private void showFreshness() {
-        window.showFreshness(connection.catalog.snapshot(), connection.budget.state());
+        window.showFreshness(known, connection.budget.state());
     }
 
     /** What the requests of the connection use, for the popover that shows it. */

@@ -34,6 +34,7 @@ public final class MemoryCatalog implements AppCatalog {
         return new CatalogSnapshot(
                 version,
                 List.copyOf(apps.values()),
+                (int) apps.values().stream().filter(app -> app.status().isFailure()).count(),
                 CatalogSnapshot.Phase.COMPLETE,
                 apps.size(),
                 Instant.EPOCH,

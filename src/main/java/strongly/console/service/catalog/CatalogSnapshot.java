@@ -15,6 +15,7 @@ import java.util.List;
  *
  * @param version grows with each change
  * @param apps every known app, in no particular order, ids unique
+ * @param failed how many of them failed
  * @param phase how complete it is
  * @param total how many apps the server says there are, -1 before the first answer
  * @param confirmedAt when the server last confirmed the whole, null before; rows confirmed singly
@@ -25,6 +26,7 @@ import java.util.List;
 public record CatalogSnapshot(
         long version,
         List<App> apps,
+        int failed,
         Phase phase,
         long total,
         @Nullable Instant confirmedAt,
@@ -45,7 +47,7 @@ public record CatalogSnapshot(
 
     /** Nothing known. */
     public static final CatalogSnapshot EMPTY =
-            new CatalogSnapshot(0, List.of(), Phase.EMPTY, -1, null, 0, null);
+            new CatalogSnapshot(0, List.of(), 0, Phase.EMPTY, -1, null, 0, null);
 
     /**
      * Whether what is shown may be out of date: more than three polls were missed, or the key is

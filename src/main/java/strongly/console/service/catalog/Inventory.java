@@ -33,6 +33,9 @@ final class Inventory {
     /** Ids that were taken up since the last full read began. */
     private final Set<String> newer = new HashSet<>();
 
+    private long version;
+    private int failed;
+
     /**
      * Takes up what an earlier session knew, where nothing better is known. Any answer of the
      * server replaces it, an older one too: the instance may have been reset meanwhile.
@@ -106,13 +109,23 @@ final class Inventory {
         if (place == null) {
             apps.add(app);
         } else {
-            apps.set(place, app);
+            count(apps.set(place, app), -1);
+        }
+        count(app, 1);
+        version++;
+    }
+
+    private void count(App app, int more) {
+        if (app.status().isFailure()) {
+            failed += more;
         }
     }
 
     private void remove(String id) {
         Integer place = places.remove(id);
         if (place != null) {
+            count(apps.get(place), -1);
+            version++;
             App last = apps.removeLast();
             if (place < apps.size()) {
                 apps.set(place, last);
@@ -125,11 +138,8 @@ final class Inventory {
 
     /** Takes out every app that is not among these. */
     void retain(Set<String> ids) {
-        for (String id : List.copyOf(places.keySet())) {
-            if (!ids.contains(id)) {
-                remove(id);
-            }
-        }
+        List<String> gone = places.keySet().stream().filter(id -> !ids.contains(id)).toList();
+        gone.forEach(this::remove);
     }
 
     @Nullable App get(String id) {
@@ -139,6 +149,16 @@ final class Inventory {
 
     int size() {
         return apps.size();
+    }
+
+    /** How many apps failed. */
+    int failed() {
+        return failed;
+    }
+
+    /** Grows with each change of an app. */
+    long version() {
+        return version;
     }
 
     /** The newest {@code updatedAt}, by the server's clock; null where none can be read. */
@@ -181,9 +201,5 @@ final class Inventory {
         Set<String> gone = Set.copyOf(removed);
         removed.clear();
         return gone;
-    }
-
-    boolean isChanged() {
-        return !upserted.isEmpty() || !removed.isEmpty();
     }
 }

@@ -181,7 +181,7 @@ public final class AppTableViewModel implements TableClock {
 
     private void show(LineResult result) {
         if (snapshot.phase() != CatalogSnapshot.Phase.EMPTY) {
-            filter.showCounts(result.counts(), result.matched(), snapshot.apps().size());
+            filter.showCounts(result.counts(), result.matched(), result.total());
         }
         lines.replace(result.lines());
         selection.showing(lines);
@@ -191,7 +191,8 @@ public final class AppTableViewModel implements TableClock {
     private void showState() {
         boolean filtered = !filter.appliedProperty().get().isAll();
         state.set(states.state(snapshot, lines.isEmpty(), filtered));
-        note.set(states.note(snapshot, lines.isEmpty(), now(), zone()));
+        int searched = filter.countsProperty().get().total();
+        note.set(states.note(snapshot, searched, now(), zone()));
     }
 
     /** The lines on screen, replaced as a whole. */

@@ -8,6 +8,8 @@ import java.util.List;
  * @param lines what the table shows; handed over
  * @param matched how many apps match query and chips
  * @param counts how many apps match the query, by status, whatever the chips say
+ * @param total how many apps were looked through
  */
 @SuppressWarnings("ArrayRecordComponent") // a hundred thousand lines are handed over, not compared
-record LineResult(TableLine[] lines, int matched, List<GroupLine.StatusCount> counts) {}
+record LineResult(
+        TableLine[] lines, int matched, List<GroupLine.StatusCount> counts, int total) {}

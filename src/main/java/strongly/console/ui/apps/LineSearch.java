@@ -99,7 +99,8 @@ final class LineSearch {
             return new LineResult(
                     used == lines.length ? lines : Arrays.copyOf(lines, used),
                     view.matched(),
-                    counts(view.counts()));
+                    counts(view.counts()),
+                    data.apps().size());
         }
     }
 

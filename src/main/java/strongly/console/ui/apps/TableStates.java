@@ -91,8 +91,12 @@ final class TableStates {
         return new TableState(TableState.Kind.FAILED, title, text, first, second);
     }
 
-    /** What is worth saying above the lines, null for nothing. */
-    @Nullable TableNote note(CatalogSnapshot snapshot, boolean noLines, Instant now, ZoneId zone) {
+    /**
+     * What is worth saying above the lines, null for nothing.
+     *
+     * @param searched how many apps the lines were found among; more may have come since
+     */
+    @Nullable TableNote note(CatalogSnapshot snapshot, int searched, Instant now, ZoneId zone) {
         if (snapshot.apps().isEmpty()) {
             return null;
         }
@@ -112,15 +116,14 @@ final class TableStates {
                             "Showing what was known at the end of the last session; reading the"
                                     + " instance…",
                             null);
-            case LOADING -> new TableNote(Tone.ACCENT, loadingText(snapshot), null);
+            case LOADING -> new TableNote(Tone.ACCENT, loadingText(searched, snapshot.total()), null);
             case EMPTY, COMPLETE -> null;
         };
     }
 
-    private static String loadingText(CatalogSnapshot snapshot) {
-        int loaded = snapshot.apps().size();
-        return snapshot.total() > loaded
-                ? "Loading %,d of %,d apps".formatted(loaded, snapshot.total())
+    private static String loadingText(int loaded, long total) {
+        return total > loaded
+                ? "Loading %,d of %,d apps".formatted(loaded, total)
                 : "Loading apps, %,d so far".formatted(loaded);
     }
 

@@ -86,6 +86,7 @@ public final class OverviewViewModel {
     private final ReadOnlyObjectWrapper<List<ActivityEntry>> slowest =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+    private CatalogSnapshot known = CatalogSnapshot.EMPTY;
     private Cancellable tick = Cancellable.NONE;
     private boolean active;
     private boolean counting;
@@ -156,19 +157,25 @@ public final class OverviewViewModel {
         boolean read = snapshot.total() >= 0 || !snapshot.apps().isEmpty();
         reading.set(
                 read ? Reading.DONE : snapshot.error() != null ? Reading.FAILED : Reading.WAITING);
-        boolean loading = snapshot.phase() == CatalogSnapshot.Phase.LOADING && read;
+        known = snapshot;
+        change.removed().forEach(unready::remove);
+        if (!change.isStateOnly() || glance.get().equals(Glance.NOTHING)) {
+            count();
+        }
+        showProgress();
+    }
+
+    /** Says how many of the apps are in the figures beside it, not how many came since. */
+    private void showProgress() {
+        boolean loading = known.phase() == CatalogSnapshot.Phase.LOADING && known.total() >= 0;
         progress.set(
                 loading
                         ? String.format(
                                 Locale.ROOT,
                                 "%,d of %,d were read so far",
-                                snapshot.apps().size(),
-                                snapshot.total())
+                                glance.get().total(),
+                                known.total())
                         : "");
-        change.removed().forEach(unready::remove);
-        if (!change.isStateOnly() || glance.get().equals(Glance.NOTHING)) {
-            count();
-        }
     }
 
     private void onStatus(ObservedStatus observed) {
@@ -206,14 +213,19 @@ public final class OverviewViewModel {
             return;
         }
         counting = true;
-        List<App> apps = services.catalog().snapshot().apps();
+        List<App> apps = known.apps();
         Map<String, RuntimeStatus> seen = Map.copyOf(unready);
         Instant now = services.scheduler().instant();
         services.runner()
                 .run(
                         BackgroundTask.of("overview", () -> Glance.of(apps, seen, now))
-                                .onSuccess(glance::set)
+                                .onSuccess(this::show)
                                 .onFinished(this::onCounted));
+    }
+
+    private void show(Glance counted) {
+        glance.set(counted);
+        showProgress();
     }
 
     private void onCounted() {

@@ -16,6 +16,7 @@ import strongly.console.service.catalog.CatalogSnapshot.Phase;
 import strongly.console.task.ImmediateUiDispatcher;
 import strongly.console.task.ManualScheduler;
 import strongly.console.task.SynchronousTaskRunner;
+import strongly.console.task.UiDispatcher;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -32,13 +33,29 @@ class SynchronisedCatalogTest {
     private final ManualScheduler scheduler = new ManualScheduler();
     private final ListingServer server = new ListingServer();
     private final List<CatalogChange> changes = new ArrayList<>();
-    private final SynchronisedCatalog catalog =
-            new SynchronisedCatalog(
-                    server,
-                    new CatalogPolling(POLL, Duration.ofMinutes(5), 1),
-                    new SynchronousTaskRunner(),
-                    scheduler,
-                    new ImmediateUiDispatcher());
+    private final SynchronisedCatalog catalog = catalog(new ImmediateUiDispatcher());
+
+    private SynchronisedCatalog catalog(UiDispatcher ui) {
+        return new SynchronisedCatalog(
+                server,
+                new CatalogPolling(POLL, Duration.ofMinutes(5), 1),
+                new SynchronousTaskRunner(),
+                scheduler,
+                ui);
+    }
+
+    /** A UI thread that is free whenever a page comes, also while the read is under way. */
+    private static final class FreeUi implements UiDispatcher {
+        @Override
+        public void dispatch(Runnable action) {
+            action.run();
+        }
+
+        @Override
+        public boolean isUiThread() {
+            return true;
+        }
+    }
 
     private void fill(int apps) {
         for (int i = 0; i < apps; i++) {
@@ -60,10 +77,11 @@ class SynchronisedCatalogTest {
     @Test
     void everythingIsReadAndTheFirstPageIsShownFirst() {
         fill(1234);
-        catalog.observe(changes::add);
-        catalog.start();
-        assertExact();
-        assertThat(catalog.snapshot().phase()).isEqualTo(Phase.COMPLETE);
+        SynchronisedCatalog shown = catalog(new FreeUi());
+        shown.observe(changes::add);
+        shown.start();
+        assertThat(shown.snapshot().apps()).containsExactlyInAnyOrderElementsOf(server.apps());
+        assertThat(shown.snapshot().phase()).isEqualTo(Phase.COMPLETE);
         assertThat(changes.get(1).upserted()).hasSize(FullRead.PAGE);
         assertThat(server.requests).isLessThanOrEqualTo(14);
     }

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The console speaks up once, about what the rules name, and not about what it finds at first. */
 class NotificationsTest {
@@ -71,6 +72,7 @@ class NotificationsTest {
                 new CatalogSnapshot(
                         1,
                         List.of(apps),
+                        (int) Stream.of(apps).filter(app -> app.status().isFailure()).count(),
                         CatalogSnapshot.Phase.COMPLETE,
                         apps.length,
                         scheduler.instant(),

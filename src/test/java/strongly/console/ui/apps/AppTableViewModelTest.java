@@ -456,7 +456,8 @@ class AppTableViewModelTest {
     void dataThatStreamsInDoesNotStarveTheScreen() {
         QueuedTaskRunner queue = new QueuedTaskRunner();
         AppTableFixture slow = new AppTableFixture(queue, new ImmediateUiDispatcher());
-        AppTableViewModel slowModel = slow.table().model();
+        AppTable slowTable = slow.table();
+        AppTableViewModel slowModel = slowTable.model();
         slowModel.activate();
         queue.runAll();
         slow.catalog.load(apps.subList(0, 20), Phase.LOADING, 60);
@@ -464,8 +465,12 @@ class AppTableViewModelTest {
         assertThat(queue.waiting()).isEqualTo(1);
         queue.runNext();
         assertThat(slowModel.lines()).hasSize(20);
+        // no figure is ahead of the lines it stands above
+        assertThat(slowTable.filter().countsProperty().get().total()).isEqualTo(20);
+        assertThat(slowModel.noteProperty().get().text()).isEqualTo("Loading 20 of 60 apps");
         queue.runAll();
         assertThat(slowModel.lines()).hasSize(40);
+        assertThat(slowModel.noteProperty().get().text()).isEqualTo("Loading 40 of 60 apps");
     }
 
     @Test

@@ -56,6 +56,7 @@ public final class FakeCatalog implements AppCatalog {
                 new CatalogSnapshot(
                         sameApps ? snapshot.version() : snapshot.version() + 1,
                         sameApps ? snapshot.apps() : List.copyOf(apps.values()),
+                        sameApps ? snapshot.failed() : failed(),
                         phase,
                         total,
                         CONFIRMED,
@@ -63,6 +64,10 @@ public final class FakeCatalog implements AppCatalog {
                         error);
         CatalogChange change = new CatalogChange(snapshot, upserted, removed);
         List.copyOf(observers).forEach(observer -> observer.accept(change));
+    }
+
+    private int failed() {
+        return (int) apps.values().stream().filter(app -> app.status().isFailure()).count();
     }
 
     /** How often the user asked to read again. */

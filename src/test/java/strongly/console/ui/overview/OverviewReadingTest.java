@@ -14,7 +14,9 @@ import strongly.console.service.history.HistoryDatabase;
 import strongly.console.service.history.HistoryLimits;
 import strongly.console.task.ImmediateUiDispatcher;
 import strongly.console.task.ManualScheduler;
+import strongly.console.task.QueuedTaskRunner;
 import strongly.console.task.SynchronousTaskRunner;
+import strongly.console.task.TaskRunner;
 import strongly.console.ui.apps.FakeCatalog;
 import strongly.console.ui.apps.FakeOperations;
 import strongly.console.ui.apps.FakeStatusMonitor;
@@ -34,16 +36,7 @@ class OverviewReadingTest {
         try (HistoryDatabase history =
                 new HistoryDatabase(folder.resolve("h.db"), HistoryLimits.DEFAULT, clock)) {
             OverviewViewModel model =
-                    new OverviewViewModel(
-                            new OverviewViewModel.Services(
-                                    catalog,
-                                    new FakeStatusMonitor(),
-                                    new FakeOperations(),
-                                    history.of("test"),
-                                    new SynchronousTaskRunner(),
-                                    clock,
-                                    new ImmediateUiDispatcher(),
-                                    new RecordingNavigator()));
+                    model(catalog, history, new SynchronousTaskRunner(), clock);
             model.activate();
             assertThat(model.readingProperty().get()).isEqualTo(Reading.WAITING);
             catalog.fail(Errors.notFound(), 1);
@@ -60,5 +53,41 @@ class OverviewReadingTest {
             assertThat(model.progressProperty().get()).isEmpty();
             model.deactivate();
         }
+    }
+
+    @Test
+    void noProgressIsAheadOfTheFiguresBesideIt() {
+        QueuedTaskRunner queue = new QueuedTaskRunner();
+        FakeCatalog catalog = new FakeCatalog();
+        ManualScheduler clock = new ManualScheduler();
+        try (HistoryDatabase history =
+                new HistoryDatabase(folder.resolve("h.db"), HistoryLimits.DEFAULT, clock)) {
+            OverviewViewModel model = model(catalog, history, queue, clock);
+            model.activate();
+            queue.runAll();
+            catalog.load(List.of(SampleApps.app("a", AppStatus.RUNNING)), Phase.LOADING, 9);
+            queue.runAll();
+            catalog.load(List.of(SampleApps.app("b", AppStatus.RUNNING)), Phase.LOADING, 9);
+            assertThat(model.glanceProperty().get().total()).isEqualTo(1);
+            assertThat(model.progressProperty().get()).isEqualTo("1 of 9 were read so far");
+            queue.runAll();
+            assertThat(model.glanceProperty().get().total()).isEqualTo(2);
+            assertThat(model.progressProperty().get()).isEqualTo("2 of 9 were read so far");
+            model.deactivate();
+        }
+    }
+
+    private static OverviewViewModel model(
+            FakeCatalog catalog, HistoryDatabase history, TaskRunner runner, ManualScheduler clock) {
+        return new OverviewViewModel(
+                new OverviewViewModel.Services(
+                        catalog,
+                        new FakeStatusMonitor(),
+                        new FakeOperations(),
+                        history.of("test"),
+                        runner,
+                        clock,
+                        new ImmediateUiDispatcher(),
+                        new RecordingNavigator()));
     }
 }

@@ -22,7 +22,7 @@ class FreshnessTextTest {
 
     private static CatalogSnapshot snapshot(
             CatalogSnapshot.Phase phase, int missed, @Nullable ApiException error) {
-        return new CatalogSnapshot(1, List.of(), phase, 1234, null, missed, error);
+        return new CatalogSnapshot(1, List.of(), 0, phase, 1234, null, missed, error);
     }
 
     @ParameterizedTest

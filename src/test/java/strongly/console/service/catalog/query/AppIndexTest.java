@@ -53,7 +53,7 @@ class AppIndexTest {
 
     private static CatalogSnapshot snapshot(long version, List<App> apps) {
         return new CatalogSnapshot(
-                version, apps, CatalogSnapshot.Phase.COMPLETE, apps.size(), null, 0, null);
+                version, apps, 0, CatalogSnapshot.Phase.COMPLETE, apps.size(), null, 0, null);
     }
 
     private static ViewRequest request(String query, @Nullable String groupBy, SortKey... sort) {
