@@ -21,9 +21,9 @@ import java.util.function.Consumer;
 /**
  * What is known of the inventory and how sure that is. Each edit is made under a lock, by any
  * thread; observers hear on the UI thread of the changes they can see. At most one call to them
- * waits there: what changes meanwhile comes with it, so that a thousand pages do not queue up behind
- * a busy screen. While the first read is under way they hear of its pages some times a second only:
- * rows that jump at each page could not be read or clicked.
+ * waits there: what changes meanwhile comes with it, so that a thousand pages do not queue up
+ * behind a busy screen. While the first read is under way they hear of its pages some times a
+ * second only: rows that jump at each page could not be read or clicked.
  */
 final class CatalogState {
     /** Between two calls of the observers while pages stream in. */
@@ -303,8 +303,7 @@ final class CatalogState {
             plan.cancel();
             planned = false;
             toldAt = scheduler.nanoTime();
-            change =
-                    new CatalogChange(made(), inventory.drainUpserted(), inventory.drainRemoved());
+            change = new CatalogChange(made(), inventory.drainUpserted(), inventory.drainRemoved());
         } finally {
             lock.unlock();
         }

@@ -11,5 +11,4 @@ import java.util.List;
  * @param total how many apps were looked through
  */
 @SuppressWarnings("ArrayRecordComponent") // a hundred thousand lines are handed over, not compared
-record LineResult(
-        TableLine[] lines, int matched, List<GroupLine.StatusCount> counts, int total) {}
+record LineResult(TableLine[] lines, int matched, List<GroupLine.StatusCount> counts, int total) {}

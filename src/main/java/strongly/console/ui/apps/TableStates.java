@@ -116,7 +116,8 @@ final class TableStates {
                             "Showing what was known at the end of the last session; reading the"
                                     + " instance…",
                             null);
-            case LOADING -> new TableNote(Tone.ACCENT, loadingText(searched, snapshot.total()), null);
+            case LOADING ->
+                    new TableNote(Tone.ACCENT, loadingText(searched, snapshot.total()), null);
             case EMPTY, COMPLETE -> null;
         };
     }

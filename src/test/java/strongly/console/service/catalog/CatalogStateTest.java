@@ -51,8 +51,7 @@ class CatalogStateTest {
     private final List<App> apps = SampleApps.of(PAGES);
 
     private void take(int page) {
-        state.takeRead(
-                new AppPage(List.of(apps.get(page)), new Pagination(PAGES, 1, page, true)));
+        state.takeRead(new AppPage(List.of(apps.get(page)), new Pagination(PAGES, 1, page, true)));
     }
 
     private void observe() {
@@ -83,8 +82,7 @@ class CatalogStateTest {
         scheduler.advance(CatalogState.PACE);
         ui.runAll();
         assertThat(changes).hasSize(2);
-        assertThat(changes.get(1).upserted())
-                .containsExactlyInAnyOrder(apps.get(1), apps.get(2));
+        assertThat(changes.get(1).upserted()).containsExactlyInAnyOrder(apps.get(1), apps.get(2));
         assertThat(changes.get(1).snapshot().apps()).hasSize(3);
     }
 

@@ -35,8 +35,7 @@ class OverviewReadingTest {
         FakeCatalog catalog = new FakeCatalog();
         try (HistoryDatabase history =
                 new HistoryDatabase(folder.resolve("h.db"), HistoryLimits.DEFAULT, clock)) {
-            OverviewViewModel model =
-                    model(catalog, history, new SynchronousTaskRunner(), clock);
+            OverviewViewModel model = model(catalog, history, new SynchronousTaskRunner(), clock);
             model.activate();
             assertThat(model.readingProperty().get()).isEqualTo(Reading.WAITING);
             catalog.fail(Errors.notFound(), 1);
@@ -78,7 +77,10 @@ class OverviewReadingTest {
     }
 
     private static OverviewViewModel model(
-            FakeCatalog catalog, HistoryDatabase history, TaskRunner runner, ManualScheduler clock) {
+            FakeCatalog catalog,
+            HistoryDatabase history,
+            TaskRunner runner,
+            ManualScheduler clock) {
         return new OverviewViewModel(
                 new OverviewViewModel.Services(
                         catalog,
