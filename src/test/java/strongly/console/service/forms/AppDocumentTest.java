@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Apps from files, good and hostile. */
-@Timeout(5)
+@Timeout(30)
 class AppDocumentTest {
     private final AppDocumentReader reader = new AppDocumentReader();
     private final AppDocumentWriter writer = new AppDocumentWriter();

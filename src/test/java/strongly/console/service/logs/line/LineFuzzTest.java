@@ -3,13 +3,13 @@ package strongly.console.service.logs.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import strongly.console.service.logs.store.LogSnapshot;
 import strongly.console.service.logs.store.LogStore;
 import strongly.console.service.logs.store.SampleStores;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -123,11 +123,11 @@ class LineFuzzTest {
     }
 
     @Test
+    @Timeout(60)
     void aLineOfTenMegabytesIsALine() {
         byte[] long10 = new byte[10 << 20];
         Arrays.fill(long10, (byte) 'x');
         LogStore store = SampleStores.of("before");
-        long start = System.nanoTime();
         store.append(long10);
         SampleStores.add(store, "after");
         LogSnapshot lines = store.snapshot();
@@ -136,7 +136,6 @@ class LineFuzzTest {
         ShownLine shown = lines.shown(1, 4_000);
         assertThat(shown.text()).hasSize(4_000);
         assertThat(shown.hiddenBytes()).isEqualTo((10 << 20) - 4_000);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,7 +13,6 @@ import strongly.console.service.logs.store.LogSnapshot;
 import strongly.console.service.logs.store.LogStore;
 import strongly.console.service.logs.store.SampleStores;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -195,11 +195,10 @@ class LineMatcherTest {
     }
 
     @Test
+    @Timeout(60)
     void aCatastrophicExpressionIsHarmless() throws QueryException {
         LogStore store = SampleStores.of("a".repeat(100_000) + "c");
         LineMatcher matcher = matcher(new Expression.Text(LineText.regex("(a*)*b|(a|a)*d")));
-        long start = System.nanoTime();
         assertThat(found(matcher, store)).isEmpty();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
 }

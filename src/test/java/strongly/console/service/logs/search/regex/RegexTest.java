@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.re2j.Pattern;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -166,6 +166,7 @@ class RegexTest {
     }
 
     @Test
+    @Timeout(60)
     void anExpressionWithTooManyStatesStaysLinear() {
         RegexMatcher matcher = regex("(a|b)*a(a|b){14}c", false, false).matcher();
         SplittableRandom random = new SplittableRandom(1);
@@ -173,9 +174,7 @@ class RegexTest {
         for (int i = 0; i < b.length; i++) {
             b[i] = (byte) (random.nextBoolean() ? 'a' : 'b');
         }
-        long start = System.nanoTime();
         assertThat(matcher.matches(b, 0, b.length)).isFalse();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
         b[70_000] = 'c';
         b[69_985] = 'a';
         assertThat(matcher.matches(b, 0, b.length)).isTrue();
