@@ -1,7 +1,6 @@
 package strongly.console.api;
 
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,6 @@ import java.util.function.Function;
 public final class HttpAppsClient implements AppsClient, AutoCloseable {
     private static final int DEFAULT_LIMIT = 20;
 
-    private final OkHttpClient transport;
     private final HttpCalls calls;
     private final AnswerReader reader;
     private final BodyWriter writer;
@@ -52,8 +50,7 @@ public final class HttpAppsClient implements AppsClient, AutoCloseable {
             RequestGate gate,
             RetryTiming timing,
             ExecutorService executor) {
-        this.transport = Transport.of(options, executor);
-        this.calls = new HttpCalls(transport, instance, key, options, gate, timing);
+        this.calls = new HttpCalls(instance, key, options, gate, timing, executor);
         this.reader = new AnswerReader();
         this.writer = new BodyWriter();
         this.errors = new ErrorAnswers(reader);
@@ -63,7 +60,6 @@ public final class HttpAppsClient implements AppsClient, AutoCloseable {
     }
 
     private HttpAppsClient(HttpAppsClient other, RequestPriority priority) {
-        this.transport = other.transport;
         this.calls = other.calls;
         this.reader = other.reader;
         this.writer = other.writer;
@@ -314,7 +310,7 @@ public final class HttpAppsClient implements AppsClient, AutoCloseable {
     /** Closes idle connections; calls under way end by themselves. */
     @Override
     public void close() {
-        transport.connectionPool().evictAll();
+        calls.close();
     }
 
     /** Names no key. */

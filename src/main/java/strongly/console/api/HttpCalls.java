@@ -5,7 +5,6 @@ import okhttp3.EventListener;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -24,6 +23,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -92,7 +92,7 @@ final class HttpCalls {
         private final AtomicBoolean sent = new AtomicBoolean();
     }
 
-    private final OkHttpClient client;
+    private final Transport transport;
     private final ClientOptions options;
     private final RequestGate gate;
     private final RetryTiming timing;
@@ -100,23 +100,29 @@ final class HttpCalls {
     private final KeyHeader keyHeader;
 
     HttpCalls(
-            OkHttpClient transport,
             InstanceUrl instance,
             String key,
             ClientOptions options,
             RequestGate gate,
-            RetryTiming timing) {
+            RetryTiming timing,
+            ExecutorService executor) {
         this.options = options;
         this.gate = gate;
         this.timing = timing;
         this.base = HttpUrl.get(instance.apiBase());
         this.keyHeader = new KeyHeader(base, key, options.userAgent());
-        this.client =
-                transport
-                        .newBuilder()
-                        .addNetworkInterceptor(keyHeader)
-                        .eventListenerFactory(call -> new SentListener())
-                        .build();
+        this.transport =
+                new Transport(
+                        options,
+                        executor,
+                        builder ->
+                                builder.addNetworkInterceptor(keyHeader)
+                                        .eventListenerFactory(call -> new SentListener()));
+    }
+
+    /** Lets connections that wait for further calls go. */
+    void close() {
+        transport.close();
     }
 
     HttpUrl base() {
@@ -255,7 +261,7 @@ final class HttpCalls {
                         .header("Accept", "application/json, text/plain;q=0.9")
                         .tag(SentMark.class, mark)
                         .build();
-        Call call = client.newCall(request);
+        Call call = transport.client().newCall(request);
         // at least a little, since zero means no limit
         long remaining = Math.max(1_000_000, deadline - timing.nanos());
         call.timeout().timeout(remaining, TimeUnit.NANOSECONDS);

@@ -4,24 +4,77 @@ import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
+import org.jspecify.annotations.Nullable;
+
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
-/** Makes OkHttp clients that leave repeats, redirects and time limits to {@link HttpCalls}. */
+/**
+ * OkHttp set up to leave repeats, redirects and time limits to {@link HttpCalls}. It is made by the
+ * first call, on the thread of that call: to read the authorities the system trusts takes a tenth
+ * of a second, which is too long for the UI thread that puts a connection together.
+ */
 final class Transport {
     private static final int IDLE_CONNECTIONS = 8;
 
-    private Transport() {}
+    private final ClientOptions options;
+    private final ExecutorService executor;
+    private final Consumer<OkHttpClient.Builder> additions;
+    private final ReentrantLock making = new ReentrantLock();
+    private volatile @Nullable OkHttpClient client;
 
-    static OkHttpClient of(ClientOptions options, ExecutorService executor) {
+    /**
+     * Makes nothing yet.
+     *
+     * @param additions what else the client is to have
+     */
+    Transport(
+            ClientOptions options,
+            ExecutorService executor,
+            Consumer<OkHttpClient.Builder> additions) {
+        this.options = options;
+        this.executor = executor;
+        this.additions = additions;
+    }
+
+    /** The one client; any thread, blocks the first time. */
+    OkHttpClient client() {
+        OkHttpClient made = client;
+        if (made != null) {
+            return made;
+        }
+        making.lock();
+        try {
+            made = client;
+            if (made == null) {
+                made = make();
+                client = made;
+            }
+            return made;
+        } finally {
+            making.unlock();
+        }
+    }
+
+    /** Lets connections that wait for further calls go. */
+    void close() {
+        OkHttpClient made = client;
+        if (made != null) {
+            made.connectionPool().evictAll();
+        }
+    }
+
+    private OkHttpClient make() {
         OkHttpClient.Builder builder =
                 new OkHttpClient.Builder()
                         .dispatcher(new Dispatcher(executor))
@@ -46,6 +99,7 @@ final class Transport {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("This Java has no TLS", impossible);
         }
+        additions.accept(builder);
         return builder.build();
     }
 

@@ -60,8 +60,9 @@ public final class Console implements AutoCloseable {
         window.install(stage, scene);
         FirstRows.await(scene);
         window.showIcon(new FxWindowIcon(stage, icons()));
-        stage.show();
+        // before the window is up: the instance answers while it comes up
         connections.openFirst();
+        stage.show();
         application.history.open();
     }
 

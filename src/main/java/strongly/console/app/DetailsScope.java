@@ -71,9 +71,9 @@ final class DetailsScope implements AutoCloseable {
                         details,
                         new DetailsView.Slots(
                                 new OverviewView(overview()),
-                                new StatusChartView(chart),
-                                logs.view(),
-                                new ActivityView(activity, this::timeText)));
+                                () -> new StatusChartView(chart),
+                                logs::view,
+                                () -> new ActivityView(activity, this::timeText)));
     }
 
     private DetailsServices services() {

@@ -19,6 +19,7 @@ import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.shell.SidePanel;
 import strongly.console.ui.shell.TitledPanel;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The log viewers of one connection: that of the selected app, and one of several apps. */
@@ -32,7 +33,7 @@ final class LogsScope implements AutoCloseable {
     private final LogReferenceOpener references;
     private final LogServices services;
     private final LogViewModel current;
-    private final LogView view;
+    private @Nullable LogView view;
     private @Nullable LogView together;
 
     LogsScope(ApplicationScope application, ConnectionScope connection, MainWindow window) {
@@ -50,7 +51,6 @@ final class LogsScope implements AutoCloseable {
                         this::viewer);
         this.services = services(archive);
         this.current = new LogViewModel(services);
-        this.view = new LogView(current);
         current.panels().wideProperty().bindBidirectional(window.shell().sideWideProperty());
     }
 
@@ -79,9 +79,14 @@ final class LogsScope implements AutoCloseable {
                 references::open);
     }
 
-    /** The viewer of the selected app. */
+    /** The viewer of the selected app, made when it is first asked for. */
     LogView view() {
-        return view;
+        LogView made = view;
+        if (made == null) {
+            made = new LogView(current);
+            view = made;
+        }
+        return made;
     }
 
     /** Shows the logs of an app in the viewer of the selected app, null for none. */
@@ -184,13 +189,13 @@ final class LogsScope implements AutoCloseable {
      * @return whether it is in any
      */
     boolean focusSearch() {
-        LogView several = together;
-        LogView focused =
-                several != null && several.hasFocus() ? several : view.hasFocus() ? view : null;
-        if (focused != null) {
-            focused.focusSearch();
+        for (LogView logs : Arrays.asList(together, view)) {
+            if (logs != null && logs.hasFocus()) {
+                logs.focusSearch();
+                return true;
+            }
         }
-        return focused != null;
+        return false;
     }
 
     @Override

@@ -5,6 +5,8 @@ import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
 
 import strongly.console.app.CommandLine.UsageException;
+import strongly.console.platform.JsonSettingsStore;
+import strongly.console.task.VirtualThreads;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -77,6 +79,7 @@ public final class Main {
             return 1;
         }
         JAVAFX.setLevel(Level.SEVERE);
+        VirtualThreads.start("prepare settings", JsonSettingsStore::prepare);
         try {
             Application.launch(ConsoleApplication.class, arguments.toArray(String[]::new));
             return 0;

@@ -15,11 +15,13 @@ final class Speaking implements AutoCloseable {
     private final ReadyWatch watch;
     private final AppNotifications apps;
     private final List<Cancellable> pins;
+    private final NotificationAnnouncer announcer;
 
     Speaking(
             ApplicationScope application,
             ConnectionScope connection,
             NotificationAnnouncer announcer) {
+        this.announcer = announcer;
         this.notifications =
                 new Notifications(
                         application.notifications.settings(),
@@ -52,5 +54,6 @@ final class Speaking implements AutoCloseable {
         pins.forEach(Cancellable::cancel);
         watch.close();
         notifications.close();
+        announcer.forget();
     }
 }

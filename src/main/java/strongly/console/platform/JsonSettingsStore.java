@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -27,14 +28,14 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JsonSettingsStore.class);
     private static final Duration DEBOUNCE = Duration.ofMillis(500);
-
-    private final Path file;
-    private final Scheduler scheduler;
-    private final JsonMapper mapper =
+    private static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .build();
+
+    private final Path file;
+    private final Scheduler scheduler;
     private final ReentrantLock lock = new ReentrantLock();
     private final ReentrantLock writing = new ReentrantLock();
     private final ObjectNode root;
@@ -42,15 +43,25 @@ public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
     private Cancellable pending = Cancellable.NONE;
     private boolean dirty;
 
+    /**
+     * Loads what reading settings takes, which is more work than the reading: for a thread that has
+     * nothing else to do while the toolkit starts. Reads no file.
+     */
+    public static void prepare() {
+        MAPPER.treeToValue(MAPPER.readTree("{}"), Prepared.class);
+    }
+
+    private record Prepared(List<String> texts, double number, boolean flag) {}
+
     /** Reads the file; blocks for as long as that takes. */
     public JsonSettingsStore(Path file, Scheduler scheduler) {
         this.file = file;
         this.scheduler = scheduler;
-        ObjectNode read = mapper.createObjectNode();
+        ObjectNode read = MAPPER.createObjectNode();
         String found = null;
         if (Files.exists(file)) {
             try {
-                JsonNode node = mapper.readTree(Files.readAllBytes(file));
+                JsonNode node = MAPPER.readTree(Files.readAllBytes(file));
                 if (node instanceof ObjectNode object) {
                     read = object;
                 } else {
@@ -91,7 +102,7 @@ public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
             if (node == null) {
                 return fallback;
             }
-            T value = mapper.treeToValue(node, type);
+            T value = MAPPER.treeToValue(node, type);
             return value == null ? fallback : value;
         } catch (JacksonException | IllegalArgumentException unreadable) {
             LOG.warn("The section '{}' of the settings cannot be read", section, unreadable);
@@ -113,7 +124,7 @@ public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
     public void write(String section, Object value) {
         lock.lock();
         try {
-            JsonNode node = mapper.valueToTree(value);
+            JsonNode node = MAPPER.valueToTree(value);
             if (node.equals(root.get(section))) {
                 return;
             }
@@ -138,7 +149,7 @@ public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
                     return;
                 }
                 dirty = false;
-                content = mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+                content = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
             } finally {
                 lock.unlock();
             }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What OkHttp does although it repeats nothing by itself. */
 @Timeout(60)
@@ -29,10 +30,11 @@ class TransportTest {
             InetAddress dead = InetAddress.ofLiteral("127.0.0.77");
             InetAddress alive = InetAddress.ofLiteral("127.0.0.1");
             OkHttpClient client =
-                    Transport.of(FaultyServer.options(), executor)
-                            .newBuilder()
-                            .dns(host -> List.of(dead, alive))
-                            .build();
+                    new Transport(
+                                    FaultyServer.options(),
+                                    executor,
+                                    builder -> builder.dns(host -> List.of(dead, alive)))
+                            .client();
             Request request =
                     new Request.Builder()
                             .url("http://two.example:" + faulty.server.getPort() + "/")
@@ -41,6 +43,23 @@ class TransportTest {
             try (Response response = client.newCall(request).execute()) {
                 assertThat(response.code()).isEqualTo(200);
             }
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    @Test
+    void nothingIsMadeBeforeTheFirstCall() {
+        ExecutorService executor = VirtualThreads.executor("transport-");
+        AtomicInteger made = new AtomicInteger();
+        try {
+            Transport transport =
+                    new Transport(
+                            FaultyServer.options(), executor, builder -> made.incrementAndGet());
+            transport.close();
+            assertThat(made).hasValue(0);
+            assertThat(transport.client()).isSameAs(transport.client());
+            assertThat(made).hasValue(1);
         } finally {
             executor.shutdownNow();
         }

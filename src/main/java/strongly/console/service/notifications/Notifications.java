@@ -6,6 +6,7 @@ import strongly.console.model.App;
 import strongly.console.model.AppStatus;
 import strongly.console.model.RuntimeStatus;
 import strongly.console.service.catalog.CatalogChange;
+import strongly.console.service.notifications.Notification.Event;
 import strongly.console.service.notifications.NotificationRule.Kind;
 import strongly.console.service.operations.OperationState;
 import strongly.console.service.status.ObservedStatus;
@@ -14,14 +15,12 @@ import strongly.console.task.Scheduler;
 import strongly.console.task.UiDispatcher;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -30,13 +29,8 @@ import java.util.function.Consumer;
  * What happens to several apps within some seconds is said once. UI thread only.
  */
 public final class Notifications implements AutoCloseable {
-    private static final int NAMED = 5;
-
     /** How long events are collected before they are said. */
     static final Duration COLLECTING = Duration.ofSeconds(3);
-
-    private record Event(
-            @Nullable String appId, String name, Instant at, String text, boolean bad) {}
 
     private final Scheduler scheduler;
     private final UiDispatcher ui;
@@ -188,9 +182,10 @@ public final class Notifications implements AutoCloseable {
 
     /** Takes a step of an operation. */
     public void onOperation(OperationState operation) {
-        boolean ended = operation.phase().isEnd();
         boolean cancelled = operation.phase() == OperationState.Phase.CANCELLED;
-        if (!ended || cancelled || !ruled(Kind.OPERATION_ENDED, operation.appId(), null)) {
+        if (!operation.phase().isEnd()
+                || cancelled
+                || !ruled(Kind.OPERATION_ENDED, operation.appId(), null)) {
             return;
         }
         String outcome =
@@ -199,14 +194,16 @@ public final class Notifications implements AutoCloseable {
                     case UNKNOWN -> ": outcome unknown";
                     default -> ": not done";
                 };
+        String ended = operation.kind().label() + " " + operation.appName() + outcome;
         collect(
                 Kind.OPERATION_ENDED,
                 operation.id(),
                 new Event(
                         operation.appId(),
-                        operation.kind().label() + " " + operation.appName() + outcome,
-                        scheduler.instant(),
+                        ended,
+                        ended,
                         operation.message(),
+                        scheduler.instant(),
                         operation.phase() != OperationState.Phase.SUCCEEDED));
     }
 
@@ -231,8 +228,9 @@ public final class Notifications implements AutoCloseable {
                     new Event(
                             app.id(),
                             app.displayName(),
-                            scheduler.instant(),
+                            title(kind, app.displayName()),
                             text,
+                            scheduler.instant(),
                             kind != Kind.READY));
         }
     }
@@ -248,40 +246,16 @@ public final class Notifications implements AutoCloseable {
         pending.remove(kind);
         Map<String, Event> events = collected.remove(kind);
         if (events != null && !events.isEmpty()) {
-            say(summarise(kind, List.copyOf(events.values())));
+            say(new Notification(kind, List.copyOf(events.values())));
         }
     }
 
-    private static Notification summarise(Kind kind, List<Event> events) {
-        Event first = events.getFirst();
-        boolean single = events.size() == 1;
-        List<String> appIds =
-                events.stream().map(Event::appId).filter(Objects::nonNull).distinct().toList();
-        String names = String.join(", ", events.stream().map(Event::name).limit(NAMED).toList());
-        return new Notification(
-                kind,
-                title(kind, events),
-                single ? first.text() : names + (events.size() > NAMED ? " and more" : ""),
-                appIds,
-                events.size(),
-                first.at(),
-                events.stream().anyMatch(Event::bad));
-    }
-
-    private static String title(Kind kind, List<Event> events) {
-        boolean single = events.size() == 1;
-        String who = single ? events.getFirst().name() : events.size() + " apps";
-        long bad = events.stream().filter(Event::bad).count();
+    private static String title(Kind kind, String name) {
         return switch (kind) {
-            case FAILED -> who + " failed";
-            case READY -> who + (single ? " is ready" : " are ready");
-            case NOT_READY -> who + (single ? " is not fully ready" : " are not fully ready");
-            case OPERATION_ENDED ->
-                    single
-                            ? who
-                            : events.size()
-                                    + " operations ended"
-                                    + (bad > 0 ? ", " + bad + " not done" : "");
+            case FAILED -> name + " failed";
+            case READY -> name + " is ready";
+            case NOT_READY -> name + " is not fully ready";
+            case OPERATION_ENDED -> name;
         };
     }
 

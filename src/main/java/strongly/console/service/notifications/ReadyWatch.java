@@ -123,15 +123,12 @@ public final class ReadyWatch implements AutoCloseable {
             return;
         }
         forget(appId);
+        String name = ended.app().displayName();
         speaker.accept(
-                new Notification(
+                Notification.of(
                         bad ? Kind.NOT_READY : Kind.READY,
-                        ended.app().displayName() + what,
-                        text,
-                        List.of(appId),
-                        1,
-                        scheduler.instant(),
-                        bad));
+                        new Notification.Event(
+                                appId, name, name + what, text, scheduler.instant(), bad)));
     }
 
     /** Waits for nothing more. */

@@ -16,6 +16,8 @@ import strongly.console.ui.mvvm.View;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /** The details of the selected app; only the tab on screen is active. */
 public final class DetailsView implements View {
@@ -27,20 +29,25 @@ public final class DetailsView implements View {
     private final StackPane root = new StackPane();
     private final BorderPane content = new BorderPane();
     private final TabPane tabs = new TabPane();
+    private final Map<DetailTab, Supplier<? extends View>> makers = new EnumMap<>(DetailTab.class);
     private final Map<DetailTab, View> views = new EnumMap<>(DetailTab.class);
     private final Map<DetailTab, Tab> tabNodes = new EnumMap<>(DetailTab.class);
     private @Nullable View activeView;
 
     /**
      * Views made elsewhere that stand inside the details. Those of the app follow {@link
-     * DetailsViewModel#appIdProperty()}.
+     * DetailsViewModel#appIdProperty()} and are asked for once, when they first come on screen.
      *
      * @param nothingSelected what stands here while no app is selected
      * @param statusHistory the app's status over time, below the live panel
      * @param logs the app's logs
      * @param activity what was done to the app
      */
-    public record Slots(View nothingSelected, View statusHistory, View logs, View activity) {}
+    public record Slots(
+            View nothingSelected,
+            Supplier<? extends View> statusHistory,
+            Supplier<? extends View> logs,
+            Supplier<? extends View> activity) {}
 
     /** The details of this model. */
     public DetailsView(DetailsViewModel model, Slots slots) {
@@ -48,21 +55,24 @@ public final class DetailsView implements View {
         this.header = new HeaderView(model);
         this.stateView = new DetailsStateView(model);
         this.nothingSelected = slots.nothingSelected();
+        makers.put(DetailTab.OVERVIEW, () -> overview(slots.statusHistory().get()));
+        makers.put(DetailTab.LOGS, slots.logs());
+        makers.put(
+                DetailTab.CONFIGURATION,
+                () -> new ConfigurationView(FactsViewModel.configuration(model)));
+        makers.put(DetailTab.ACTIVITY, slots.activity());
+        makers.put(DetailTab.JSON, () -> new JsonView(new JsonViewModel(model)));
+        build();
+    }
+
+    private View overview(View statusHistory) {
         StatusPanelView panel =
                 new StatusPanelView(
                         new StatusPanelViewModel(model),
                         new ScaleStepperView(new ScaleViewModel(model)));
         FactsView facts = new FactsView(FactsViewModel.keyFacts(model));
         facts.root().getStyleClass().add("details-card");
-        views.put(
-                DetailTab.OVERVIEW, new OverviewView(List.of(panel, slots.statusHistory(), facts)));
-        views.put(DetailTab.LOGS, slots.logs());
-        views.put(
-                DetailTab.CONFIGURATION,
-                new ConfigurationView(FactsViewModel.configuration(model)));
-        views.put(DetailTab.ACTIVITY, slots.activity());
-        views.put(DetailTab.JSON, new JsonView(new JsonViewModel(model)));
-        build();
+        return new OverviewView(List.of(panel, statusHistory, facts));
     }
 
     private void build() {
@@ -76,17 +86,13 @@ public final class DetailsView implements View {
             Tab node = new Tab(title(tab));
             node.setId(id(tab));
             node.setClosable(false);
-            View view = views.get(tab);
-            if (view != null) {
-                node.setContent(view.root());
-            }
             tabNodes.put(tab, node);
             tabs.getTabs().add(node);
         }
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         content.setTop(header.root());
         content.setCenter(tabs);
-        root.getChildren().addAll(nothingSelected.root(), stateView.root(), content);
+        root.getChildren().addAll(nothingSelected.root(), stateView.root());
     }
 
     private static String title(DetailTab tab) {
@@ -146,10 +152,23 @@ public final class DetailsView implements View {
         switchTo(current());
     }
 
+    /**
+     * The view of a tab, made when it first comes on screen: most starts never show most of them.
+     */
+    private View view(DetailTab tab) {
+        return views.computeIfAbsent(tab, this::make);
+    }
+
+    private View make(DetailTab tab) {
+        View made = Objects.requireNonNull(makers.get(tab)).get();
+        Objects.requireNonNull(tabNodes.get(tab)).setContent(made.root());
+        return made;
+    }
+
     private @Nullable View current() {
         return switch (model.stateProperty().get().kind()) {
             case NOTHING -> nothingSelected;
-            case SHOWN -> views.get(model.tabProperty().get());
+            case SHOWN -> view(model.tabProperty().get());
             case LOADING, GONE, FAILED -> null;
         };
     }
@@ -168,6 +187,9 @@ public final class DetailsView implements View {
     private void show(DetailsState state) {
         boolean nothing = state.kind() == DetailsState.Kind.NOTHING;
         boolean app = state.kind() == DetailsState.Kind.SHOWN;
+        if (app && content.getParent() == null) {
+            root.getChildren().add(content);
+        }
         nothingSelected.root().setVisible(nothing);
         content.setVisible(app);
         stateView.root().setVisible(!nothing && !app);

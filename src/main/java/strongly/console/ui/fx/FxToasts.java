@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Short messages in the lower right corner: at most four, the oldest give way. Failures stay until
+ * Short messages in the lower left corner: at most four, the oldest give way. Failures stay until
  * closed, others go by themselves unless the pointer is over them.
  */
 public final class FxToasts implements Toasts {
@@ -67,6 +67,9 @@ public final class FxToasts implements Toasts {
                 return;
             }
         }
+        if (toast.topic() != null) {
+            cards.stream().filter(card -> card.isOn(toast.topic())).toList().forEach(this::close);
+        }
         if (cards.size() == MOST) {
             close(cards.getFirst());
         }
@@ -76,6 +79,11 @@ public final class FxToasts implements Toasts {
         if (toast.tone() != Tone.DANGER) {
             expire(card);
         }
+    }
+
+    @Override
+    public boolean isShown(String topic) {
+        return cards.stream().anyMatch(card -> card.isOn(topic));
     }
 
     private void expire(Card card) {
@@ -154,6 +162,10 @@ public final class FxToasts implements Toasts {
             if (!row.getChildren().isEmpty()) {
                 root.getChildren().add(row);
             }
+        }
+
+        boolean isOn(String topic) {
+            return topic.equals(toast.topic());
         }
 
         boolean repeats(Toast other) {

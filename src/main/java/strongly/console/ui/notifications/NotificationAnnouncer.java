@@ -19,7 +19,9 @@ import strongly.console.ui.text.TimeText;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -48,6 +50,7 @@ public final class NotificationAnnouncer {
     private final TaskRunner runner;
     private final InstantSource clock;
     private final Supplier<ZoneId> zone;
+    private final Map<String, Notification> shown = new HashMap<>();
 
     /**
      * An announcer.
@@ -67,13 +70,17 @@ public final class NotificationAnnouncer {
         this.zone = zone;
     }
 
-    /** Says it. */
+    /** Says it; in the window together with what is still on screen of the same kind. */
     public void announce(Notification notification) {
         String title = title(notification);
-        String text = SafeText.line(notification.text(), 300);
+        String text = text(notification);
         // how operations ended is said in the window in any case, with Undo or the error's details
         if (notification.kind() != Kind.OPERATION_ENDED) {
-            ports.toasts().show(toast(notification, title, text));
+            String topic = "notification-" + notification.kind();
+            Notification before = ports.toasts().isShown(topic) ? shown.get(topic) : null;
+            Notification all = before == null ? notification : before.and(notification);
+            shown.put(topic, all);
+            ports.toasts().show(toast(all, title(all), text(all)).withTopic(topic));
         }
         if (ports.desktopWanted().getAsBoolean() && !ports.inFront().getAsBoolean()) {
             runner.run(
@@ -92,6 +99,15 @@ public final class NotificationAnnouncer {
                 show.run();
             }
         }
+    }
+
+    /** What is on screen is of another instance from now on, and told together with nothing. */
+    public void forget() {
+        shown.clear();
+    }
+
+    private static String text(Notification notification) {
+        return SafeText.line(notification.text(), 300);
     }
 
     private String title(Notification notification) {

@@ -52,7 +52,6 @@ final class CommandPaletteView implements View {
         list.setCellFactory(view -> new EntryCell());
         list.setFocusTraversable(false);
         card.getChildren().addAll(field, list);
-        layer.getChildren().add(card);
         layer.setVisible(false);
     }
 
@@ -81,6 +80,10 @@ final class CommandPaletteView implements View {
     }
 
     private void show(boolean open) {
+        if (open && layer.getChildren().isEmpty()) {
+            // not before: the start need not style and lay out what nobody has asked for
+            layer.getChildren().add(card);
+        }
         layer.setVisible(open);
         if (open) {
             field.requestFocus();

@@ -67,9 +67,9 @@ public final class DetailsPictures {
                 fixture.model,
                 new DetailsView.Slots(
                         slot("Overview page"),
-                        new StatusChartView(fixture.chart),
-                        slot("Logs"),
-                        slot("Activity")));
+                        () -> new StatusChartView(fixture.chart),
+                        () -> slot("Logs of the app"),
+                        () -> slot("Activity")));
     }
 
     private static View slot(String text) {

@@ -23,6 +23,7 @@ import strongly.console.fake.Pictures;
 import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
 import strongly.console.model.RuntimeStatus;
+import strongly.console.ui.mvvm.Navigator.DetailTab;
 import strongly.console.ui.mvvm.NodeIds;
 
 /** The details on the headless platform: what is seen, clicked and asked. */
@@ -55,6 +56,15 @@ class DetailsViewTest {
     @Test
     void withoutASelectionTheOverviewPageIsThere(FxRobot robot) {
         assertThat(robot.lookup("Overview page").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void aTabIsMadeWhenItFirstComesOnScreen(FxRobot robot) {
+        assertThat(robot.lookup("#" + NodeIds.TAB_LOGS).tryQuery()).isEmpty();
+        running(robot);
+        assertThat(robot.lookup("Logs of the app").tryQuery()).isEmpty();
+        robot.interact(() -> fixture.model.tabProperty().set(DetailTab.LOGS));
+        assertThat(robot.lookup("Logs of the app").query().isVisible()).isTrue();
     }
 
     @Test

@@ -12,6 +12,7 @@ import strongly.console.task.ManualScheduler;
 import strongly.console.task.SynchronousTaskRunner;
 import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.Toast;
+import strongly.console.ui.mvvm.Toasts;
 import strongly.console.ui.mvvm.Tone;
 
 import java.time.Instant;
@@ -33,10 +34,11 @@ class NotificationAnnouncerTest {
     private boolean inFront;
     private Answer answer = Answer.SHOWN;
     private int raised;
+    private boolean onScreen;
     private final NotificationAnnouncer announcer =
             new NotificationAnnouncer(
                     new NotificationAnnouncer.Ports(
-                            toasts::add,
+                            screen(),
                             (title, text, urgent) -> {
                                 desktop.add(title);
                                 return answer;
@@ -49,10 +51,30 @@ class NotificationAnnouncerTest {
                     clock,
                     () -> ZoneOffset.UTC);
 
+    private static Notification.Event event(String id, String title, String text, boolean bad) {
+        return new Notification.Event(id, id, title, text, FIRST, bad);
+    }
+
     private static Notification failed(int apps) {
-        List<String> ids = IntStream.range(0, apps).mapToObj(i -> "app_" + i).toList();
-        String title = apps == 1 ? "shop failed" : apps + " apps failed";
-        return new Notification(Kind.FAILED, title, "a, b", ids, apps, FIRST, true);
+        return new Notification(
+                Kind.FAILED,
+                IntStream.range(0, apps)
+                        .mapToObj(i -> event("app_" + i, "shop failed", "It was running.", true))
+                        .toList());
+    }
+
+    private Toasts screen() {
+        return new Toasts() {
+            @Override
+            public void show(Toast toast) {
+                toasts.add(toast);
+            }
+
+            @Override
+            public boolean isShown(String topic) {
+                return onScreen && toasts.stream().anyMatch(toast -> topic.equals(toast.topic()));
+            }
+        };
     }
 
     private void clickShow() {
@@ -66,6 +88,22 @@ class NotificationAnnouncerTest {
         assertThat(toasts.getFirst().title()).isEqualTo("14 apps failed, first at 10:42");
         assertThat(toasts.getFirst().tone()).isEqualTo(Tone.DANGER);
         assertThat(desktop).containsExactly("14 apps failed, first at 10:42");
+    }
+
+    @Test
+    void whatIsStillOnScreenIsToldTogetherWithWhatFollows() {
+        onScreen = true;
+        announcer.announce(failed(1));
+        announcer.announce(failed(3));
+        assertThat(toasts.getLast().title()).isEqualTo("3 apps failed, first at 10:42");
+        assertThat(toasts.getLast().text()).isEqualTo("app_0, app_1, app_2");
+        assertThat(toasts.getLast().topic()).isEqualTo(toasts.getFirst().topic());
+        assertThat(desktop).as("each is news").hasSize(2);
+        announcer.announce(Notification.of(Kind.READY, event("app_0", "shop is ready", "", false)));
+        assertThat(toasts.getLast().title()).isEqualTo("shop is ready");
+        onScreen = false;
+        announcer.announce(failed(1));
+        assertThat(toasts.getLast().title()).as("the user closed it").isEqualTo("shop failed");
     }
 
     @Test
@@ -95,14 +133,7 @@ class NotificationAnnouncerTest {
     @Test
     void theEndOfAnOperationIsSaidOnTheDesktopOnly() {
         announcer.announce(
-                new Notification(
-                        Kind.OPERATION_ENDED,
-                        "Stop shop: done",
-                        "",
-                        List.of("a"),
-                        1,
-                        FIRST,
-                        false));
+                Notification.of(Kind.OPERATION_ENDED, event("a", "Stop shop: done", "", false)));
         assertThat(desktop).containsExactly("Stop shop: done");
         assertThat(toasts).isEmpty();
     }
@@ -120,8 +151,7 @@ class NotificationAnnouncerTest {
     @Test
     void textOfTheServerCannotReorderOrBreakLines() {
         announcer.announce(
-                new Notification(
-                        Kind.FAILED, "a\u202eb failed", "x\ny", List.of("a"), 1, FIRST, true));
+                Notification.of(Kind.FAILED, event("a", "a\u202eb failed", "x\ny", true)));
         assertThat(toasts.getFirst().title()).isEqualTo("a\\u202eb failed");
         assertThat(toasts.getFirst().text()).isEqualTo("x\\ny");
     }
