@@ -35,6 +35,10 @@ public final class AppRules {
     private static final String LABEL_FORM =
             "Use letters, digits, '-', '_' and '.', with a letter or digit at both ends";
 
+    /** A line shows a text without them, so it looks right as it stands there. */
+    private static final String NO_CONTROLS =
+            "It holds line breaks or control characters; type it anew";
+
     private AppRules() {}
 
     /** The app's name, but for its uniqueness. */
@@ -137,6 +141,9 @@ public final class AppRules {
         if (key.isEmpty()) {
             return "Give the label a key";
         }
+        if (key.chars().anyMatch(Character::isISOControl)) {
+            return NO_CONTROLS;
+        }
         int slash = key.indexOf('/');
         String name = key.substring(slash + 1);
         if (slash >= 0) {
@@ -155,6 +162,9 @@ public final class AppRules {
     public static @Nullable String labelValue(String value) {
         if (value.length() > LONGEST_LABEL) {
             return "Use at most 63 characters in a label's value";
+        }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            return NO_CONTROLS;
         }
         return value.isEmpty() || LABEL_PART.matcher(value).matches() ? null : LABEL_FORM;
     }

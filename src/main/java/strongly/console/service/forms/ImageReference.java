@@ -21,6 +21,9 @@ public record ImageReference(
     private static final int LONGEST_TAG = 128;
     private static final int LAST_PORT = 65_535;
 
+    /** Most characters of what was typed that are repeated in a message. */
+    private static final int MOST_ECHOED = 60;
+
     private static final Pattern HOST =
             Pattern.compile(
                     "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?"
@@ -66,13 +69,17 @@ public record ImageReference(
         }
         int scheme = text.indexOf("://");
         if (scheme >= 0) {
-            return "Leave out " + text.substring(0, scheme + 3);
+            return "Leave out " + shown(text.substring(0, scheme + 3));
         }
         ImageReference parts = split(text);
         String problem = registryProblem(parts.registry);
         problem = problem == null ? pathProblem(parts.path) : problem;
         problem = problem == null ? tagProblem(parts.tag) : problem;
         return problem == null ? digestProblem(parts.digest) : problem;
+    }
+
+    private static String shown(String typed) {
+        return typed.length() <= MOST_ECHOED ? typed : typed.substring(0, MOST_ECHOED) + "…";
     }
 
     private static ImageReference split(String text) {
@@ -108,7 +115,7 @@ public record ImageReference(
         boolean ported = colon > registry.lastIndexOf(']');
         String host = ported ? registry.substring(0, colon) : registry;
         if (!HOST.matcher(host).matches() && !IPV6.matcher(host).matches()) {
-            return "'" + host + "' is no registry; write it as registry.example.com";
+            return "'" + shown(host) + "' is no registry; write it as registry.example.com";
         }
         if (ported && !isPort(registry.substring(colon + 1))) {
             return "The registry's port must be a number from 1 to 65535";
@@ -139,9 +146,9 @@ public record ImageReference(
             }
             if (!COMPONENT.matcher(component).matches()) {
                 return COMPONENT.matcher(component.toLowerCase(Locale.ROOT)).matches()
-                        ? "Image names are lowercase: " + lower
+                        ? "Image names are lowercase: " + shown(lower)
                         : "In '%s', use a–z and 0–9, joined by '.', '_', '__' or hyphens"
-                                .formatted(component);
+                                .formatted(shown(component));
             }
         }
         return null;

@@ -18,6 +18,7 @@ import strongly.console.model.App;
 import strongly.console.service.forms.AppField;
 import strongly.console.service.forms.FormSuggestions;
 import strongly.console.service.forms.Quantities;
+import strongly.console.ui.controls.BoundedInput.Lines;
 import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.NodeIds;
 
@@ -180,7 +181,7 @@ final class AppFieldsView extends ScrollPane {
         control.setPromptText(prompt);
         controls.put(field, control);
         FieldBox box = box(field, control, caption, hint, reading);
-        box.bind(control, field.mostCharacters(), true);
+        box.bind(control, field.mostCharacters(), Lines.NONE);
         return box;
     }
 
@@ -219,7 +220,7 @@ final class AppFieldsView extends ScrollPane {
                         "Description",
                         "What it is for, in up to 2,000 characters",
                         AppFieldsView::unread);
-        box.bind(control, AppField.DESCRIPTION.mostCharacters(), false);
+        box.bind(control, AppField.DESCRIPTION.mostCharacters(), Lines.SEVERAL);
         return box;
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import strongly.console.model.App;
 import strongly.console.service.forms.AppField;
 import strongly.console.service.forms.FormSuggestions;
+import strongly.console.ui.controls.BoundedInput.Lines;
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.ToneStyles;
 import strongly.console.ui.mvvm.Clipboard;
@@ -133,7 +134,7 @@ public final class DeployFormView implements View {
                                 : "Empty deploys the app's own image; type to see others",
                         value -> "",
                         model.submittedProperty());
-        box.bind(image, AppField.IMAGE.mostCharacters(), true);
+        box.bind(image, AppField.IMAGE.mostCharacters(), Lines.NONE);
         TagChips tags =
                 new TagChips(
                         model.imagesProperty(),
@@ -164,7 +165,7 @@ public final class DeployFormView implements View {
                         "Empty takes the app's own; its record is not changed",
                         value -> "",
                         model.submittedProperty());
-        box.bind(replicas, AppField.REPLICAS.mostCharacters(), true);
+        box.bind(replicas, AppField.REPLICAS.mostCharacters(), Lines.NONE);
         return box;
     }
 

@@ -8,6 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 
+import strongly.console.ui.controls.BoundedInput;
+import strongly.console.ui.controls.BoundedInput.Lines;
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.ToneStyles;
 import strongly.console.ui.mvvm.FieldError;
@@ -64,8 +66,8 @@ final class FieldBox extends VBox {
     }
 
     /** Ties a text control to a field that takes so many characters. */
-    void bind(TextInputControl text, int most, boolean singleLine) {
-        BoundedInput.install(text, most, singleLine, this::onRefused);
+    void bind(TextInputControl text, int most, Lines lines) {
+        BoundedInput.install(text, most, lines, this::onRefused);
         text.textProperty().bindBidirectional(field.valueProperty());
     }
 

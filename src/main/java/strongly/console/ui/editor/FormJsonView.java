@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import strongly.console.ui.controls.BoundedInput;
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.ToneStyles;
 import strongly.console.ui.editor.FormJsonViewModel.Mistake;
@@ -51,7 +52,7 @@ final class FormJsonView extends VBox {
         BoundedInput.install(
                 text,
                 FormJsonViewModel.LONGEST,
-                false,
+                BoundedInput.Lines.SEVERAL,
                 said -> {
                     refused = said;
                     showNote();

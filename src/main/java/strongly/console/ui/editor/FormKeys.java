@@ -1,8 +1,6 @@
 package strongly.console.ui.editor;
 
 import javafx.event.EventHandler;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -21,22 +19,6 @@ final class FormKeys {
                 send.run();
             }
         };
-    }
-
-    /**
-     * Hands Esc on to what is around a text control, which would keep it to itself once it bounds
-     * its text.
-     */
-    static void passEscapeOn(Node control) {
-        control.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    Parent around = control.getParent();
-                    if (event.getCode() == KeyCode.ESCAPE && around != null) {
-                        event.consume();
-                        around.fireEvent(event.copyFor(around, around));
-                    }
-                });
     }
 
     /** Closes on Esc, where nothing inside took the key. */

@@ -1,8 +1,8 @@
 package strongly.console.ui.editor;
 
-import atlantafx.base.controls.PasswordTextField;
 import atlantafx.base.theme.Styles;
 
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,10 +12,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import strongly.console.service.forms.AppField;
 import strongly.console.service.forms.FormSuggestions;
+import strongly.console.ui.controls.BoundedInput;
+import strongly.console.ui.controls.BoundedInput.Lines;
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.IconButtons;
 import strongly.console.ui.controls.ToneStyles;
@@ -88,7 +92,9 @@ final class LabelsEditor extends VBox {
         note.setWrapText(true);
         note.getStyleClass().addAll(Styles.TEXT_SMALL, "field-message");
         ToneStyles.apply(note, Tone.NEUTRAL);
-        getChildren().addAll(rows, more, buttons, note);
+        Label refusal = message(model.refusalProperty(), Icon.ERROR, Tone.DANGER);
+        refusal.setId(getId() + "-refusal");
+        getChildren().addAll(refusal, rows, more, buttons, note);
     }
 
     private void bind() {
@@ -121,31 +127,35 @@ final class LabelsEditor extends VBox {
     }
 
     private Node row(Pair pair) {
-        Label error = new Label("", Icon.ERROR.node(12));
         TextField key = key(pair);
-        TextField value = model.kind() == Kind.LABELS ? plain(pair) : masked(pair);
-        value.setPromptText("value");
+        Region value = model.kind() == Kind.LABELS ? plain(pair) : masked(pair);
         HBox.setHgrow(key, Priority.ALWAYS);
         HBox.setHgrow(value, Priority.ALWAYS);
-        key.setPrefColumnCount(8);
-        value.setPrefColumnCount(8);
         String noun = model.kind().noun();
         Button remove = IconButtons.flat(getId() + "-remove", Icon.CLOSE, "Remove this " + noun);
         remove.setOnAction(event -> model.remove(pair));
         HBox line = new HBox(6, key, value, remove);
         line.setAlignment(Pos.CENTER_LEFT);
-        error.setWrapText(true);
-        error.getStyleClass().addAll(Styles.TEXT_SMALL, "field-message");
-        ToneStyles.apply(error, Tone.DANGER);
-        error.textProperty().bind(pair.errorProperty());
-        error.managedProperty().bind(pair.errorProperty().isNotEmpty());
-        error.visibleProperty().bind(error.managedProperty());
+        Label error = message(pair.errorProperty(), Icon.ERROR, Tone.DANGER);
         error.textProperty()
                 .addListener(
                         (source, before, now) ->
                                 key.pseudoClassStateChanged(Styles.STATE_DANGER, !now.isEmpty()));
         key.pseudoClassStateChanged(Styles.STATE_DANGER, !error.getText().isEmpty());
-        return new VBox(2, line, error);
+        return new VBox(2, line, error, message(pair.remarkProperty(), Icon.LOCK, Tone.NEUTRAL));
+    }
+
+    /** A line of text that takes no room while there is none. */
+    private static Label message(ObservableValue<String> text, Icon icon, Tone tone) {
+        Label message = new Label("", icon.node(12));
+        message.setWrapText(true);
+        message.setMinHeight(Region.USE_PREF_SIZE);
+        message.getStyleClass().addAll(Styles.TEXT_SMALL, "field-message");
+        ToneStyles.apply(message, tone);
+        message.textProperty().bind(text);
+        message.managedProperty().bind(message.textProperty().isNotEmpty());
+        message.visibleProperty().bind(message.managedProperty());
+        return message;
     }
 
     private TextField key(Pair pair) {
@@ -154,7 +164,8 @@ final class LabelsEditor extends VBox {
         key.getStyleClass().add("pair-key");
         key.setPromptText(labels ? "key" : "NAME");
         key.setAccessibleText(labels ? "Label key" : "Variable name");
-        BoundedInput.install(key, AppField.LABELS.mostCharacters(), true, model::say);
+        key.setPrefColumnCount(8);
+        BoundedInput.install(key, AppField.LABELS.mostCharacters(), Lines.NONE, model::say);
         key.textProperty().bindBidirectional(pair.keyProperty());
         if (labels) {
             Suggesting.install(key, () -> suggestions.get().labelKeys());
@@ -164,9 +175,8 @@ final class LabelsEditor extends VBox {
 
     private TextField plain(Pair pair) {
         TextField value = new TextField();
-        value.getStyleClass().add("pair-value");
-        value.setAccessibleText("Label value");
-        BoundedInput.install(value, AppField.LABELS.mostCharacters(), true, model::say);
+        style(value, "Label value");
+        BoundedInput.install(value, AppField.LABELS.mostCharacters(), Lines.NONE, model::say);
         value.textProperty().bindBidirectional(pair.valueProperty());
         Suggesting.install(
                 value,
@@ -178,18 +188,23 @@ final class LabelsEditor extends VBox {
         return value;
     }
 
-    /** AtlantaFX's field shows bullets and keeps the password in a property of its own. */
-    private TextField masked(Pair pair) {
-        PasswordTextField value = new VariableField(pair.valueProperty().get(), model::say);
-        value.getStyleClass().add("pair-value");
-        value.setAccessibleText("Variable value, hidden");
+    private StackPane masked(Pair pair) {
+        VariableField value = new VariableField(pair.valueProperty(), model::say);
+        style(value, "Variable value, hidden");
         Button reveal = IconButtons.flat("reveal", Icon.EYE, "Show or hide the value");
         reveal.getStyleClass().add(Styles.SMALL);
-        reveal.setOnAction(event -> value.setRevealPassword(!value.getRevealPassword()));
-        value.setRight(reveal);
-        value.passwordProperty()
-                .addListener((source, before, now) -> pair.valueProperty().set(now));
-        return value;
+        reveal.setOnAction(event -> value.revealedProperty().set(!value.revealedProperty().get()));
+        StackPane masked = new StackPane(value, reveal);
+        masked.getStyleClass().add("pair-masked");
+        StackPane.setAlignment(reveal, Pos.CENTER_RIGHT);
+        return masked;
+    }
+
+    private static void style(TextField value, String accessibleText) {
+        value.getStyleClass().add("pair-value");
+        value.setAccessibleText(accessibleText);
+        value.setPromptText("value");
+        value.setPrefColumnCount(8);
     }
 
     private void focusLast() {

@@ -17,13 +17,18 @@ import strongly.console.service.forms.EnvText;
 import strongly.console.service.forms.LabelText;
 import strongly.console.service.forms.PairText;
 import strongly.console.ui.mvvm.FieldError;
+import strongly.console.ui.text.SafeText;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Pairs of names and values, edited as a list: the labels of an app, or the variables of a
@@ -54,6 +59,7 @@ public final class LabelsViewModel {
         private final StringProperty key = new SimpleStringProperty();
         private final StringProperty value = new SimpleStringProperty();
         private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+        private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
 
         Pair(String key, String value) {
             this.key.set(key);
@@ -75,10 +81,19 @@ public final class LabelsViewModel {
             return error.getReadOnlyProperty();
         }
 
+        /** What is to be known of a value that no line can show; empty of all others. */
+        public ReadOnlyStringProperty remarkProperty() {
+            return remark.getReadOnlyProperty();
+        }
+
         private boolean isBlank() {
             return key.get().isEmpty() && value.get().isEmpty();
         }
     }
+
+    private static final int MOST_NOTES = 4;
+    private static final int MOST_NAMED = 5;
+    private static final int LONGEST_NAMED = 60;
 
     private final Kind kind;
     private final ObservableList<Pair> pairs = FXCollections.observableArrayList();
@@ -86,7 +101,9 @@ public final class LabelsViewModel {
     private final ReadOnlyObjectWrapper<Map<String, String>> values =
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private Map<String, String> accepted = Map.of();
+    private Set<String> duplicates = Set.of();
     private boolean loading;
 
     /** An empty list. */
@@ -113,6 +130,34 @@ public final class LabelsViewModel {
     /** The pairs as a map, without empty ones. */
     public ReadOnlyObjectProperty<Map<String, String>> valuesProperty() {
         return values.getReadOnlyProperty();
+    }
+
+    /** Names that stand more than once, of which the map holds the first only. */
+    Set<String> duplicates() {
+        return duplicates;
+    }
+
+    /** Whether a name stands more than once. */
+    boolean hasDuplicates() {
+        return !duplicates.isEmpty();
+    }
+
+    /** Shows what the server refused, until the pairs are changed. */
+    void reject(FieldError refused) {
+        refusal.set(refused.message());
+        if (error.get() == null) {
+            error.set(refused);
+        }
+    }
+
+    /** Forgets what the server refused: it is asked anew. */
+    void retry() {
+        update();
+    }
+
+    /** What the server refused; empty where it refused nothing. */
+    public ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
     }
 
     /** Says something below the pairs; an empty text takes it back. */
@@ -167,29 +212,58 @@ public final class LabelsViewModel {
         pairs.remove(pair);
     }
 
-    /** Takes up {@code name=value} lines; names that are there already get the new value. */
+    /**
+     * Takes up {@code name=value} lines: names that are there get the new value in their place, the
+     * others are added. Says what became of them, without values.
+     */
     public void paste(String text) {
         PairText found = kind == Kind.LABELS ? LabelText.parse(text) : EnvText.parse(text);
+        Map<String, Pair> held = new HashMap<>();
+        pairs.forEach(pair -> held.putIfAbsent(pair.key.get(), pair));
+        List<String> replaced = new ArrayList<>();
+        List<Pair> added = new ArrayList<>();
         List<String> notes = new ArrayList<>(found.notes());
-        Map<String, String> all = new LinkedHashMap<>(values.get());
+        long room = AppRules.MOST_PAIRS - pairs.stream().filter(pair -> !pair.isBlank()).count();
         int beyond = 0;
-        int taken = 0;
+        loading = true;
         for (Map.Entry<String, String> entry : found.pairs().entrySet()) {
-            if (all.size() < AppRules.MOST_PAIRS || all.containsKey(entry.getKey())) {
-                all.put(entry.getKey(), entry.getValue());
-                taken++;
+            Pair there = held.get(entry.getKey());
+            if (there != null) {
+                String before = there.value.get();
+                there.value.set(entry.getValue());
+                if (!before.isEmpty() && !before.equals(entry.getValue())) {
+                    replaced.add(entry.getKey());
+                }
+            } else if (added.size() < room) {
+                added.add(pair(entry.getKey(), entry.getValue()));
             } else {
                 beyond++;
             }
         }
+        if (!added.isEmpty()) {
+            pairs.removeIf(Pair::isBlank);
+            pairs.addAll(added);
+        }
+        loading = false;
+        update();
         if (beyond > 0) {
             notes.add(beyond + " beyond the " + AppRules.MOST_PAIRS + " were passed over");
         }
-        if (taken > 0) {
-            setAll(all);
+        if (!replaced.isEmpty()) {
+            notes.addFirst("Replaced the value of " + named(replaced));
         }
-        notes.addFirst(outcome(taken, notes.isEmpty()));
-        note.set(String.join(". ", notes.subList(0, Math.min(4, notes.size()))));
+        notes.addFirst(outcome(found.pairs().size() - beyond, notes.isEmpty()));
+        note.set(String.join(". ", notes.subList(0, Math.min(MOST_NOTES, notes.size()))));
+    }
+
+    private static String named(List<String> names) {
+        String some =
+                names.stream()
+                        .limit(MOST_NAMED)
+                        .map(name -> SafeText.line(name, LONGEST_NAMED))
+                        .collect(Collectors.joining(", "));
+        int more = names.size() - MOST_NAMED;
+        return more > 0 ? some + " and " + more + " more" : some;
     }
 
     private String outcome(int taken, boolean readWhole) {
@@ -215,23 +289,41 @@ public final class LabelsViewModel {
             return;
         }
         Map<String, String> all = new LinkedHashMap<>();
+        Set<String> twice = new LinkedHashSet<>();
         int wrong = 0;
         for (Pair pair : pairs) {
             String message = pair.isBlank() ? null : problem(pair, all);
             pair.error.set(message == null ? "" : message);
+            pair.remark.set(kind == Kind.VARIABLES ? remark(pair.value.get()) : "");
             if (message != null) {
                 wrong++;
             }
-            if (!pair.isBlank()) {
-                all.putIfAbsent(pair.key.get(), pair.value.get());
+            if (!pair.isBlank() && all.putIfAbsent(pair.key.get(), pair.value.get()) != null) {
+                twice.add(pair.key.get());
             }
         }
+        duplicates = twice;
+        refusal.set("");
         error.set(
                 wrong == 0
                         ? null
                         : new FieldError(
                                 counted(wrong) + (wrong == 1 ? " needs" : " need") + " a look"));
         values.set(Collections.unmodifiableMap(all));
+    }
+
+    /** Whether a value fits into a line as it is. */
+    static boolean fitsOneLine(String value) {
+        return value.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static String remark(String value) {
+        if (fitsOneLine(value)) {
+            return "";
+        }
+        long lines = value.lines().count();
+        return (lines > 1 ? lines + " lines" : "Holds characters that cannot be typed")
+                + "; kept and sent exactly as pasted";
     }
 
     private @Nullable String problem(Pair pair, Map<String, String> before) {

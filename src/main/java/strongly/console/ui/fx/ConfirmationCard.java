@@ -17,6 +17,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import strongly.console.ui.controls.BoundedInput;
+import strongly.console.ui.controls.BoundedInput.Lines;
 import strongly.console.ui.mvvm.Confirmation;
 import strongly.console.ui.mvvm.Dialogs.Answer;
 import strongly.console.ui.mvvm.NodeIds;
@@ -27,6 +29,7 @@ import java.util.function.Consumer;
 /** One question: what will happen, to what, and buttons named by what they do. */
 final class ConfirmationCard {
     private static final int SHOWN_DETAILS = 200;
+    private static final int LONGEST_NAME = 1_000;
 
     private final VBox root = new VBox();
     private final Button confirm = new Button();
@@ -84,7 +87,9 @@ final class ConfirmationCard {
         field.setAccessibleText("Type " + expected + " to confirm");
         confirm.disableProperty()
                 .bind(field.textProperty().map(text -> !text.strip().equals(expected)));
-        root.getChildren().addAll(prompt, field);
+        int most = Math.max(LONGEST_NAME, expected.length());
+        Label refused = BoundedInput.installWithLabel(field, most, Lines.NONE);
+        root.getChildren().addAll(prompt, field, refused);
         return field;
     }
 

@@ -654,19 +654,4 @@ class AppFormViewModelTest {
         labels.remove(labels.pairs().getLast());
         assertThat(form.problems()).isEmpty();
     }
-
-    @Test
-    void fiveHundredLabelsAreTakenAndNoMore() {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < 600; i++) {
-            text.append("k").append(i).append("=v\n");
-        }
-        LabelsViewModel labels = new LabelsViewModel(LabelsViewModel.Kind.LABELS);
-        labels.paste(text.toString());
-        assertThat(labels.pairs()).hasSize(500);
-        assertThat(labels.noteProperty().get())
-                .isEqualTo("Pasted 500 labels. Labels beyond the 500 were passed over");
-        labels.add();
-        assertThat(labels.pairs()).hasSize(500);
-    }
 }

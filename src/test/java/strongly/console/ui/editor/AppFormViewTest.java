@@ -2,11 +2,15 @@ package strongly.console.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static strongly.console.fake.Shown.MEGABYTE;
+import static strongly.console.fake.Shown.field;
+import static strongly.console.fake.Shown.put;
+import static strongly.console.fake.Shown.says;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -34,8 +38,6 @@ import java.util.Map;
 /** The form on screen: the keyboard, what is said at fields, and texts of any size. */
 @ExtendWith(ApplicationExtension.class)
 class AppFormViewTest {
-    private static final String MEGABYTE = "a".repeat(1 << 20);
-
     private final EditorFixture fixture = new EditorFixture();
     private AppFormViewModel model;
     private AppFormView view;
@@ -49,25 +51,6 @@ class AppFormViewTest {
         stage.setScene(Pictures.scene(view.root(), 400, 700));
         stage.show();
         view.activate();
-    }
-
-    private static TextInputControl field(FxRobot robot, String id) {
-        return robot.lookup("#" + id).queryAs(TextInputControl.class);
-    }
-
-    private static boolean says(FxRobot robot, String part) {
-        return robot.lookup(
-                        (Node node) ->
-                                node instanceof Labeled labelled
-                                        && labelled.isVisible()
-                                        && labelled.getText() != null
-                                        && labelled.getText().contains(part))
-                .tryQuery()
-                .isPresent();
-    }
-
-    private static void put(FxRobot robot, String id, String text) {
-        robot.interact(() -> field(robot, id).replaceText(0, field(robot, id).getLength(), text));
     }
 
     @Test
@@ -124,7 +107,7 @@ class AppFormViewTest {
     @Test
     void theFirstMistakeGetsTheKeyboardAndIsInSight(FxRobot robot) {
         robot.write("shop");
-        put(robot, NodeIds.FIELD_MEMORY, "-1");
+        put(robot, "#" + NodeIds.FIELD_MEMORY, "-1");
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
         Node memory = robot.lookup("#" + NodeIds.FIELD_MEMORY).query();
         assertThat(memory.isFocused()).isTrue();
@@ -139,11 +122,11 @@ class AppFormViewTest {
     void aRefusedFieldGetsTheKeyboardBack(FxRobot robot) {
         fixture.client.failNext("create shop", Errors.nameTaken("shop"));
         robot.write("shop");
-        put(robot, NodeIds.FIELD_PORT, "80");
-        robot.interact(() -> field(robot, NodeIds.FIELD_PORT).requestFocus());
+        put(robot, "#" + NodeIds.FIELD_PORT, "80");
+        robot.interact(() -> field(robot, "#" + NodeIds.FIELD_PORT).requestFocus());
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
-        assertThat(field(robot, NodeIds.FIELD_NAME).isFocused()).isTrue();
-        assertThat(field(robot, NodeIds.FIELD_PORT).getText()).isEqualTo("80");
+        assertThat(field(robot, "#" + NodeIds.FIELD_NAME).isFocused()).isTrue();
+        assertThat(field(robot, "#" + NodeIds.FIELD_PORT).getText()).isEqualTo("80");
         assertThat(fixture.client.count("create shop")).isEqualTo(1);
     }
 
@@ -192,14 +175,15 @@ class AppFormViewTest {
         Map<String, String> before = new LinkedHashMap<>();
         for (String other :
                 List.of(NodeIds.FIELD_NAME, NodeIds.FIELD_DESCRIPTION, NodeIds.FIELD_IMAGE)) {
-            put(robot, other, "kept");
+            put(robot, "#" + other, "kept");
             before.put(other, "kept");
         }
-        put(robot, id, MEGABYTE);
+        put(robot, "#" + id, MEGABYTE);
         assertThat(says(robot, "1,048,576 characters are too many, so nothing was put in"))
                 .isTrue();
-        before.forEach((other, text) -> assertThat(field(robot, other).getText()).isEqualTo(text));
-        put(robot, id, "short");
+        before.forEach(
+                (other, text) -> assertThat(field(robot, "#" + other).getText()).isEqualTo(text));
+        put(robot, "#" + id, "short");
         assertThat(says(robot, "are too many")).isFalse();
     }
 
@@ -215,16 +199,16 @@ class AppFormViewTest {
     @Test
     void aMegabyteOfJsonIsRefusedAtOnce(FxRobot robot) {
         robot.interact(() -> model.show(AppFormViewModel.Page.JSON));
-        String before = field(robot, NodeIds.FORM_JSON).getText();
-        put(robot, NodeIds.FORM_JSON, MEGABYTE);
-        assertThat(field(robot, NodeIds.FORM_JSON).getText()).isEqualTo(before);
+        String before = field(robot, "#" + NodeIds.FORM_JSON).getText();
+        put(robot, "#" + NodeIds.FORM_JSON, MEGABYTE);
+        assertThat(field(robot, "#" + NodeIds.FORM_JSON).getText()).isEqualTo(before);
         assertThat(says(robot, "1,048,576 characters are too many")).isTrue();
     }
 
     @Test
     void lineBreaksAndControlCharactersAreLeftOutAndSaid(FxRobot robot) {
-        put(robot, NodeIds.FIELD_NAME, "shop\n\u0007front");
-        assertThat(field(robot, NodeIds.FIELD_NAME).getText()).isEqualTo("shopfront");
+        put(robot, "#" + NodeIds.FIELD_NAME, "shop\n\u0007front");
+        assertThat(field(robot, "#" + NodeIds.FIELD_NAME).getText()).isEqualTo("shopfront");
         assertThat(says(robot, "control characters were left out")).isTrue();
     }
 
@@ -242,22 +226,22 @@ class AppFormViewTest {
 
     @Test
     void quantitiesAreReadInPlainWords(FxRobot robot) {
-        put(robot, NodeIds.FIELD_CPU, "500m");
+        put(robot, "#" + NodeIds.FIELD_CPU, "500m");
         assertThat(says(robot, "half a core")).isTrue();
     }
 
     @Test
     void theSummaryLeadsToTheField(FxRobot robot) {
-        put(robot, NodeIds.FIELD_NAME, "shop");
-        put(robot, NodeIds.FIELD_PORT, "0");
+        put(robot, "#" + NodeIds.FIELD_NAME, "shop");
+        put(robot, "#" + NodeIds.FIELD_PORT, "0");
         robot.interact(() -> robot.lookup("#" + NodeIds.FORM_SUBMIT).queryAs(Button.class).fire());
-        robot.interact(() -> field(robot, NodeIds.FIELD_NAME).requestFocus());
+        robot.interact(() -> field(robot, "#" + NodeIds.FIELD_NAME).requestFocus());
         robot.interact(
                 () ->
                         robot.lookup("#" + NodeIds.FORM_ERRORS + " .hyperlink")
                                 .queryAs(Hyperlink.class)
                                 .fire());
-        assertThat(field(robot, NodeIds.FIELD_PORT).isFocused()).isTrue();
+        assertThat(field(robot, "#" + NodeIds.FIELD_PORT).isFocused()).isTrue();
         assertThat(model.problems()).extracting(FormProblem::field).containsExactly(AppField.PORT);
     }
 }

@@ -2,9 +2,12 @@ package strongly.console.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
+import static strongly.console.fake.Shown.MEGABYTE;
+import static strongly.console.fake.Shown.field;
+import static strongly.console.fake.Shown.paints;
+import static strongly.console.fake.Shown.put;
+import static strongly.console.fake.Shown.says;
+
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -23,8 +26,6 @@ import java.util.Map;
 /** The form of a deployment on screen: texts of any size, masked values, the keyboard. */
 @ExtendWith(ApplicationExtension.class)
 class DeployFormViewTest {
-    private static final String MEGABYTE = "a".repeat(1 << 20);
-
     private final EditorFixture fixture = new EditorFixture();
     private DeployFormViewModel model;
 
@@ -36,26 +37,6 @@ class DeployFormViewTest {
         stage.setScene(Pictures.scene(view.root(), 400, 700));
         stage.show();
         view.activate();
-    }
-
-    private static TextInputControl field(FxRobot robot, String query) {
-        return robot.lookup(query).queryAs(TextInputControl.class);
-    }
-
-    private static void put(FxRobot robot, String query, String text) {
-        TextInputControl field = field(robot, query);
-        robot.interact(() -> field.replaceText(0, field.getLength(), text));
-    }
-
-    private static boolean says(FxRobot robot, String part) {
-        return robot.lookup(
-                        (Node node) ->
-                                node instanceof Labeled labelled
-                                        && labelled.isVisible()
-                                        && labelled.getText() != null
-                                        && labelled.getText().contains(part))
-                .tryQuery()
-                .isPresent();
     }
 
     @Test
@@ -86,7 +67,7 @@ class DeployFormViewTest {
     @Test
     void aValueIsMaskedUntilItIsAskedFor(FxRobot robot) {
         robot.interact(() -> model.variables().setAll(Map.of("TOKEN", "secret")));
-        assertThat(field(robot, ".pair-value").getText()).doesNotContain("secret");
+        assertThat(paints(robot, "secret")).isFalse();
     }
 
     @Test

@@ -2,9 +2,9 @@ package strongly.console.ui.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
+import static strongly.console.fake.Shown.says;
+
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -86,17 +86,6 @@ class IncidentViewTest {
                 return null;
             }
         };
-    }
-
-    private static boolean says(FxRobot robot, String text) {
-        return robot.lookup(
-                        (Node node) ->
-                                node instanceof Labeled labelled
-                                        && labelled.getText() != null
-                                        && labelled.getText().contains(text)
-                                        && labelled.isVisible())
-                .tryQuery()
-                .isPresent();
     }
 
     @Test

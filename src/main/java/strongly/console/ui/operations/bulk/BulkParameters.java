@@ -7,12 +7,17 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import org.jspecify.annotations.Nullable;
+
 import strongly.console.model.App;
+import strongly.console.service.forms.AppRules;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.bulk.BulkAction;
 import strongly.console.service.operations.bulk.BulkHeader;
+import strongly.console.ui.text.SafeText;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +28,9 @@ import java.util.Set;
 public final class BulkParameters {
     private static final int MOST_REPLICAS = 100;
     private static final int DEFAULT_WAVE = 5;
+
+    /** Most characters of what was typed that are repeated in a message. */
+    private static final int MOST_ECHOED = 60;
 
     private final IntegerProperty replicas = new SimpleIntegerProperty(1);
     private final StringProperty setLabels = new SimpleStringProperty("");
@@ -90,20 +98,68 @@ public final class BulkParameters {
                             ? "Replicas are 1 to 100"
                             : "";
             case RELABEL -> labelMistake();
+            case DEPLOY -> imageMistake();
             default -> "";
         };
     }
 
     private String labelMistake() {
-        for (String label : parts(setLabels.get())) {
-            if (label.indexOf('=') < 1) {
-                return "Write labels to set as key=value; \"" + label + "\" is not";
-            }
-        }
-        if (parts(setLabels.get()).isEmpty() && parts(removeLabels.get()).isEmpty()) {
+        Set<String> set = parts(setLabels.get());
+        Set<String> removed = parts(removeLabels.get());
+        if (set.isEmpty() && removed.isEmpty()) {
             return "Name a label to set or to remove";
         }
+        if (set.size() > AppRules.MOST_PAIRS) {
+            return "Set at most " + AppRules.MOST_PAIRS + " labels at a time";
+        }
+        Set<String> keys = new HashSet<>();
+        for (String label : set) {
+            String mistake = mistake(label);
+            if (mistake == null && !keys.add(key(label))) {
+                mistake = "%s is set twice; name it once".formatted(shown(key(label)));
+            }
+            if (mistake == null && removed.contains(key(label))) {
+                mistake = "%s is both set and removed".formatted(shown(key(label)));
+            }
+            if (mistake != null) {
+                return mistake;
+            }
+        }
+        // what the instance holds beyond the rules can be removed as well, so only a slip is told
+        for (String key : removed) {
+            if (key.indexOf('=') >= 0) {
+                return "Of labels to remove, name the key only: %s".formatted(shown(key(key)));
+            }
+        }
         return "";
+    }
+
+    private static @Nullable String mistake(String label) {
+        if (label.indexOf('=') < 1) {
+            return "Write labels to set as key=value; %s is not".formatted(shown(label));
+        }
+        String mistake = AppRules.labelKey(key(label));
+        if (mistake == null) {
+            mistake = AppRules.labelValue(value(label));
+        }
+        return mistake == null ? null : shown(label) + ": " + mistake;
+    }
+
+    private String imageMistake() {
+        String mistake = AppRules.image(image.get().strip());
+        return mistake == null ? "" : "Image: " + mistake;
+    }
+
+    private static String shown(String typed) {
+        return '"' + SafeText.line(typed, MOST_ECHOED) + '"';
+    }
+
+    private static String key(String label) {
+        return label.substring(0, label.indexOf('=')).strip();
+    }
+
+    private static String value(String label) {
+        return label.substring(label.indexOf('=') + 1).strip();
     }
 
     BulkAction action(OperationKind kind) {
@@ -121,8 +177,7 @@ public final class BulkParameters {
     private Map<String, String> labels() {
         Map<String, String> labels = new LinkedHashMap<>();
         for (String label : parts(setLabels.get())) {
-            int equals = label.indexOf('=');
-            labels.put(label.substring(0, equals).strip(), label.substring(equals + 1).strip());
+            labels.put(key(label), value(label));
         }
         return labels;
     }

@@ -11,10 +11,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 import strongly.console.service.operations.OperationKind;
+import strongly.console.ui.controls.BoundedInput;
+import strongly.console.ui.controls.BoundedInput.Lines;
 import strongly.console.ui.mvvm.NodeIds;
 
 /** The fields an action needs: a count, labels, an image. */
 final class BulkParametersView {
+    private static final int MOST_CHARACTERS = 10_000;
+
     private final BulkParameters model;
     private final VBox root = new VBox(6);
     // bindings hold each other weakly, so the wrapper is kept here
@@ -39,11 +43,13 @@ final class BulkParametersView {
                         "bulk-set-labels",
                         "Labels to set",
                         "team=backend, tier=gold",
+                        Lines.LIST,
                         model.setLabelsProperty());
                 addText(
                         "bulk-remove-labels",
                         "Labels to remove",
                         "old-key, another",
+                        Lines.LIST,
                         model.removeLabelsProperty());
                 addHint("Other labels of each app stay as they are.");
             }
@@ -52,6 +58,7 @@ final class BulkParametersView {
                         NodeIds.FIELD_IMAGE,
                         "Image for all, empty for each app's own",
                         "registry.example.com/shop/checkout:2.4.1",
+                        Lines.NONE,
                         model.imageProperty());
                 addHint("Environment variables are set by deploying a single app.");
             }
@@ -75,14 +82,16 @@ final class BulkParametersView {
         root.getChildren().addAll(label, spinner);
     }
 
-    private void addText(String id, String caption, String prompt, StringProperty text) {
+    private void addText(
+            String id, String caption, String prompt, Lines lines, StringProperty text) {
         TextField field = new TextField();
         field.setId(id);
         field.setPromptText(prompt);
+        Label refused = BoundedInput.installWithLabel(field, MOST_CHARACTERS, lines);
         field.textProperty().bindBidirectional(text);
         Label label = new Label(caption);
         label.setLabelFor(field);
-        root.getChildren().addAll(label, field);
+        root.getChildren().addAll(label, field, refused);
     }
 
     private void addHint(String text) {

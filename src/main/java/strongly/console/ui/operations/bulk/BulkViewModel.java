@@ -62,6 +62,7 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
         parameters.replicasProperty().addListener((source, before, now) -> update());
         parameters.setLabelsProperty().addListener((source, before, now) -> update());
         parameters.removeLabelsProperty().addListener((source, before, now) -> update());
+        parameters.imageProperty().addListener((source, before, now) -> update());
     }
 
     /** What the action needs to know. */

@@ -2,9 +2,12 @@ package strongly.console.ui.operations.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import strongly.console.fake.Errors;
 import strongly.console.service.operations.OperationKind;
@@ -99,6 +102,53 @@ class BulkViewModelTest {
         fixture.bulk.seconds(6);
         assertThat(fixture.bulk.client.getApp("a0").labels())
                 .isEqualTo(Map.of("tier", "gold", "x", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    te am=x   |      | "te am=x": Use letters, digits, '-', '_' and '.', with a letter or digit at both ends
+                    team=a b  |      | "team=a b": Use letters, digits, '-', '_' and '.', with a letter or digit at both ends
+                    a=1, a=2  |      | "a" is set twice; name it once
+                    a=1       | a    | "a" is both set and removed
+                    a=1       | b=2  | Of labels to remove, name the key only: "b"
+                    =x        |      | Write labels to set as key=value; "=x" is not
+                    a=1, b=   | odd! | ''
+                    """)
+    void labelsFollowTheRulesOfTheForm(String set, @Nullable String remove, String message) {
+        model.open(OperationKind.RELABEL, fixture.bulk.running(1));
+        model.parameters().setLabelsProperty().set(set);
+        model.parameters().removeLabelsProperty().set(remove == null ? "" : remove);
+        assertThat(model.state().messageProperty().get()).isEqualTo(message);
+        assertThat(model.commands().plan().isEnabled()).isEqualTo(message.isEmpty());
+    }
+
+    @Test
+    void aMessageRepeatsSixtyCharactersOfWhatWasTyped() {
+        model.open(OperationKind.RELABEL, fixture.bulk.running(1));
+        model.parameters().setLabelsProperty().set("k".repeat(5_000));
+        assertThat(model.state().messageProperty().get())
+                .isEqualTo("Write labels to set as key=value; \"" + "k".repeat(60) + "…\" is not");
+        model.parameters().setLabelsProperty().set("k".repeat(5_000) + "=\u0007");
+        assertThat(model.state().messageProperty().get()).hasSizeLessThan(120);
+    }
+
+    @Test
+    void anImageFollowsTheGrammarOfTheForm() {
+        model.open(OperationKind.DEPLOY, fixture.bulk.running(1));
+        assertThat(model.commands().plan().isEnabled()).isTrue();
+        model.parameters().imageProperty().set("Registry/Shop:");
+        assertThat(model.state().messageProperty().get())
+                .isEqualTo("Image: Image names are lowercase: shop");
+        assertThat(model.commands().plan().isEnabled()).isFalse();
+        model.parameters().imageProperty().set("registry.example.com/" + "B".repeat(200));
+        assertThat(model.state().messageProperty().get())
+                .isEqualTo("Image: Image names are lowercase: " + "b".repeat(60) + "…");
+        model.parameters().imageProperty().set(" registry.example.com/shop:1 ");
+        assertThat(model.state().messageProperty().get()).isEmpty();
+        assertThat(model.commands().plan().isEnabled()).isTrue();
     }
 
     @Test

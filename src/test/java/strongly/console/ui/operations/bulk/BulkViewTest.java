@@ -2,6 +2,11 @@ package strongly.console.ui.operations.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static strongly.console.fake.Shown.MEGABYTE;
+import static strongly.console.fake.Shown.field;
+import static strongly.console.fake.Shown.put;
+import static strongly.console.fake.Shown.says;
+
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -14,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -141,5 +148,31 @@ class BulkViewTest {
         on(robot, () -> fixture.bulk.seconds(6));
         assertThat(fixture.model.state().entriesProperty().get().getFirst().message())
                 .startsWith("Was not restarted. ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RELABEL, #bulk-set-labels",
+        "RELABEL, #bulk-remove-labels",
+        "DEPLOY, #field-image",
+    })
+    void aMegabyteIsRefusedAndSaidInEveryField(OperationKind kind, String query, FxRobot robot) {
+        on(robot, () -> fixture.model.open(kind, fixture.bulk.running(2)));
+        put(robot, query, "kept");
+        put(robot, query, MEGABYTE);
+        assertThat(field(robot, query).getText()).isEqualTo("kept");
+        assertThat(says(robot, "1,048,576 characters are too many, so nothing was put in"))
+                .isTrue();
+        put(robot, query, "other");
+        assertThat(says(robot, "are too many")).isFalse();
+    }
+
+    @Test
+    void pastedLinesOfLabelsStayLabels(FxRobot robot) {
+        on(robot, () -> fixture.model.open(OperationKind.RELABEL, fixture.bulk.running(2)));
+        put(robot, "#bulk-set-labels", "team=red\ntier=gold\n");
+        assertThat(fixture.model.state().messageProperty().get()).isEmpty();
+        on(robot, () -> fixture.model.commands().plan().run());
+        assertThat(fixture.model.state().titleProperty().get()).contains("+team=red +tier=gold");
     }
 }
