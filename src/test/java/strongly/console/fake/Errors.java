@@ -3,6 +3,7 @@ package strongly.console.fake;
 import org.jspecify.annotations.Nullable;
 
 import strongly.console.api.ApiTimeoutException;
+import strongly.console.api.BadRequestException;
 import strongly.console.api.ConflictException;
 import strongly.console.api.ErrorAnswer;
 import strongly.console.api.ForbiddenException;
@@ -35,15 +36,22 @@ public final class Errors {
 
     /** 409. */
     public static ConflictException conflict() {
-        return new ConflictException(
-                REQUEST, new ErrorAnswer(409, "conflict", "App is not running", null));
+        return conflict("App is not running");
     }
 
     /** 409: a name is taken. */
     public static ConflictException nameTaken(String name) {
-        return new ConflictException(
-                REQUEST,
-                new ErrorAnswer(409, "conflict", "App name '" + name + "' already exists", null));
+        return conflict("App name '" + name + "' already exists");
+    }
+
+    /** 409 with this message. */
+    public static ConflictException conflict(String message) {
+        return new ConflictException(REQUEST, new ErrorAnswer(409, "conflict", message, null));
+    }
+
+    /** 400 with this message. */
+    public static BadRequestException badRequest(String message) {
+        return new BadRequestException(REQUEST, new ErrorAnswer(400, "bad_request", message, null));
     }
 
     /** 422 with this message. */

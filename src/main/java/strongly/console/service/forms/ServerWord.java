@@ -33,8 +33,7 @@ public final class ServerWord {
         // what is quoted and no field is a value: an app called 'port' is not about the port
         String rest = QUOTED.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
         if (status == 409) {
-            // the document knows one conflict about a field: the name is taken
-            return TAKEN.matcher(rest).find() ? AppField.NAME : null;
+            return TAKEN.matcher(rest).find() ? taken(named(rest)) : null;
         }
         Set<AppField> quoted = EnumSet.noneOf(AppField.class);
         Matcher quotes = QUOTED.matcher(text);
@@ -46,15 +45,28 @@ public final class ServerWord {
             }
         }
         if (!quoted.isEmpty()) {
-            return quoted.size() == 1 ? quoted.iterator().next() : null;
+            return only(quoted);
         }
+        return only(named(rest));
+    }
+
+    /** The document knows one such conflict: the name is taken; so it is, where none is named. */
+    private static @Nullable AppField taken(Set<AppField> named) {
+        return named.isEmpty() ? AppField.NAME : only(named);
+    }
+
+    private static @Nullable AppField only(Set<AppField> fields) {
+        return fields.size() == 1 ? fields.iterator().next() : null;
+    }
+
+    private static Set<AppField> named(String text) {
         Set<AppField> named = EnumSet.noneOf(AppField.class);
         for (AppField field : AppField.values()) {
-            if (word(field).matcher(rest).find()) {
+            if (word(field).matcher(text).find()) {
                 named.add(field);
             }
         }
-        return named.size() == 1 ? named.iterator().next() : null;
+        return named;
     }
 
     private static @Nullable AppField ofPath(String word) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import strongly.console.model.App;
 import strongly.console.service.catalog.AppCatalog;
+import strongly.console.service.forms.AppDocument;
 import strongly.console.service.forms.AppField;
 import strongly.console.service.forms.AppFormValues;
 import strongly.console.service.forms.AppRules;
@@ -14,6 +15,7 @@ import strongly.console.service.forms.FormSuggestions;
 import strongly.console.service.forms.Quantities;
 import strongly.console.ui.mvvm.FieldError;
 import strongly.console.ui.mvvm.FormField;
+import strongly.console.ui.text.SafeText;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,6 +27,8 @@ import java.util.Map;
  * UI thread only.
  */
 public final class AppFormFields {
+    private static final int LONGEST_SHOWN = 60;
+
     private final @Nullable App edited;
     private final AppCatalog catalog;
     private final Map<AppField, FormField<String>> fields = new EnumMap<>(AppField.class);
@@ -203,6 +207,15 @@ public final class AppFormFields {
 
     /** Puts values into the form as if they had been typed; what an edit cannot change stays. */
     void setValues(AppFormValues values) {
+        setValues(values, true);
+    }
+
+    /** Puts into the form what a text gives; the other fields keep what they had. */
+    void take(AppDocument document) {
+        setValues(values().overlaidBy(document), document.given().contains(AppField.LABELS));
+    }
+
+    private void setValues(AppFormValues values, boolean withLabels) {
         loading = true;
         fields.forEach(
                 (field, formField) -> {
@@ -210,9 +223,40 @@ public final class AppFormFields {
                         formField.set(values.get(field));
                     }
                 });
-        labels.setAll(values.labels());
+        if (withLabels) {
+            // else pairs that are unfinished, or stand twice, would be lost
+            labels.setAll(values.labels());
+        }
         loading = false;
         edited();
+    }
+
+    /**
+     * What of a text's values the form does not take up, because the API sets it only once.
+     *
+     * @param wanted what the form would hold
+     * @return a sentence without its full stop for each, empty where everything is taken up
+     */
+    List<String> untaken(AppFormValues wanted) {
+        String project = base.projectId();
+        if (edited == null || wanted.projectId().strip().equals(project)) {
+            return List.of();
+        }
+        return List.of(
+                "projectId stays "
+                        + (project.isEmpty() ? "empty" : SafeText.line(project, LONGEST_SHOWN))
+                        + ": the API sets the project only when an app is created");
+    }
+
+    /** Why the form cannot be written as JSON or YAML, null where it can. */
+    @Nullable String notAsText() {
+        if (!labels.hasDuplicates()) {
+            return null;
+        }
+        String key = SafeText.line(labels.duplicates().iterator().next(), LONGEST_SHOWN);
+        return "JSON and YAML hold a label once, but "
+                + key
+                + " stands twice. Remove one of them first.";
     }
 
     /** What the form is compared to: what the instance held when it was last read. */
@@ -232,9 +276,22 @@ public final class AppFormFields {
         return !values().equals(base);
     }
 
-    /** Applies every rule again: names may have been taken meanwhile. */
-    void validate() {
-        fields.values().forEach(FormField::validate);
+    /**
+     * Applies every rule again, as names may have been taken meanwhile, and forgets what the server
+     * refused, as it is asked anew.
+     */
+    void retry() {
+        fields.values().forEach(FormField::retry);
+        labels.retry();
+    }
+
+    /** Shows what the server refused at the field it is about, until that is changed. */
+    void reject(AppField field, FieldError refused) {
+        if (field == AppField.LABELS) {
+            labels.reject(refused);
+        } else {
+            field(field).reject(refused);
+        }
     }
 
     /** What is wrong, field by field in the order of the form. */

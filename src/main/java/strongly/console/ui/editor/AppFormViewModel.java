@@ -67,15 +67,14 @@ public final class AppFormViewModel {
         this.start = start;
         this.onClosed = onClosed;
         this.fields = new AppFormFields(start.edited(), ports.catalog());
-        this.json = new FormJsonViewModel(ports, fields::setValues);
+        this.json = new FormJsonViewModel(ports, fields);
         this.problems = new FormProblems(fields);
         this.review =
                 new ReviewViewModel(
                         fields, (conflict, side) -> EditMerge.apply(fields, conflict, side));
         this.merge = new EditMerge(ports, fields, review, notices);
         this.sending = new FormSending(ports);
-        this.exchange =
-                new DocumentExchange(ports, fields::values, this::onImported, this::showNotice);
+        this.exchange = new DocumentExchange(ports, fields, this::onImported, this::showNotice);
         this.drafts = new AppDrafts(ports, start, fields);
         fields.setValues(start.initial());
         fields.onEdited(this::onEdited);
@@ -186,8 +185,12 @@ public final class AppFormViewModel {
         if (sending.isBusy() || page.get() == wanted || wanted == Page.REVIEW) {
             return;
         }
-        if (wanted == Page.JSON) {
-            json.show(fields.values());
+        String reason = fields.notAsText();
+        if (wanted == Page.JSON && reason != null) {
+            showNotice(FormNotice.of(Tone.WARNING, reason));
+        } else if (wanted == Page.JSON) {
+            notices.clear();
+            json.show();
             page.set(Page.JSON);
         } else if (page.get() == Page.JSON) {
             json.settle(() -> page.set(Page.FIELDS));
@@ -207,9 +210,9 @@ public final class AppFormViewModel {
     }
 
     private void onImported(AppDocument document, FormNotice notice) {
-        fields.setValues(fields.values().overlaidBy(document));
+        fields.take(document);
         if (page.get() != Page.FIELDS) {
-            json.show(fields.values());
+            json.show();
             page.set(Page.FIELDS);
         }
         problems.reveal();

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Takes an app's text from a file, a drop or the clipboard into a form, and gives it out again. UI
@@ -27,7 +26,7 @@ import java.util.function.Supplier;
  */
 public final class DocumentExchange {
     private final EditorPorts ports;
-    private final Supplier<AppFormValues> current;
+    private final AppFormFields fields;
     private final BiConsumer<AppDocument, FormNotice> onImported;
     private final Consumer<FormNotice> onRefused;
     private final AppDocumentReader reader = new AppDocumentReader();
@@ -43,17 +42,17 @@ public final class DocumentExchange {
     /**
      * An exchange.
      *
-     * @param current what stands in the form
+     * @param fields what is given out
      * @param onImported takes what was read, with what is to be said about it
      * @param onRefused told why a text was not taken
      */
     DocumentExchange(
             EditorPorts ports,
-            Supplier<AppFormValues> current,
+            AppFormFields fields,
             BiConsumer<AppDocument, FormNotice> onImported,
             Consumer<FormNotice> onRefused) {
         this.ports = ports;
-        this.current = current;
+        this.fields = fields;
         this.onImported = onImported;
         this.onRefused = onRefused;
         this.reading = new LatestWins(ports.runner());
@@ -112,8 +111,9 @@ public final class DocumentExchange {
                 : "Line %d, column %d: ".formatted(mistake.line(), mistake.column());
     }
 
-    private static FormNotice taken(String source, AppDocument document) {
-        List<String> details = new ArrayList<>();
+    private FormNotice taken(String source, AppDocument document) {
+        List<String> untaken = fields.untaken(fields.values().overlaidBy(document));
+        List<String> details = new ArrayList<>(untaken);
         if (!document.leftOut().isEmpty()) {
             details.add("Left out, as only the API sets them: " + listed(document.leftOut()));
         }
@@ -121,7 +121,8 @@ public final class DocumentExchange {
             details.add("Left out, as nobody knows them: " + listed(document.unknown()));
         }
         details.addAll(document.notes());
-        boolean lossy = !document.unknown().isEmpty() || !document.notes().isEmpty();
+        boolean lossy =
+                !untaken.isEmpty() || !document.unknown().isEmpty() || !document.notes().isEmpty();
         return new FormNotice(
                 lossy ? Tone.WARNING : Tone.ACCENT, "Imported from " + source + ".", details);
     }
@@ -130,8 +131,20 @@ public final class DocumentExchange {
         return String.join(", ", names);
     }
 
+    /** Says why the form cannot be given out; false where it can. */
+    private boolean isRefused() {
+        String reason = fields.notAsText();
+        if (reason != null) {
+            onRefused.accept(FormNotice.of(Tone.WARNING, reason));
+        }
+        return reason != null;
+    }
+
     private void export(boolean json) {
-        AppFormValues values = current.get();
+        if (isRefused()) {
+            return;
+        }
+        AppFormValues values = fields.values();
         String name = values.name().isEmpty() ? "app" : values.name();
         Path file =
                 ports.files()
@@ -172,7 +185,10 @@ public final class DocumentExchange {
     }
 
     private void copy() {
-        ports.clipboard().copy(writer.json(current.get()));
+        if (isRefused()) {
+            return;
+        }
+        ports.clipboard().copy(writer.json(fields.values()));
         ports.toasts().show(Toast.of(Tone.SUCCESS, "Copied as JSON", null));
     }
 

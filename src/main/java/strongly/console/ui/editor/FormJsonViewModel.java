@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import strongly.console.service.forms.AppDocument;
 import strongly.console.service.forms.AppDocumentReader;
 import strongly.console.service.forms.AppDocumentWriter;
-import strongly.console.service.forms.AppFormValues;
 import strongly.console.service.forms.DocumentException;
 import strongly.console.task.BackgroundTask;
 import strongly.console.task.Cancellable;
@@ -21,7 +20,6 @@ import strongly.console.task.LatestWins;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The form as JSON text: what is typed here goes into the fields once it can be read, and until
@@ -48,7 +46,7 @@ public final class FormJsonViewModel {
     }
 
     private final EditorPorts ports;
-    private final Consumer<AppFormValues> receiver;
+    private final AppFormFields fields;
     private final AppDocumentReader reader = new AppDocumentReader();
     private final AppDocumentWriter writer = new AppDocumentWriter();
     private final StringProperty text = new SimpleStringProperty("");
@@ -63,11 +61,11 @@ public final class FormJsonViewModel {
     /**
      * JSON of a form.
      *
-     * @param receiver takes the values of each text that can be read
+     * @param fields what is written as text, and takes the values of each text that can be read
      */
-    FormJsonViewModel(EditorPorts ports, Consumer<AppFormValues> receiver) {
+    FormJsonViewModel(EditorPorts ports, AppFormFields fields) {
         this.ports = ports;
-        this.receiver = receiver;
+        this.fields = fields;
         this.reading = new LatestWins(ports.runner());
         text.addListener((source, before, now) -> onTyped());
     }
@@ -87,13 +85,13 @@ public final class FormJsonViewModel {
         return note.getReadOnlyProperty();
     }
 
-    /** Writes the values as text. */
-    void show(AppFormValues values) {
+    /** Writes what stands in the fields as text. */
+    void show() {
         timer.cancel();
         reading.cancel();
         unread = false;
         showing = true;
-        text.set(writer.json(values));
+        text.set(writer.json(fields.values()));
         showing = false;
         mistake.set(null);
         note.set("");
@@ -136,14 +134,15 @@ public final class FormJsonViewModel {
         unread = false;
         mistake.set(null);
         note.set(String.join(" ", notes(document)));
-        receiver.accept(document.values());
+        fields.setValues(document.values());
         Runnable then = afterReading;
         afterReading = () -> {};
         then.run();
     }
 
-    private static List<String> notes(AppDocument document) {
+    private List<String> notes(AppDocument document) {
         List<String> notes = new ArrayList<>();
+        fields.untaken(document.values()).forEach(note -> notes.add(note + "."));
         if (!document.unknown().isEmpty()) {
             notes.add("Not known, and not sent: " + String.join(", ", document.unknown()) + ".");
         }

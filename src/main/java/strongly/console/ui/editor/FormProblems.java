@@ -51,7 +51,7 @@ final class FormProblems {
     boolean check() {
         submitted.set(true);
         word = null;
-        fields.validate();
+        fields.retry();
         show();
         return all.isEmpty();
     }
@@ -65,10 +65,10 @@ final class FormProblems {
     /** The server's word lands at the field it names, else on top of the form. */
     void refuse(OperationState state) {
         AppField field = Refusals.field(state);
-        if (field == null || field == AppField.LABELS) {
+        if (field == null) {
             word = state.message();
         } else {
-            fields.field(field).reject(new FieldError(Refusals.words(state)));
+            fields.reject(field, new FieldError(Refusals.words(state)));
         }
         show();
     }

@@ -97,6 +97,12 @@ public final class FormField<T> {
         validate();
     }
 
+    /** Forgets what the server refused, as it is asked anew, and applies the rule again. */
+    public void retry() {
+        serverError = null;
+        validate();
+    }
+
     /** Applies the rule again, for rules that depend on other things than the value. */
     public void validate() {
         dirty.set(!value.get().equals(original));

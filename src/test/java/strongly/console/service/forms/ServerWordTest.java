@@ -23,6 +23,8 @@ class ServerWordTest {
                     409 | App name 'image-port' already exists             | NAME
                     409 | App with name 'environment' already exists       | NAME
                     409 | 'my-app' is already in use                       | NAME
+                    409 | Label 'team' already exists                      | LABELS
+                    409 | The key of labels.team is taken                  | LABELS
                     422 | projectId not found                              | PROJECT
                     422 | memory is below the minimum                      | MEMORY
                     """)
