@@ -5,6 +5,8 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
+import java.io.File;
+
 /** Takes files and text that are dropped on a form. */
 final class DocumentDrop {
     private final DocumentExchange exchange;
@@ -31,7 +33,7 @@ final class DocumentDrop {
     private void onDropped(DragEvent event) {
         Dragboard board = event.getDragboard();
         if (board.hasFiles()) {
-            exchange.importFile(board.getFiles().getFirst().toPath());
+            exchange.importFiles(board.getFiles().stream().map(File::toPath).toList());
         } else if (board.hasString()) {
             exchange.importText(board.getString());
         }

@@ -73,7 +73,21 @@ public final class DocumentExchange {
         }
     }
 
-    /** Reads a file that was chosen or dropped. */
+    /** Reads the file that was dropped; several are refused, as a form takes one app. */
+    void importFiles(List<Path> dropped) {
+        if (dropped.size() == 1) {
+            importFile(dropped.getFirst());
+        } else {
+            onRefused.accept(
+                    FormNotice.of(
+                            Tone.DANGER,
+                            "Nothing was imported: %d files were dropped, and a form takes one. The"
+                                            .formatted(dropped.size())
+                                    + " form is as it was."));
+        }
+    }
+
+    /** Reads a file that was chosen. */
     public void importFile(Path file) {
         read(String.valueOf(file.getFileName()), () -> reader.readFile(file));
     }

@@ -10,12 +10,14 @@ import javafx.scene.layout.VBox;
 
 import strongly.console.model.App;
 import strongly.console.ui.controls.Icon;
+import strongly.console.ui.mvvm.NodeIds;
 import strongly.console.ui.text.SafeText;
 
 /** What of an app the API cannot change, each with the reason. */
 final class FixedFieldsView extends VBox {
     FixedFieldsView(App app) {
         super(12);
+        setId(NodeIds.FORM_FIXED);
         getChildren().add(fact("Id", app.id(), "The API gives an app its id for good"));
         getChildren()
                 .add(

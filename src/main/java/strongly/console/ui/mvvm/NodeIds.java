@@ -65,6 +65,7 @@ public final class NodeIds {
     public static final String FORM_REVIEW = "form-review";
     public static final String FORM_REVIEW_JSON = "form-review-json";
     public static final String FORM_CONFLICTS = "form-conflicts";
+    public static final String FORM_FIXED = "form-fixed";
     public static final String DRAFT_DISCARD = "draft-discard";
 
     // Deployment

@@ -3,6 +3,7 @@ package strongly.console.service.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,11 +160,17 @@ class AppRulesTest {
         assertThat(AppRules.variable(name)).isNotNull();
     }
 
+    // far above what it takes: it is there for rules that would go on for hours
+    @Timeout(60)
     @Test
     void aMegabyteIsJudgedAtOnce() {
         String megabyte = "a".repeat(1_000_000);
         assertThat(AppRules.name(megabyte)).isNotNull();
         assertThat(AppRules.image(megabyte)).isNotNull();
+        assertThat(AppRules.description(megabyte)).isNotNull();
+        assertThat(AppRules.project(megabyte)).isNotNull();
+        assertThat(AppRules.environment(megabyte, List.of("staging"))).isNotNull();
+        assertThat(AppRules.replicas(megabyte)).isNotNull();
         assertThat(AppRules.labelKey(megabyte)).isNotNull();
         assertThat(AppRules.labelValue(megabyte)).isNotNull();
         assertThat(AppRules.variable(megabyte)).isNotNull();

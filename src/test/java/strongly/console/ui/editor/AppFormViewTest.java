@@ -194,6 +194,11 @@ class AppFormViewTest {
         robot.interact(() -> value.replaceText(0, value.getLength(), MEGABYTE));
         assertThat(value.getText()).isEqualTo("red");
         assertThat(says(robot, "are too many")).isTrue();
+        put(robot, ".pair-key", "group");
+        assertThat(says(robot, "are too many")).isFalse();
+        put(robot, ".pair-key", MEGABYTE);
+        assertThat(says(robot, "are too many")).isTrue();
+        assertThat(model.fields().values().labels()).isEqualTo(Map.of("group", "red"));
     }
 
     @Test

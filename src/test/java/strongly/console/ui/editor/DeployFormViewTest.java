@@ -8,16 +8,23 @@ import static strongly.console.fake.Shown.paints;
 import static strongly.console.fake.Shown.put;
 import static strongly.console.fake.Shown.says;
 
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import strongly.console.fake.Pictures;
+import strongly.console.fake.SampleApps;
+import strongly.console.model.AppStatus;
+import strongly.console.model.AppUpdate;
+import strongly.console.model.Change;
 import strongly.console.ui.mvvm.NodeIds;
 
 import java.util.List;
@@ -32,6 +39,17 @@ class DeployFormViewTest {
     @Start
     void start(Stage stage) {
         Pictures.theme(false);
+        fixture.holds(
+                new AppUpdate(
+                                Change.unchanged(),
+                                Change.unchanged(),
+                                Change.to("registry.acme.example/shop/checkout:2.5.0"),
+                                Change.unchanged(),
+                                Change.unchanged(),
+                                Change.unchanged(),
+                                Change.unchanged(),
+                                Change.unchanged())
+                        .applyTo(SampleApps.app("newer", AppStatus.RUNNING)));
         model = fixture.deploy(fixture.staging(), false, (app, limit) -> List.of());
         DeployFormView view = new DeployFormView(model, fixture.ports.clipboard());
         stage.setScene(Pictures.scene(view.root(), 400, 700));
@@ -51,6 +69,25 @@ class DeployFormViewTest {
         assertThat(field(robot, "#" + NodeIds.DEPLOY_IMAGE).getText()).isEqualTo("nginx:2");
         put(robot, ".pair-value", "other");
         assertThat(model.variables().valuesProperty().get()).containsEntry("TOKEN", "other");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {NodeIds.DEPLOY_IMAGE, NodeIds.DEPLOY_REPLICAS})
+    void aMegabyteIsRefusedAndSaid(String id, FxRobot robot) {
+        put(robot, "#" + id, "1");
+        put(robot, "#" + id, MEGABYTE);
+        assertThat(field(robot, "#" + id).getText()).isEqualTo("1");
+        assertThat(says(robot, "1,048,576 characters are too many")).isTrue();
+        put(robot, "#" + id, "2");
+        assertThat(says(robot, "are too many")).isFalse();
+    }
+
+    @Test
+    void aTagSeenBeforeIsFilledIn(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#deploy-tags .button").queryAs(Button.class).fire());
+        assertThat(model.image().get()).isEqualTo("registry.acme.example/shop/checkout:2.5.0");
+        assertThat(field(robot, "#" + NodeIds.DEPLOY_IMAGE).isFocused()).isTrue();
+        assertThat(field(robot, "#" + NodeIds.DEPLOY_IMAGE).getText()).endsWith(":2.5.0");
     }
 
     @Test
