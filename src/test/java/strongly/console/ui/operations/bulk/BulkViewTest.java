@@ -9,7 +9,6 @@ import static strongly.console.fake.Shown.says;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
@@ -26,6 +25,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import strongly.console.fake.Errors;
+import strongly.console.fake.Pictures;
 import strongly.console.model.App;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.bulk.BulkEntry;
@@ -49,6 +49,7 @@ class BulkViewTest {
     @Start
     void start(Stage shown) {
         stage = shown;
+        Pictures.theme(false);
     }
 
     @BeforeEach
@@ -57,7 +58,7 @@ class BulkViewTest {
         robot.interact(
                 () -> {
                     BulkView view = new BulkView(fixture.model);
-                    stage.setScene(new Scene(view.root(), NARROW, 700));
+                    stage.setScene(Pictures.scene(view.root(), (int) NARROW, 700));
                     stage.show();
                     view.activate();
                 });
