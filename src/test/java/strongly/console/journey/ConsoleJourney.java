@@ -1,5 +1,7 @@
 package strongly.console.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -36,6 +38,7 @@ import strongly.console.ui.mvvm.NodeIds;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -90,12 +93,28 @@ public final class ConsoleJourney implements BeforeEachCallback, AfterEachCallba
             executor.shutdownNow();
         }
         if (data != null) {
+            List<Path> telltale = holdingTheKey(data);
             try (Stream<Path> files = Files.walk(data)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(file);
                 }
             }
+            assertThat(telltale).as("files that hold the key").isEmpty();
         }
+    }
+
+    /** Whatever was done, the key is in no file: neither settings, nor history, logs or drafts. */
+    private List<Path> holdingTheKey(Path folder) throws IOException {
+        String key = sandbox().key().value();
+        List<Path> holding = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(key)) {
+                    holding.add(folder.relativize(file));
+                }
+            }
+        }
+        return holding;
     }
 
     private void start() throws TimeoutException {

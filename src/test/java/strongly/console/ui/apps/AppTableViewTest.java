@@ -41,6 +41,9 @@ import org.testfx.util.WaitForAsyncUtils;
 import strongly.console.model.App;
 import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
+import strongly.console.model.Owner;
+import strongly.console.model.Resources;
+import strongly.console.model.Timestamp;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.OperationState;
 import strongly.console.ui.mvvm.NodeIds;
@@ -100,6 +103,77 @@ class AppTableViewTest {
         assertThat(control.getItems()).hasSize(10_000);
         assertThat(cellText(0, "name")).isEqualTo(control.getItems().get(0).toString());
         assertThat(fixture.statuses.visible()).hasSizeBetween(10, 30);
+    }
+
+    @Test
+    void everyCellOfARowSaysWhatItsColumnIsAbout(FxRobot robot) {
+        App shop =
+                new App(
+                        "app_1",
+                        "aaa-shop",
+                        "Sells",
+                        AppStatus.FAILED,
+                        "acme.io/shop:v7",
+                        8080,
+                        3,
+                        AppEnvironment.STAGING,
+                        new Resources("750m", "2Gi"),
+                        null,
+                        null,
+                        null,
+                        Map.of("team", "checkout"),
+                        new Owner("user_1", "ana@acme.example"),
+                        null,
+                        Timestamp.parse("2026-01-01T00:00:00Z"),
+                        Timestamp.of(fixture.scheduler.instant().minusSeconds(300)));
+        robot.interact(() -> fixture.catalog.load(List.of(shop)));
+        Map<String, String> shown = new LinkedHashMap<>();
+        for (AppColumn column : AppColumn.FIRST) {
+            shown.put(column.title(), shownText(robot, column));
+        }
+        assertThat(shown)
+                .containsExactly(
+                        Map.entry("Status", "Failed"),
+                        Map.entry("Name", "aaa-shop"),
+                        Map.entry("Environment", "Staging"),
+                        Map.entry("Image", "acme.io/shop:v7"),
+                        Map.entry("Replicas", "3"),
+                        Map.entry("CPU", "750m"),
+                        Map.entry("Memory", "2Gi"),
+                        Map.entry("Labels", "team=checkout"),
+                        Map.entry("Owner", "ana@acme.example"),
+                        Map.entry("Updated", "5 min ago"));
+    }
+
+    /** What the first line shows in a column, which is brought on screen. */
+    private String shownText(FxRobot robot, AppColumn column) {
+        robot.interact(
+                () -> {
+                    int place = 0;
+                    while (!("column-" + column.id())
+                            .equals(control.getColumns().get(place).getId())) {
+                        place++;
+                    }
+                    control.scrollToColumnIndex(place);
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+        AppCell cell = cell(0, column.id());
+        Labeled chip = (Labeled) cell.lookup(".label-chip");
+        return chip != null && chip.isVisible() ? chip.getText() : cell.getText();
+    }
+
+    @Test
+    void aStatusChipSaysItsStatusAndHowManyApps(FxRobot robot) {
+        long failed = apps.stream().filter(app -> app.status().equals(AppStatus.FAILED)).count();
+        assertThat(robot.lookup("#" + NodeIds.statusChip(AppStatus.FAILED)).queryLabeled())
+                .extracting(Labeled::getText)
+                .isEqualTo("Failed %,d".formatted(failed));
+        assertThat(robot.lookup("#" + NodeIds.STATUS_CHIP_ALL).queryLabeled().getText())
+                .isEqualTo("All 10,000");
+        robot.interact(() -> table.filter().textProperty().set("name:" + apps.get(0).name()));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#" + NodeIds.STATUS_CHIP_ALL).queryLabeled().getText())
+                .isEqualTo("All %,d".formatted(control.getItems().size()));
     }
 
     @Test

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import strongly.console.model.App;
 import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
+import strongly.console.model.Owner;
 import strongly.console.model.Resources;
+import strongly.console.model.Timestamp;
 import strongly.console.service.catalog.CatalogSnapshot;
 
 import java.time.Instant;
@@ -134,6 +137,98 @@ class AppIndexTest {
                                                     new SortKey("label:team", descending)))))
                     .containsExactly("id1", "id5");
         }
+    }
+
+    private static final App LOW =
+            full("a1", "app-2", AppStatus.FAILED, 900, 9, new Resources("600m", "900Mi"));
+    private static final App TWIN =
+            full("a2", "app-2", AppStatus.FAILED, 900, 9, new Resources("600m", "900Mi"));
+    private static final App HIGH =
+            full("b1", "app-10", AppStatus.RUNNING, 8080, 10, new Resources("1", "1Gi"));
+    private static final App LACKING =
+            new App(
+                    "c1",
+                    "",
+                    null,
+                    AppStatus.UNKNOWN,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Resources.NONE,
+                    null,
+                    null,
+                    null,
+                    Map.of(),
+                    null,
+                    null,
+                    null,
+                    null);
+
+    /** Each field of {@link #HIGH} is more, and as plain text mostly less. */
+    private static App full(
+            String id, String name, AppStatus status, int port, int replicas, Resources resources) {
+        String text = name.equals("app-2") ? "ann" : "bob";
+        return new App(
+                id,
+                name,
+                "of " + text,
+                status,
+                "acme/app:" + text,
+                port,
+                replicas,
+                AppEnvironment.of("tier-" + text),
+                resources,
+                "https://" + text,
+                null,
+                "proj_" + text,
+                Map.of("team", text),
+                new Owner("user", text + "@acme"),
+                null,
+                Timestamp.of(Instant.ofEpochSecond(replicas)),
+                Timestamp.of(Instant.ofEpochSecond(replicas)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "name,        a1 a2 b1 c1, c1 b1 a1 a2",
+        "status,      a1 a2 b1 c1, c1 b1 a1 a2",
+        "environment, a1 a2 b1 c1, b1 a1 a2 c1",
+        "image,       a1 a2 b1 c1, b1 a1 a2 c1",
+        "replicas,    a1 a2 b1 c1, b1 a1 a2 c1",
+        "cpu,         a1 a2 b1 c1, b1 a1 a2 c1",
+        "memory,      a1 a2 b1 c1, b1 a1 a2 c1",
+        "labels,      a1 a2 b1 c1, b1 a1 a2 c1",
+        "owner,       a1 a2 b1 c1, b1 a1 a2 c1",
+        "updated,     a1 a2 b1 c1, b1 a1 a2 c1",
+        "created,     a1 a2 b1 c1, b1 a1 a2 c1",
+        "id,          a1 a2 b1 c1, c1 b1 a2 a1",
+        "project,     a1 a2 b1 c1, b1 a1 a2 c1",
+        "description, a1 a2 b1 c1, b1 a1 a2 c1",
+        "port,        a1 a2 b1 c1, b1 a1 a2 c1",
+        "url,         a1 a2 b1 c1, b1 a1 a2 c1",
+        "ready,       a1 a2 b1 c1, b1 a1 a2 c1",
+        "label:team,  a1 a2 b1 c1, b1 a1 a2 c1",
+    })
+    void everyColumnSortsBothWaysAndEqualAppsKeepTheirOrder(
+            String field, String ascending, String descending) throws InterruptedException {
+        assertThat(String.join(" ", sorted(field, false))).isEqualTo(ascending);
+        assertThat(String.join(" ", sorted(field, true))).isEqualTo(descending);
+    }
+
+    private List<String> sorted(String field, boolean descending) throws InterruptedException {
+        ViewRequest plain = request("", null, new SortKey(field, descending));
+        Map<String, Integer> ready = Map.of("a1", 1, "a2", 1, "b1", 2);
+        ViewRequest request =
+                new ViewRequest(
+                        plain.query(),
+                        Set.of(),
+                        plain.sort(),
+                        null,
+                        Set.of(),
+                        new QueryContext(
+                                Instant.EPOCH, id -> ready.getOrDefault(id, -1), Set.of()));
+        return ids(index.find(snapshot(1, List.of(LACKING, HIGH, TWIN, LOW)), request));
     }
 
     @Test
