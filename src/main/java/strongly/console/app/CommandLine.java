@@ -45,8 +45,8 @@ public record CommandLine(
               --sandbox            open the local sandbox
               --sandbox-apps N     apps in the sandbox, 0 to 100000 (default 50)
               --sandbox-seed N     what the sandbox's apps are made from (default 1)
-              --sandbox-faults F   let the sandbox misbehave: slow, flaky, limited, dropping;
-                                   several separated by commas
+              --sandbox-faults F   let the sandbox misbehave: slow, flaky, limited, dropping,
+                                   html, error:403; several separated by commas
               --data-dir DIR       where settings, history and logs live
               --help               print this and exit
               --version            print the version and exit

@@ -138,6 +138,12 @@ final class MainWindow implements AutoCloseable {
         shell.panelProperty().set(null);
     }
 
+    /** Shows the details, whether a panel stood in their place or they were hidden. */
+    void showDetails() {
+        closePanel();
+        shell.detailsShownProperty().set(true);
+    }
+
     /** Ties the window to its stage. */
     void install(Stage shown, Scene scene) {
         stage = shown;

@@ -100,6 +100,7 @@ final class WindowCommands {
         shortcuts.add(
                 Shortcut.of(
                         "F1", "Window", new Command("Keyboard shortcuts", this::openShortcuts)));
+        shortcuts.add(Shortcut.of("Shortcut+B", "Window", hideDetails()));
         Command filter =
                 new Command("Filter apps", () -> window.onWorkspace(WorkspaceScope::focusFilter));
         shortcuts.add(Shortcut.of("Shortcut+F", "Table", filter));
@@ -116,6 +117,13 @@ final class WindowCommands {
                     Shortcut.of("Shortcut+" + number++, "Details", showTab(name + " tab", tab)));
         }
         return shortcuts;
+    }
+
+    /** The table alone has room for all of its columns; opening an app shows the details again. */
+    private Command hideDetails() {
+        return new Command(
+                "Hide or show the details",
+                () -> shell.detailsShownProperty().set(!shell.detailsShownProperty().get()));
     }
 
     private Command onApp(OperationKind kind) {

@@ -17,13 +17,13 @@ final class WindowNavigator implements Navigator {
 
     @Override
     public void showApp(String appId) {
-        window.closePanel();
+        window.showDetails();
         window.onWorkspace(workspace -> workspace.select(appId));
     }
 
     @Override
     public void showTab(String appId, DetailTab tab) {
-        window.closePanel();
+        window.showDetails();
         window.onWorkspace(
                 workspace -> {
                     workspace.select(appId);

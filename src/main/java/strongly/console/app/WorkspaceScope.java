@@ -283,7 +283,7 @@ final class WorkspaceScope implements AutoCloseable {
 
     /** Shows a tab of the details. */
     void showTab(DetailTab tab) {
-        window.closePanel();
+        window.showDetails();
         details.showTab(tab);
     }
 

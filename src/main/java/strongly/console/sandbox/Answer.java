@@ -2,6 +2,7 @@ package strongly.console.sandbox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -18,6 +19,11 @@ record Answer(int status, @Nullable String contentType, byte[] body, Map<String,
 
     static Answer text(byte[] body) {
         return new Answer(200, "text/plain; charset=utf-8", body, Map.of());
+    }
+
+    static Answer html(String page) {
+        return new Answer(
+                200, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8), Map.of());
     }
 
     static Answer noContent() {

@@ -39,6 +39,14 @@ public sealed interface Fault {
      */
     record Drop(int every, boolean afterWork, FaultScope scope) implements Fault {}
 
+    /**
+     * A page for people is answered with status 200, as proxies do that want a sign-in first, and
+     * nothing is done.
+     *
+     * @param every 1 for each request in scope, 3 for each third
+     */
+    record Page(int every, FaultScope scope) implements Fault {}
+
     /** How a 429 tells when to come back. */
     enum RetryHeader {
         /** {@code Retry-After: 3}. */

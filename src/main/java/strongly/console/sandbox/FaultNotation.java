@@ -50,6 +50,7 @@ final class FaultNotation {
             case "limited-silent" -> limit(word, value, RetryHeader.NONE, scope);
             case "dropping" -> new Fault.Drop(count(word, value, 6), false, scope);
             case "lossy" -> new Fault.Drop(count(word, value, 6), true, scope);
+            case "html" -> new Fault.Page(count(word, value, 1), scope);
             default -> throw unknown(word);
         };
     }
@@ -98,6 +99,6 @@ final class FaultNotation {
                 "unknown fault '"
                         + word
                         + "': use slow, flaky, error, limited, limited-date, limited-silent,"
-                        + " dropping or lossy");
+                        + " dropping, lossy or html");
     }
 }

@@ -33,6 +33,8 @@ public record FaultPlan(List<Fault> faults) {
      *       limited-silent} without the header
      *   <li>{@code dropping} — each 6th connection closed without an answer; {@code dropping:2}
      *   <li>{@code lossy} — the same, but the request is carried out first
+     *   <li>{@code html} — every answer is a page with status 200, as a proxy's sign-in page is;
+     *       {@code html:3} each 3rd
      * </ul>
      *
      * A scope is a method, a path below {@code /api/v1} with {@code *} for any part of it, or both:

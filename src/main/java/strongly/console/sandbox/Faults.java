@@ -26,6 +26,9 @@ final class Faults {
     /** A closed connection. */
     record Cut(boolean afterWork) implements Strike {}
 
+    /** A page of HTML in place of JSON. */
+    record Page() implements Strike {}
+
     /** An error. */
     record Refusal(ApiError error, Map<String, String> headers) implements Strike {}
 
@@ -74,6 +77,7 @@ final class Faults {
                     count.hits % status.every() == 0 ? refuse(status.status()) : new Nothing();
             case Fault.Drop drop ->
                     count.hits % drop.every() == 0 ? new Cut(drop.afterWork()) : new Nothing();
+            case Fault.Page page -> count.hits % page.every() == 0 ? new Page() : new Nothing();
             case Fault.Limit limit -> limit(count, limit);
         };
     }

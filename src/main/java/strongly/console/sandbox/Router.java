@@ -20,6 +20,13 @@ final class Router implements HttpListener.Handler {
     private static final String WRITE = "apps:write";
     private static final String DEPLOY = "apps:deploy";
 
+    private static final String SIGN_IN =
+            """
+            <!DOCTYPE html>
+            <html><head><title>Sign in</title></head>
+            <body><h1>Sign in to continue</h1><form method="post"></form></body></html>
+            """;
+
     /** Waits for a fault's delay. */
     @FunctionalInterface
     interface Sleeper {
@@ -61,6 +68,7 @@ final class Router implements HttpListener.Handler {
             case Faults.Nothing nothing -> answer(request);
             case Faults.Refusal refusal ->
                     api.writer().error(refusal.error()).withHeaders(refusal.headers());
+            case Faults.Page page -> Answer.html(SIGN_IN);
             case Faults.Cut cut -> {
                 if (cut.afterWork()) {
                     answer(request);

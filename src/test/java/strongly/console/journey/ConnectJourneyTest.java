@@ -11,6 +11,8 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import strongly.console.ui.mvvm.NodeIds;
 
@@ -21,6 +23,9 @@ import java.util.Set;
 class ConnectJourneyTest {
     private static final String NOTE = "table-note";
     private static final String NOTE_ACTION = "table-note-action";
+    private static final String STATE = "app-table-state";
+    private static final String STATE_ACTION = "table-state-action";
+    private static final String STATE_ALTERNATIVE = "table-state-alternative";
 
     @RegisterExtension final ConsoleJourney console = new ConsoleJourney(50);
 
@@ -87,6 +92,100 @@ class ConnectJourneyTest {
         console.click(NOTE_ACTION);
         console.await("the note to go", () -> !console.isVisible(NOTE));
         assertThat(console.rows()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "error:403 | lacks the scope | Edit connection",
+                "html | a web page, not the API | Retry",
+            })
+    void aTableThatCanNoLongerBeReadKeepsItsRowsMarkedStale(
+            String plan, String reason, String offered) {
+        List<String> before = console.rows();
+        console.faults(plan);
+        refreshUntil("the reason to be said", reason);
+        assertThat(console.rows()).isEqualTo(before);
+        assertThat(console.says("Stale")).isTrue();
+        assertThat(isTableStale()).isTrue();
+        console.awaitText(NOTE_ACTION, offered);
+
+        console.faults("");
+        if (offered.equals("Retry")) {
+            console.click(NOTE_ACTION);
+        } else {
+            console.press(NodeIds.REFRESH_BUTTON);
+        }
+        console.await("the note to go", () -> !console.isVisible(NOTE));
+        assertThat(isTableStale()).isFalse();
+        assertThat(console.rows()).isEqualTo(before);
+    }
+
+    private boolean isTableStale() {
+        return console.node(NodeIds.APP_TABLE).getPseudoClassStates().stream()
+                .anyMatch(state -> state.getPseudoClassName().equals("stale"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "error:401 | The instance does not accept the key | Edit connection… | Retry",
+                "error:403 | The key may not list apps | Edit connection… | Retry",
+                "html | The apps could not be read | Retry | Edit connection…",
+            })
+    void aStartThatReadsNothingSaysWhyAndWhatToDo(
+            String plan, String title, String action, String alternative) throws Exception {
+        console.faults(plan);
+        console.startAnew();
+        console.await("the reason", () -> console.says(title));
+        assertThat(console.isVisible(STATE)).isTrue();
+        assertThat(console.rows()).isEmpty();
+        assertThat(console.text(STATE_ACTION)).isEqualTo(action);
+        assertThat(console.text(STATE_ALTERNATIVE)).isEqualTo(alternative);
+
+        boolean retryFirst = action.equals("Retry");
+        console.click(retryFirst ? STATE_ALTERNATIVE : STATE_ACTION);
+        console.awaitText("connect-url", console.sandbox().url());
+        console.faults("");
+        console.click(retryFirst ? STATE_ACTION : STATE_ALTERNATIVE);
+        console.await("the apps", () -> console.rows().size() == 50);
+        assertThat(console.isVisible(STATE)).isFalse();
+    }
+
+    @Test
+    void aStartWithoutAnInstanceSaysSoAndOffersAnother() throws Exception {
+        String url = console.sandbox().url();
+        console.sandbox().close();
+        console.startAnew();
+        console.await("the reason", () -> console.says("The apps could not be read"));
+        assertThat(console.says("Nothing answers at 127.0.0.1")).isTrue();
+        assertThat(console.text(STATE_ACTION)).isEqualTo("Retry");
+        console.click(STATE_ACTION);
+        console.await("the reason again", () -> console.says("The apps could not be read"));
+        console.click(STATE_ALTERNATIVE);
+        console.awaitText("connect-url", url);
+    }
+
+    @Test
+    void theBannerOfTheSandboxLeadsToAnInstanceAndItsTable() {
+        console.laterStart("--sandbox");
+        console.awaitText(NodeIds.CONNECTION_MENU + "-name", "Local sandbox");
+        assertThat(console.isVisible("sandbox-banner")).isTrue();
+        console.await("the demo's apps", () -> console.rows().size() == 50);
+        // both have the same apps, but for one
+        console.elsewhere("POST", "/apps", "{\"name\":\"only-here\"}");
+
+        console.click("connect-button");
+        console.enter("connect-url", console.sandbox().url());
+        console.enter("connect-key", console.sandbox().key().value());
+        console.press("connect-submit");
+        console.await("the form to close", () -> !console.isVisible("connect-submit"));
+        console.await("the banner to go", () -> !console.isVisible("sandbox-banner"));
+        console.await("the instance's apps", () -> console.rows().size() == 51);
+        assertThat(console.rows()).contains("only-here");
+        assertThat(console.text(NodeIds.CONNECTION_MENU + "-name")).doesNotContain("Local sandbox");
     }
 
     private MenuItem connectionItem(String text) {

@@ -38,6 +38,10 @@ import strongly.console.ui.mvvm.NodeIds;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,15 +96,23 @@ public final class ConsoleJourney implements BeforeEachCallback, AfterEachCallba
         if (executor != null) {
             executor.shutdownNow();
         }
-        if (data != null) {
-            List<Path> telltale = holdingTheKey(data);
-            try (Stream<Path> files = Files.walk(data)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
-            assertThat(telltale).as("files that hold the key").isEmpty();
+        forget();
+    }
+
+    /** Deletes the data directory, in which no file may hold the key. */
+    private void forget() throws IOException {
+        Path folder = data;
+        if (folder == null) {
+            return;
         }
+        data = null;
+        List<Path> telltale = holdingTheKey(folder);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        assertThat(telltale).as("files that hold the key").isEmpty();
     }
 
     /** Whatever was done, the key is in no file: neither settings, nor history, logs or drafts. */
@@ -162,6 +174,17 @@ public final class ConsoleJourney implements BeforeEachCallback, AfterEachCallba
         start();
     }
 
+    /**
+     * Closes the console and opens it as on the first start, which knows no apps from before; what
+     * stands in the table's place is to be waited for.
+     */
+    public void startAnew() throws TimeoutException, IOException {
+        stop();
+        forget();
+        data = Files.createTempDirectory("console-journey");
+        FxToolkit.setupStage(this::open);
+    }
+
     /** The instance the console is connected to. */
     public Sandbox sandbox() {
         if (sandbox == null) {
@@ -173,6 +196,33 @@ public final class ConsoleJourney implements BeforeEachCallback, AfterEachCallba
     /** Lets the instance misbehave, in the notation of {@code --sandbox-faults}. */
     public void faults(String plan) {
         sandbox().setFaults(plan.isEmpty() ? FaultPlan.NONE : FaultPlan.parse(plan));
+    }
+
+    /**
+     * What a colleague does to the instance from somewhere else.
+     *
+     * @param body JSON, empty for none
+     * @return the body of the answer
+     */
+    public String elsewhere(String method, String path, String body) {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(sandbox().url() + "/api/v1" + path))
+                        .header("X-API-Key", sandbox().key().value())
+                        .header("Content-Type", "application/json")
+                        .method(
+                                method,
+                                body.isEmpty()
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
     }
 
     /** The addresses opened in the browser. */

@@ -13,11 +13,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import strongly.console.ui.mvvm.NodeIds;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,30 +24,8 @@ class FormsJourneyTest {
 
     @RegisterExtension final ConsoleJourney console = new ConsoleJourney(20);
 
-    /** What a colleague does to the instance from somewhere else. */
-    private String elsewhere(String method, String path, String body) {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(console.sandbox().url() + "/api/v1" + path))
-                        .header("X-API-Key", console.sandbox().key().value())
-                        .header("Content-Type", "application/json")
-                        .method(
-                                method,
-                                body.isEmpty()
-                                        ? HttpRequest.BodyPublishers.noBody()
-                                        : HttpRequest.BodyPublishers.ofString(body))
-                        .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        } catch (IOException failed) {
-            throw new AssertionError(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(interrupted);
-        }
-    }
-
     private String found(String name) {
-        return elsewhere("GET", "/apps?search=" + name, "");
+        return console.elsewhere("GET", "/apps?search=" + name, "");
     }
 
     private String idOf(String name) {
@@ -100,7 +73,7 @@ class FormsJourneyTest {
                 "the first field to have the keyboard",
                 () -> console.node(NodeIds.FIELD_NAME).isFocused());
         console.robot().write("shop-taken");
-        elsewhere("POST", "/apps", "{\"name\":\"shop-taken\"}");
+        console.elsewhere("POST", "/apps", "{\"name\":\"shop-taken\"}");
         console.keys(KeyCode.SHORTCUT, KeyCode.ENTER);
         console.await("the refusal at the name", () -> console.says("already"));
         assertThat(console.text(NodeIds.FIELD_NAME)).isEqualTo("shop-taken");
@@ -124,7 +97,8 @@ class FormsJourneyTest {
         String id = idOf("shop");
         console.press(NodeIds.EDIT_BUTTON);
         console.enter(NodeIds.FIELD_REPLICAS, "5");
-        elsewhere("PUT", "/apps/" + id, "{\"replicas\":7,\"description\":\"by a colleague\"}");
+        console.elsewhere(
+                "PUT", "/apps/" + id, "{\"replicas\":7,\"description\":\"by a colleague\"}");
         console.press(NodeIds.FORM_SUBMIT);
         RadioButton mine = (RadioButton) console.node("conflict-mine");
         assertThat(mine.getText()).isEqualTo("Mine: 5");
@@ -132,7 +106,7 @@ class FormsJourneyTest {
         console.robot().interact(mine::fire);
         console.press(NodeIds.CONFIRM_BUTTON);
         console.await("the form to close", () -> !console.isVisible(NodeIds.CONFIRM_BUTTON));
-        String held = elsewhere("GET", "/apps/" + id, "");
+        String held = console.elsewhere("GET", "/apps/" + id, "");
         assertThat(held).contains("by a colleague");
         Matcher replicas = REPLICAS.matcher(held);
         assertThat(replicas.find()).isTrue();

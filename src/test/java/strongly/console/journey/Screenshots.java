@@ -20,9 +20,13 @@ class Screenshots {
 
     /** Draws the window in the light and in the dark theme. */
     private void drawBoth(String name) {
+        drawBoth(name, 1280);
+    }
+
+    private void drawBoth(String name, int width) {
         for (boolean dark : new boolean[] {false, true}) {
             console.robot().interact(() -> Pictures.theme(dark));
-            console.draw(FOLDER.resolve(name + (dark ? "-dark.png" : "-light.png")), 1280, 800);
+            console.draw(FOLDER.resolve(name + (dark ? "-dark.png" : "-light.png")), width, 800);
         }
         console.robot().interact(() -> Pictures.theme(false));
     }
@@ -36,6 +40,32 @@ class Screenshots {
     void table() {
         show("checkout-api");
         drawBoth("table");
+    }
+
+    @Test
+    void tableWithAllColumns() {
+        show("checkout-api");
+        console.focus(NodeIds.APP_TABLE);
+        console.keys(KeyCode.SHORTCUT, KeyCode.B);
+        console.await("the details to go", () -> !console.isVisible(NodeIds.DETAILS_PANE));
+        drawBoth("table-wide", 1700);
+    }
+
+    @Test
+    void tableThatIsStale() {
+        show("checkout-api");
+        console.sandbox().revoke(console.sandbox().key());
+        console.press(NodeIds.REFRESH_BUTTON);
+        console.await("the table to be stale", () -> console.says("API key is not valid"));
+        drawBoth("table-stale");
+    }
+
+    @Test
+    void tableThatCouldNotBeRead() throws Exception {
+        console.faults("html");
+        console.startAnew();
+        console.await("the reason", () -> console.says("The apps could not be read"));
+        drawBoth("table-failed");
     }
 
     @Test

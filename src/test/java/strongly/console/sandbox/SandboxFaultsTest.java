@@ -127,6 +127,18 @@ class SandboxFaultsTest {
     }
 
     @Test
+    void aSignInPageMayStandInPlaceOfAnAnswerAndNothingIsDone() {
+        plan("html@POST,html:2@/apps");
+        Reply page = http.post("/apps", "{\"name\":\"never\"}");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.body()).startsWith("<!DOCTYPE html>");
+        plan("html:2");
+        assertThat(http.get("/apps").total()).isEqualTo(3);
+        assertThat(http.get("/apps").body()).contains("Sign in");
+    }
+
+    @Test
     void anotherPlanTakesTheFormersPlace() {
         plan("error:500");
         assertThat(statuses(1)).containsExactly(500);

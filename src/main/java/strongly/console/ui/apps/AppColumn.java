@@ -43,7 +43,7 @@ public final class AppColumn {
     static final AppColumn REPLICAS =
             new AppColumn("replicas", "Replicas", 92, Kind.REPLICAS, app -> text(app.replicas()));
     static final AppColumn CPU =
-            new AppColumn("cpu", "CPU", 64, Kind.NUMBER, app -> text(app.resources().cpu()));
+            new AppColumn("cpu", "CPU", 76, Kind.NUMBER, app -> text(app.resources().cpu()));
     static final AppColumn MEMORY =
             new AppColumn(
                     "memory", "Memory", 88, Kind.NUMBER, app -> text(app.resources().memory()));

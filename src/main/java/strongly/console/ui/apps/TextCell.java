@@ -1,6 +1,7 @@
 package strongly.console.ui.apps;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.OverrunStyle;
 
 /** A cell of plain text; figures stand right with digits of one width. */
 final class TextCell extends AppCell {
@@ -15,7 +16,14 @@ final class TextCell extends AppCell {
                 getStyleClass().add("figure-cell");
                 setAlignment(Pos.CENTER_RIGHT);
             }
-            default -> setAlignment(Pos.CENTER_LEFT);
+            default -> {
+                setAlignment(Pos.CENTER_LEFT);
+                if (column.equals(AppColumn.IMAGE)) {
+                    // name and tag tell images apart, not the registry they begin with
+                    setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+                    setEllipsisString("…");
+                }
+            }
         }
     }
 

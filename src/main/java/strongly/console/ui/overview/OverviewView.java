@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +118,7 @@ public final class OverviewView implements View {
                         Icon.ERROR,
                         Tone.DANGER,
                         "The instance could not be read",
-                        "The reason is shown over the table. It is tried again by itself.");
+                        "The reason stands in the table's place. It is tried again by itself.");
         Button retry = new Button("Try now");
         retry.setId("overview-retry");
         retry.setOnAction(event -> model.retry());
@@ -131,6 +132,7 @@ public final class OverviewView implements View {
         heading.setWrapText(true);
         Label more = OverviewRows.muted(text);
         more.setWrapText(true);
+        more.setTextAlignment(TextAlignment.CENTER);
         Label picture = new Label(null, icon.node(32));
         ToneStyles.apply(picture, tone);
         VBox box = new VBox(8, picture, heading, more);

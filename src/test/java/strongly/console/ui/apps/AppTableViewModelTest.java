@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 import strongly.console.api.ApiException;
 import strongly.console.api.ErrorAnswer;
 import strongly.console.api.ForbiddenException;
+import strongly.console.api.NetworkException;
 import strongly.console.api.RequestDescription;
 import strongly.console.api.ServerErrorException;
 import strongly.console.api.UnauthorizedException;
+import strongly.console.api.UnreadableAnswerException;
 import strongly.console.model.App;
 import strongly.console.model.AppStatus;
 import strongly.console.service.catalog.CatalogSnapshot.Phase;
@@ -299,6 +301,14 @@ class AppTableViewModelTest {
         assertFailure(new UnauthorizedException(REQUEST, answer(401)), "does not accept the key");
         assertFailure(new ForbiddenException(REQUEST, answer(403)), "may not list apps");
         assertFailure(new ServerErrorException(REQUEST, answer(500)), "could not be read");
+        assertFailure(
+                new UnreadableAnswerException("The answer is a web page", REQUEST, false, null),
+                "could not be read");
+        assertThat(model.stateProperty().get().text()).isEqualTo("The answer is a web page");
+        assertFailure(
+                new NetworkException("Nothing answers at acme", REQUEST, false, null),
+                "could not be read");
+        assertThat(model.stateProperty().get().text()).isEqualTo("Nothing answers at acme");
     }
 
     private static ErrorAnswer answer(int status) {

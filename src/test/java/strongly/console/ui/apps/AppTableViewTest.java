@@ -28,6 +28,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Shape;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -143,6 +144,14 @@ class AppTableViewTest {
                         Map.entry("Labels", "team=checkout"),
                         Map.entry("Owner", "ana@acme.example"),
                         Map.entry("Updated", "5 min ago"));
+    }
+
+    @Test
+    void anImageThatDoesNotFitShowsItsTag() {
+        AppCell cell = cell(0, "image");
+        String image = cell.getText();
+        String drawn = ((Text) requireNonNull(cell.lookup(".text"))).getText();
+        assertThat(drawn).startsWith("…").endsWith(image.substring(image.lastIndexOf('/')));
     }
 
     /** What the first line shows in a column, which is brought on screen. */
