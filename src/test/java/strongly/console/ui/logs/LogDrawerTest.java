@@ -10,8 +10,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.shape.MoveTo;
 import javafx.stage.Stage;
 
@@ -24,7 +22,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-import strongly.console.fake.Pictures;
 import strongly.console.service.logs.feed.LogSource;
 import strongly.console.service.logs.mark.Bookmark;
 import strongly.console.service.logs.mark.HighlightRule;
@@ -35,7 +32,6 @@ import strongly.console.task.SynchronousTaskRunner;
 import strongly.console.task.TaskRunner;
 import strongly.console.task.UiDispatcher;
 import strongly.console.task.VirtualTaskRunner;
-import strongly.console.ui.mvvm.NodeIds;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,16 +48,11 @@ class LogDrawerTest {
     private final SteppedExports exports = new SteppedExports();
     private final LogFixture fixture = new LogFixture(exports, exports);
     private final LogViewModel model = fixture.model;
-    private final Pane root = new StackPane();
+    private LogStage stage;
 
     @Start
-    void start(Stage stage) {
-        Pictures.theme(false);
-        LogView view = new LogView(model);
-        root.getChildren().add(view.root());
-        stage.setScene(Pictures.scene(root, 800, 700));
-        stage.show();
-        view.activate();
+    void start(Stage window) {
+        stage = LogStage.show(window, fixture, 800, 700);
     }
 
     @AfterEach
@@ -69,26 +60,9 @@ class LogDrawerTest {
         model.close();
     }
 
-    private void open(FxRobot robot, int lines) {
-        robot.interact(
-                () -> {
-                    fixture.writesNumbered(0, lines);
-                    model.show("a", "a");
-                });
-        layout(robot);
-    }
-
     private void open(FxRobot robot, LogPanel panel) {
         robot.interact(() -> model.panels().openProperty().set(panel));
-        layout(robot);
-    }
-
-    private void layout(FxRobot robot) {
-        robot.interact(
-                () -> {
-                    root.getScene().getRoot().applyCss();
-                    root.getScene().getRoot().layout();
-                });
+        stage.layout(robot);
     }
 
     private static long marks(FxRobot robot, String kind) {
@@ -103,7 +77,7 @@ class LogDrawerTest {
 
     @Test
     void theMinimapShowsWhereMatchesAndBookmarksAreAndGoesThere(FxRobot robot) {
-        open(robot, 10_000);
+        stage.open(robot, 10_000);
         assertThat(marks(robot, "match")).isZero();
         robot.interact(
                 () -> {
@@ -111,7 +85,7 @@ class LogDrawerTest {
                     model.marks().toggle(model.list().content().at(9_000));
                     model.marks().toggle(model.list().content().at(100));
                 });
-        layout(robot);
+        stage.layout(robot);
         assertThat(marks(robot, "match")).isEqualTo(1);
         assertThat(marks(robot, "bookmark")).isEqualTo(2);
         Node map = robot.lookup("#log-minimap").query();
@@ -121,22 +95,14 @@ class LogDrawerTest {
         assertThat(((MoveTo) match.getElements().getFirst()).getY())
                 .isBetween(height * 0.49, height * 0.51);
         robot.clickOn(map.localToScreen(6, height / 2));
-        layout(robot);
-        assertThat(rows(robot)).anyMatch(text -> text.endsWith("line 5000"));
+        stage.layout(robot);
+        assertThat(LogStage.texts(robot)).anyMatch(text -> text.endsWith("line 5000"));
         robot.interact(() -> model.search().textProperty().set("line"));
-        layout(robot);
+        stage.layout(robot);
         assertThat(marks(robot, "match")).isBetween(100L, (long) height);
         robot.interact(() -> model.search().textProperty().set(""));
-        layout(robot);
+        stage.layout(robot);
         assertThat(marks(robot, "match")).isZero();
-    }
-
-    private static List<String> rows(FxRobot robot) {
-        return robot.lookup("#" + NodeIds.LOG_LIST).query().lookupAll("TextFlow").stream()
-                .map(Node::getParent)
-                .filter(Node::isVisible)
-                .map(Node::getAccessibleText)
-                .toList();
     }
 
     @Test
@@ -164,7 +130,7 @@ class LogDrawerTest {
 
     @Test
     void aHighlighterIsAddedWrittenAndTakenAway(FxRobot robot) {
-        open(robot, 10);
+        stage.open(robot, 10);
         open(robot, LogPanel.HIGHLIGHTERS);
         int before = model.marks().highlightersProperty().get().rules().size();
         robot.clickOn("#log-highlighter-add").write("line 7");
@@ -181,9 +147,9 @@ class LogDrawerTest {
 
     @Test
     void aBookmarkGetsANoteAndLeadsToItsLine(FxRobot robot) {
-        open(robot, 300);
+        stage.open(robot, 300);
         robot.interact(() -> model.panels().editNote(model.list().content().at(17)));
-        layout(robot);
+        stage.layout(robot);
         robot.write("it began here").type(KeyCode.ENTER);
         assertThat(model.marks().markedProperty().get().values())
                 .extracting(Bookmark::note)
@@ -191,9 +157,9 @@ class LogDrawerTest {
         Node panel = robot.lookup("#log-panel").query();
         assertThat(((TextField) panel.lookup(".text-field")).getText()).isEqualTo("it began here");
         robot.clickOn(panel.lookup(".hyperlink"));
-        layout(robot);
+        stage.layout(robot);
         assertThat(caretRow()).isEqualTo(17);
-        assertThat(rows(robot)).anyMatch(text -> text.endsWith("line 17"));
+        assertThat(LogStage.texts(robot)).anyMatch(text -> text.endsWith("line 17"));
         robot.clickOn("#log-bookmark-remove");
         assertThat(model.marks().markedProperty().get()).isEmpty();
     }
@@ -226,7 +192,7 @@ class LogDrawerTest {
     @Test
     void anExportShowsItsProgressAndIsCalledOff(FxRobot robot, @TempDir Path folder)
             throws Exception {
-        open(robot, 50_000);
+        stage.open(robot, 50_000);
         open(robot, LogPanel.EXPORT);
         Node cancel = robot.lookup("#log-export-cancel").query();
         ProgressBar progress = robot.lookup("#log-export-progress").queryAs(ProgressBar.class);
@@ -240,7 +206,7 @@ class LogDrawerTest {
         assertThat(robot.lookup("#log-export-save").query().isDisabled()).isTrue();
         exports.step();
         await(() -> robot.lookup("40,000 of 50,000 lines").tryQuery().isPresent());
-        layout(robot);
+        stage.layout(robot);
         robot.clickOn(cancel);
         await(() -> robot.lookup("50,000 lines").tryQuery().isPresent());
         assertThat(cancel.isVisible()).isFalse();

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +17,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import strongly.console.contract.SandboxFixture;
-import strongly.console.fake.Pictures;
 import strongly.console.model.App;
 import strongly.console.model.AppListQuery;
 import strongly.console.service.logs.line.LogLevel;
@@ -36,7 +32,7 @@ import java.time.Duration;
 class LogJourneyTest {
     private final SandboxFixture sandbox;
     private final LogFixture fixture;
-    private final Pane root = new StackPane();
+    private LogStage stage;
 
     LogJourneyTest() throws IOException {
         sandbox = new SandboxFixture(12);
@@ -44,14 +40,8 @@ class LogJourneyTest {
     }
 
     @Start
-    void start(Stage stage) {
-        Pictures.theme(false);
-        LogView view = new LogView(fixture.model);
-        root.getChildren().add(view.root());
-        Scene scene = Pictures.scene(root, 900, 700);
-        stage.setScene(scene);
-        stage.show();
-        view.activate();
+    void start(Stage window) {
+        stage = LogStage.show(window, fixture, 900, 700);
     }
 
     @AfterEach
@@ -106,7 +96,7 @@ class LogJourneyTest {
         assertThat(size()).isEqualTo(all);
 
         Node bars = robot.lookup("#log-histogram").query();
-        robot.interact(() -> root.getScene().getRoot().layout());
+        stage.layout(robot);
         double width = bars.getLayoutBounds().getWidth();
         robot.drag(bars.localToScreen(width * 0.5, 20))
                 .dropTo(bars.localToScreen(width * 0.95, 20));

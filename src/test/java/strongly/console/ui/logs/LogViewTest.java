@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.event.Event;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.Scene;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
@@ -15,10 +15,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -29,13 +26,11 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-import strongly.console.fake.Pictures;
 import strongly.console.service.logs.line.LogLevel;
 import strongly.console.ui.logs.list.LineSelection;
 import strongly.console.ui.logs.list.LineTimes;
 import strongly.console.ui.mvvm.NodeIds;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -43,17 +38,11 @@ import java.util.concurrent.TimeUnit;
 @ExtendWith(ApplicationExtension.class)
 class LogViewTest {
     private final LogFixture fixture = new LogFixture();
-    private final Pane root = new StackPane();
+    private LogStage stage;
 
     @Start
-    void start(Stage stage) {
-        Pictures.theme(false);
-        LogView view = new LogView(fixture.model);
-        root.getChildren().add(view.root());
-        Scene scene = Pictures.scene(root, 700, 600);
-        stage.setScene(scene);
-        stage.show();
-        view.activate();
+    void start(Stage window) {
+        stage = LogStage.show(window, fixture, 700, 600);
     }
 
     @AfterEach
@@ -61,97 +50,65 @@ class LogViewTest {
         fixture.model.close();
     }
 
-    private void open(FxRobot robot, int lines) {
-        robot.interact(
-                () -> {
-                    fixture.writesNumbered(0, lines);
-                    fixture.model.show("a", "a");
-                });
-        robot.interact(root::layout);
-    }
-
-    /** The texts of the rows in sight, from top to bottom. */
-    private static List<String> rows(FxRobot robot) {
-        return robot.lookup("#" + NodeIds.LOG_LIST).query().lookupAll("TextFlow").stream()
-                .filter(flow -> flow.getParent().isVisible())
-                .sorted(Comparator.comparingDouble(flow -> flow.getParent().getLayoutY()))
-                .map(flow -> text((TextFlow) flow))
-                .toList();
-    }
-
-    private static String text(TextFlow flow) {
-        StringBuilder text = new StringBuilder();
-        flow.getChildren().forEach(node -> text.append(((Text) node).getText()));
-        return text.toString();
-    }
-
-    private static void layout(FxRobot robot) {
-        robot.interact(
-                () -> {
-                    Node list = robot.lookup("#" + NodeIds.LOG_LIST).query();
-                    list.getScene().getRoot().applyCss();
-                    list.getScene().getRoot().layout();
-                });
-    }
-
     @Test
     void onlyRowsInSightExistAndTheNewestIsLast(FxRobot robot) {
-        open(robot, 5_000);
-        layout(robot);
-        assertThat(rows(robot)).hasSizeBetween(10, 40).last().asString().endsWith("line 4999");
+        stage.open(robot, 5_000);
+        assertThat(LogStage.texts(robot))
+                .hasSizeBetween(10, 40)
+                .last()
+                .asString()
+                .endsWith("line 4999");
     }
 
     @Test
     void itFollowsUntilSomebodyScrollsUpAndResumesOnDemand(FxRobot robot) {
-        open(robot, 1_000);
-        layout(robot);
+        stage.open(robot, 1_000);
         robot.moveTo("#" + NodeIds.LOG_LIST).scroll(20, javafx.geometry.VerticalDirection.UP);
-        layout(robot);
-        List<String> before = rows(robot);
+        stage.layout(robot);
+        List<String> before = LogStage.texts(robot);
         assertThat(before).last().asString().doesNotEndWith("line 999");
         robot.interact(
                 () -> {
                     fixture.writesNumbered(1_000, 1_005);
                     fixture.seconds(6);
                 });
-        layout(robot);
-        assertThat(rows(robot)).isEqualTo(before);
+        stage.layout(robot);
+        assertThat(LogStage.texts(robot)).isEqualTo(before);
         Labeled resume = robot.lookup("#" + NodeIds.LOG_RESUME_BUTTON).queryAs(Labeled.class);
         assertThat(resume.isVisible()).isTrue();
         assertThat(resume.getText()).isEqualTo("Resume, 5 new lines");
         robot.clickOn(resume);
-        layout(robot);
-        assertThat(rows(robot)).last().asString().endsWith("line 1004");
+        stage.layout(robot);
+        assertThat(LogStage.texts(robot)).last().asString().endsWith("line 1004");
         assertThat(resume.isVisible()).isFalse();
     }
 
     @Test
     void scrollingDownToTheEndFollowsAgain(FxRobot robot) {
-        open(robot, 200);
-        layout(robot);
+        stage.open(robot, 200);
         robot.moveTo("#" + NodeIds.LOG_LIST).scroll(5, javafx.geometry.VerticalDirection.UP);
-        layout(robot);
+        stage.layout(robot);
         assertThat(fixture.model.list().followProperty().get()).isFalse();
         robot.scroll(50, javafx.geometry.VerticalDirection.DOWN);
-        layout(robot);
+        stage.layout(robot);
         assertThat(fixture.model.list().followProperty().get()).isTrue();
     }
 
     @Test
     void aSearchIsTypedAndWalked(FxRobot robot) {
-        open(robot, 1_000);
+        stage.open(robot, 1_000);
         robot.clickOn("#" + NodeIds.LOG_SEARCH_FIELD).write("line 12");
         assertThat(robot.lookup("#log-count").queryAs(Label.class).getText()).isEqualTo("11");
         robot.type(KeyCode.ENTER);
-        layout(robot);
-        assertThat(rows(robot)).anyMatch(text -> text.endsWith("line 129"));
+        stage.layout(robot);
+        assertThat(LogStage.texts(robot)).anyMatch(text -> text.endsWith("line 129"));
         assertThat(robot.lookup("#log-count").queryAs(Label.class).getText()).isEqualTo("11 of 11");
         robot.type(KeyCode.F3);
-        layout(robot);
-        assertThat(rows(robot)).anyMatch(text -> text.endsWith("line 12"));
+        stage.layout(robot);
+        assertThat(LogStage.texts(robot)).anyMatch(text -> text.endsWith("line 12"));
         robot.clickOn("#" + NodeIds.LOG_FILTER_TOGGLE);
-        layout(robot);
-        assertThat(rows(robot)).hasSize(11);
+        stage.layout(robot);
+        assertThat(LogStage.texts(robot)).hasSize(11);
         robot.clickOn("#" + NodeIds.LOG_SEARCH_FIELD).type(KeyCode.ESCAPE);
         assertThat(
                         robot.lookup("#" + NodeIds.LOG_SEARCH_FIELD)
@@ -162,17 +119,16 @@ class LogViewTest {
 
     @Test
     void levelsAreChosenInTheMenu(FxRobot robot) {
-        open(robot, 100);
+        stage.open(robot, 100);
         robot.clickOn("#log-levels").clickOn("Errors and worse");
-        layout(robot);
-        assertThat(rows(robot)).hasSize(10).allMatch(text -> text.contains("ERROR"));
+        stage.layout(robot);
+        assertThat(LogStage.texts(robot)).hasSize(10).allMatch(text -> text.contains("ERROR"));
         assertThat(fixture.model.filter().shows(LogLevel.INFO)).isFalse();
     }
 
     @Test
     void linesAreSelectedWithMouseAndKeys(FxRobot robot) {
-        open(robot, 10);
-        layout(robot);
+        stage.open(robot, 10);
         robot.clickOn("#" + NodeIds.LOG_LIST).type(KeyCode.HOME);
         robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
         robot.press(KeyCode.SHORTCUT).type(KeyCode.C).release(KeyCode.SHORTCUT);
@@ -186,58 +142,37 @@ class LogViewTest {
 
     @Test
     void aStackTraceIsFoldedByItsArrow(FxRobot robot) {
-        robot.interact(
-                () -> {
-                    fixture.writes(
-                            "2026-01-15T10:00:00Z [ERROR] boom", "\tat a.B.c(B.java:1)", "\tat d");
-                    fixture.model.show("a", "a");
-                });
-        layout(robot);
-        assertThat(rows(robot)).hasSize(3);
-        Node list = robot.lookup("#" + NodeIds.LOG_LIST).query();
-        double top = rowTop(list);
-        robot.clickOn(list.localToScreen(26, top + 8));
-        layout(robot);
-        assertThat(rows(robot)).hasSize(1);
-        robot.clickOn(list.localToScreen(26, rowTop(list) + 8));
-        layout(robot);
-        assertThat(rows(robot)).hasSize(3);
+        stage.open(robot, "2026-01-15T10:00:00Z [ERROR] boom", "\tat a.B.c(B.java:1)", "\tat d");
+        assertThat(LogStage.texts(robot)).hasSize(3);
+        Node list = LogStage.list(robot);
+        robot.clickOn(list.localToScreen(26, rowTop(robot) + 8));
+        stage.layout(robot);
+        assertThat(LogStage.texts(robot)).hasSize(1);
+        robot.clickOn(list.localToScreen(26, rowTop(robot) + 8));
+        stage.layout(robot);
+        assertThat(LogStage.texts(robot)).hasSize(3);
     }
 
-    private static double rowTop(Node list) {
-        return list.lookupAll("TextFlow").stream()
-                .map(Node::getParent)
-                .filter(Node::isVisible)
-                .mapToDouble(Node::getLayoutY)
-                .min()
-                .orElseThrow();
+    private static double rowTop(FxRobot robot) {
+        return LogStage.rows(robot).getFirst().getLayoutY();
     }
 
     @Test
     void longLinesWrapOnDemand(FxRobot robot) {
-        robot.interact(
-                () -> {
-                    fixture.writes("word ".repeat(200), "second");
-                    fixture.model.show("a", "a");
-                });
-        layout(robot);
+        stage.open(robot, "word ".repeat(200), "second");
         double before = height(robot, "word");
         robot.interact(
                 () -> {
                     var look = fixture.model.list().lookProperty();
                     look.set(look.get().withWrap(true));
                 });
-        layout(robot);
+        stage.layout(robot);
         assertThat(height(robot, "word")).isGreaterThan(before * 3);
-        assertThat(rows(robot)).hasSize(2);
+        assertThat(LogStage.texts(robot)).hasSize(2);
     }
 
-    private static double height(FxRobot robot, String start) {
-        return robot.lookup("#" + NodeIds.LOG_LIST).query().lookupAll("TextFlow").stream()
-                .filter(flow -> text((TextFlow) flow).startsWith(start))
-                .mapToDouble(flow -> flow.getParent().getLayoutBounds().getHeight())
-                .max()
-                .orElseThrow();
+    private static double height(FxRobot robot, String text) {
+        return LogStage.row(robot, text).getLayoutBounds().getHeight();
     }
 
     @Test
@@ -255,33 +190,30 @@ class LogViewTest {
 
     @Test
     void nothingIsLaidOutWhileNothingChanges(FxRobot robot) {
-        open(robot, 100);
-        layout(robot);
+        stage.open(robot, 100);
         robot.interact(() -> fixture.seconds(60));
-        Node list = robot.lookup("#" + NodeIds.LOG_LIST).query();
-        robot.interact(() -> assertThat(((javafx.scene.Parent) list).isNeedsLayout()).isFalse());
+        Node list = LogStage.list(robot);
+        robot.interact(() -> assertThat(((Parent) list).isNeedsLayout()).isFalse());
     }
 
     @Test
     void howLongAgoTellsItselfAnew(FxRobot robot) {
-        open(robot, 20);
+        stage.open(robot, 20);
         robot.interact(
                 () -> {
                     var look = fixture.model.list().lookProperty();
                     look.set(look.get().withTimes(LineTimes.RELATIVE));
                 });
-        layout(robot);
+        stage.layout(robot);
         assertThat(times(robot)).last().isEqualTo("59 min ago");
         robot.interact(() -> fixture.seconds(120));
-        layout(robot);
+        stage.layout(robot);
         assertThat(times(robot)).last().isEqualTo("1 h ago");
     }
 
     private static List<String> times(FxRobot robot) {
-        return robot.lookup("#" + NodeIds.LOG_LIST).query().lookupAll("TextFlow").stream()
-                .map(Node::getParent)
-                .filter(Node::isVisible)
-                .sorted(Comparator.comparingDouble(Node::getLayoutY))
+        return LogStage.rows(robot).stream()
+                .map(Parent.class::cast)
                 .flatMap(row -> row.getChildrenUnmodifiable().stream())
                 .filter(node -> node instanceof Text text && text.getText().endsWith(" ago"))
                 .map(node -> ((Text) node).getText())
@@ -290,7 +222,7 @@ class LogViewTest {
 
     @Test
     void containersThatLinesNameAreChosenInTheMenu(FxRobot robot) {
-        open(robot, 5);
+        stage.open(robot, 5);
         Node menu = robot.lookup("#log-containers").query();
         assertThat(menu.isVisible()).isFalse();
         robot.interact(
@@ -300,17 +232,17 @@ class LogViewTest {
                 });
         assertThat(menu.isVisible()).isTrue();
         robot.clickOn(menu).clickOn("web");
-        layout(robot);
-        assertThat(rows(robot)).hasSize(1);
+        stage.layout(robot);
+        assertThat(LogStage.texts(robot)).hasSize(1);
         assertThat(((Labeled) menu).getText()).isEqualTo("web");
         robot.clickOn(menu).clickOn("All containers");
-        layout(robot);
-        assertThat(rows(robot)).hasSize(6);
+        stage.layout(robot);
+        assertThat(LogStage.texts(robot)).hasSize(6);
     }
 
     @Test
     void aPastedReferenceIsOpenedAndOtherTextIsSearchedFor(FxRobot robot) {
-        open(robot, 50);
+        stage.open(robot, 50);
         TextInputControl field =
                 robot.lookup("#" + NodeIds.LOG_SEARCH_FIELD).queryAs(TextInputControl.class);
         fixture.copy("strongly-console:logs?instance=acme.example&app=a&query=line%2017");
@@ -331,9 +263,8 @@ class LogViewTest {
 
     @Test
     void draggingBeyondTheEdgeScrollsOnWhileTheMouseStandsStill(FxRobot robot) throws Exception {
-        open(robot, 1_000);
-        layout(robot);
-        Node list = robot.lookup("#" + NodeIds.LOG_LIST).query();
+        stage.open(robot, 1_000);
+        Node list = LogStage.list(robot);
         robot.moveTo(list.localToScreen(200, 60)).press(MouseButton.PRIMARY);
         robot.interact(() -> Event.fireEvent(list.lookup(".log-sheet"), drag(200, -80)));
         WaitForAsyncUtils.waitFor(
@@ -345,10 +276,10 @@ class LogViewTest {
                 });
         robot.release(MouseButton.PRIMARY);
         assertThat(fixture.model.list().selectionProperty().get().isSeveral()).isTrue();
-        layout(robot);
-        List<String> after = rows(robot);
+        stage.layout(robot);
+        List<String> after = LogStage.texts(robot);
         robot.interact(() -> {});
-        assertThat(rows(robot)).isEqualTo(after);
+        assertThat(LogStage.texts(robot)).isEqualTo(after);
     }
 
     private static MouseEvent drag(double x, double y) {
@@ -384,24 +315,24 @@ class LogViewTest {
                     var look = fixture.model.list().lookProperty();
                     look.set(look.get().withWrap(true));
                 });
-        layout(robot);
+        stage.layout(robot);
         ScrollBar bar = verticalBar(robot);
         assertThat(bar.getValue()).isEqualTo(bar.getMax());
         for (int row = 0; row < 36; row++) {
             double value = row;
             robot.interact(() -> bar.setValue(value));
-            layout(robot);
-            assertThat(rows(robot)).first().asString().startsWith("start " + row + " ");
+            stage.layout(robot);
+            assertThat(LogStage.texts(robot)).first().asString().startsWith("start " + row + " ");
             assertThat(bar.getValue()).isEqualTo(row);
         }
         robot.interact(() -> bar.setValue(bar.getMax()));
-        layout(robot);
-        assertThat(rows(robot)).last().asString().startsWith("start 39 ");
+        stage.layout(robot);
+        assertThat(LogStage.texts(robot)).last().asString().startsWith("start 39 ");
         assertThat(fixture.model.list().followProperty().get()).isTrue();
     }
 
     private static ScrollBar verticalBar(FxRobot robot) {
-        return robot.lookup("#" + NodeIds.LOG_LIST).query().lookupAll(".scroll-bar").stream()
+        return LogStage.list(robot).lookupAll(".scroll-bar").stream()
                 .map(ScrollBar.class::cast)
                 .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
                 .findFirst()
