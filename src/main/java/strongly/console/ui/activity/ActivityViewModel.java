@@ -24,6 +24,7 @@ import strongly.console.ui.mvvm.Navigator;
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Toasts;
 import strongly.console.ui.mvvm.Tone;
+import strongly.console.ui.text.FileFailure;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -271,6 +272,6 @@ public final class ActivityViewModel {
                                                 Toast.of(
                                                         Tone.DANGER,
                                                         "The activity was not exported",
-                                                        failure.getMessage()))));
+                                                        FileFailure.reason(file, failure)))));
     }
 }

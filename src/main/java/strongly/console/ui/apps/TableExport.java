@@ -15,6 +15,7 @@ import strongly.console.task.UiDispatcher;
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Toasts;
 import strongly.console.ui.mvvm.Tone;
+import strongly.console.ui.text.FileFailure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -143,8 +144,8 @@ public final class TableExport {
                 Toast.of(
                         Tone.DANGER,
                         "The export could not be written",
-                        "%s: %s. Choose another place or free some space."
-                                .formatted(file, failure.getMessage())));
+                        "The reason: %s. Choose another place or free some space."
+                                .formatted(FileFailure.reason(file, failure))));
     }
 
     /** Hands out apps one by one, says how far it is, and stops when interrupted. */

@@ -25,10 +25,8 @@ import strongly.console.ui.mvvm.FileChooser;
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Toasts;
 import strongly.console.ui.mvvm.Tone;
+import strongly.console.ui.text.FileFailure;
 
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -188,7 +186,7 @@ public final class IncidentViewModel implements AutoCloseable {
                                                                                         mine,
                                                                                         progress))))
                                 .onSuccess(result -> onWritten(mine, result))
-                                .onFailure(failure -> onFailed(mine, failure)));
+                                .onFailure(failure -> onFailed(mine, request.file(), failure)));
     }
 
     private void begin() {
@@ -228,19 +226,15 @@ public final class IncidentViewModel implements AutoCloseable {
                                 .withAction(new Command("Copy path", this::copyPath)));
     }
 
-    private void onFailed(long mine, Exception failure) {
+    private void onFailed(long mine, Path file, Exception failure) {
         if (mine == run) {
-            end(new State(null, null, "The bundle could not be written: " + reason(failure)));
+            end(
+                    new State(
+                            null,
+                            null,
+                            "The bundle could not be written: "
+                                    + FileFailure.reason(file, failure)));
         }
-    }
-
-    private static String reason(Exception failure) {
-        return switch (failure) {
-            case NoSuchFileException missing -> "there is no folder for " + missing.getFile();
-            case AccessDeniedException denied -> "no permission to write " + denied.getFile();
-            case FileSystemException broken when broken.getReason() != null -> broken.getReason();
-            default -> String.valueOf(failure.getMessage());
-        };
     }
 
     private void cancel() {

@@ -4,6 +4,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
+import strongly.console.service.logs.line.LineShape;
 import strongly.console.service.logs.line.LogLevel;
 import strongly.console.service.logs.mark.HighlightColour;
 import strongly.console.ui.logs.list.LineContent;
@@ -66,6 +67,11 @@ final class LogContextMenu extends ContextMenu {
                     "log-menu-level",
                     "Only level " + level.label() + " and worse",
                     () -> model.filter().atLeast(level));
+        }
+        long millis = content.millis(id);
+        if (millis != LineShape.NO_TIME) {
+            add("log-menu-from", "Only from this time on", () -> model.filter().from(millis));
+            add("log-menu-to", "Only up to this time", () -> model.filter().to(millis + 1));
         }
         String container = content.container(id);
         if (container != null) {

@@ -9,8 +9,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-import org.jspecify.annotations.Nullable;
-
 import strongly.console.service.logs.export.LineExport;
 import strongly.console.service.logs.merged.LineOrder;
 import strongly.console.service.logs.merged.SourceLines;
@@ -20,6 +18,8 @@ import strongly.console.ui.logs.list.LineListViewModel;
 import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Tone;
+import strongly.console.ui.text.CountText;
+import strongly.console.ui.text.FileFailure;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -100,7 +100,7 @@ public final class LogExportViewModel {
             return;
         }
         long count = count();
-        words.set(String.format(Locale.ROOT, "%,d lines", count));
+        words.set(CountText.of(count, "line"));
         if (count == 0) {
             save.disable("There are no lines to write");
         } else {
@@ -142,7 +142,7 @@ public final class LogExportViewModel {
                                                                     done -> tell(done, expected));
                                                 })
                                         .onSuccess(count -> succeeded(count, file))
-                                        .onFailure(failure -> failed(failure))
+                                        .onFailure(failure -> failed(file, failure))
                                         .onFinished(this::finished));
     }
 
@@ -153,7 +153,9 @@ public final class LogExportViewModel {
                         () -> {
                             if (running.get()) {
                                 progress.set(of == 0 ? 1 : (double) done / of);
-                                words.set(String.format(Locale.ROOT, "%,d of %,d lines", done, of));
+                                words.set(
+                                        String.format(Locale.ROOT, "%,d of ", done)
+                                                + CountText.of(of, "line"));
                             }
                         });
     }
@@ -163,20 +165,22 @@ public final class LogExportViewModel {
                 .show(
                         Toast.of(
                                 Tone.SUCCESS,
-                                String.format(Locale.ROOT, "Exported %,d lines", count),
+                                "Exported " + CountText.of(count, "line"),
                                 file.toString()));
     }
 
-    private void failed(Exception failure) {
+    private void failed(Path file, Exception failure) {
         if (failure instanceof InterruptedException) {
             return;
         }
         services.toasts()
-                .show(Toast.of(Tone.DANGER, "The logs were not exported", reason(failure)));
-    }
-
-    private static @Nullable String reason(Exception failure) {
-        return failure.getMessage();
+                .show(
+                        Toast.of(
+                                Tone.DANGER,
+                                "The logs were not exported",
+                                "The reason: "
+                                        + FileFailure.reason(file, failure)
+                                        + ". Choose another place or free some space."));
     }
 
     private void cancel() {

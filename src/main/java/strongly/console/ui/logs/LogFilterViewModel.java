@@ -57,6 +57,16 @@ public final class LogFilterViewModel {
         filter.set(filter.get().within(from, to));
     }
 
+    /** Lets only lines count that were not written before, in ms since 1970. */
+    public void from(long millis) {
+        within(millis, Math.max(millis + 1, filter.get().to()));
+    }
+
+    /** Lets only lines count that were written before, in ms since 1970. */
+    public void to(long millis) {
+        within(Math.min(millis - 1, filter.get().from()), millis);
+    }
+
     /** Lets lines of all times count. */
     public void anyTime() {
         filter.set(filter.get().within(Long.MIN_VALUE, Long.MAX_VALUE));

@@ -11,6 +11,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.VLineTo;
+import javafx.scene.text.Text;
 import javafx.util.Duration;
 
 import strongly.console.service.logs.histogram.Histogram;
@@ -22,7 +23,8 @@ import java.util.List;
 
 /** Lines per time by level above the list; dragging over it zooms to that time. */
 final class LogHistogramView extends Region {
-    private static final double HEIGHT = 40;
+    private static final double BARS = 40;
+    private static final double TIMES = 14;
     private static final double LEAST_DRAG = 4;
 
     private final LogHistogramViewModel model;
@@ -32,6 +34,8 @@ final class LogHistogramView extends Region {
     private final Path events = path("log-bars-event");
     private final Path failures = path("log-bars-failure");
     private final Rectangle dragged = new Rectangle();
+    private final Text first = new Text();
+    private final Text last = new Text();
     private final Tooltip tooltip = new Tooltip();
     private double pressedAt = -1;
 
@@ -41,12 +45,16 @@ final class LogHistogramView extends Region {
         getStyleClass().add("log-histogram");
         setCursor(Cursor.H_RESIZE);
         setAccessibleText("Lines per time by level; drag to show only a part");
-        setMinHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
-        setMaxHeight(HEIGHT);
+        setMinHeight(BARS + TIMES);
+        setPrefHeight(BARS + TIMES);
+        setMaxHeight(BARS + TIMES);
+        for (Text time : new Text[] {first, last}) {
+            time.setManaged(false);
+            time.getStyleClass().add("log-bars-time");
+        }
         dragged.setManaged(false);
         dragged.getStyleClass().add("log-bars-dragged");
-        getChildren().addAll(quiet, warnings, errors, events, failures, dragged);
+        getChildren().addAll(quiet, warnings, errors, events, failures, dragged, first, last);
         tooltip.setShowDelay(Duration.millis(150));
         Tooltip.install(this, tooltip);
         model.histogramProperty().addListener((source, before, now) -> requestLayout());
@@ -70,7 +78,7 @@ final class LogHistogramView extends Region {
         double now = Math.clamp(event.getX(), 0, getWidth());
         dragged.setX(Math.min(now, pressedAt));
         dragged.setWidth(Math.abs(now - pressedAt));
-        dragged.setHeight(getHeight());
+        dragged.setHeight(BARS);
     }
 
     private void onReleased(MouseEvent event) {
@@ -88,13 +96,13 @@ final class LogHistogramView extends Region {
         List<PathElement> low = new ArrayList<>();
         List<PathElement> middle = new ArrayList<>();
         List<PathElement> high = new ArrayList<>();
-        double scale = (getHeight() - 4) / Math.max(1, now.highest());
+        double scale = (BARS - 4) / Math.max(1, now.highest());
         for (int bar = 0; bar < count; bar++) {
             double x = getWidth() * bar / count;
             double width = Math.max(1, getWidth() / count - 1);
             int bad = now.count(bar, LogLevel.ERROR) + now.count(bar, LogLevel.FATAL);
             int warned = now.count(bar, LogLevel.WARN);
-            double y = getHeight();
+            double y = BARS;
             y = block(high, x, y, width, bad * scale);
             y = block(middle, x, y, width, warned * scale);
             block(low, x, y, width, (now.count(bar) - bad - warned) * scale);
@@ -103,6 +111,14 @@ final class LogHistogramView extends Region {
         warnings.getElements().setAll(middle);
         errors.getElements().setAll(high);
         layoutEvents(now);
+        layoutTimes();
+    }
+
+    private void layoutTimes() {
+        first.setText(model.timeWords(0));
+        last.setText(model.timeWords(1));
+        first.relocate(2, BARS);
+        last.relocate(getWidth() - last.getLayoutBounds().getWidth() - 2, BARS);
     }
 
     /** Something is never drawn as nothing. */
@@ -129,7 +145,7 @@ final class LogHistogramView extends Region {
             if (now.bars().length > 0 && x >= 0 && x <= getWidth()) {
                 List<PathElement> into = event.tone() == Tone.DANGER ? bad : good;
                 into.add(new MoveTo(x, 0));
-                into.add(new LineTo(x, getHeight()));
+                into.add(new LineTo(x, BARS));
             }
         }
         events.getElements().setAll(good);

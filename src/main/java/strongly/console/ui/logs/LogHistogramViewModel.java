@@ -18,21 +18,22 @@ import strongly.console.service.logs.store.LogSnapshot;
 import strongly.console.task.BackgroundTask;
 import strongly.console.task.LatestWins;
 import strongly.console.task.NewestInput;
+import strongly.console.ui.text.CountText;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Supplier;
 
 /** How many lines were written when, by level, and what happened meanwhile. UI thread only. */
 public final class LogHistogramViewModel implements AutoCloseable {
     private static final int BARS = 120;
     private static final Duration EVENTS_LOOK = Duration.ofSeconds(10);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
 
     private final LogServices services;
     private final LogFilterViewModel filter;
@@ -167,6 +168,17 @@ public final class LogHistogramViewModel implements AutoCloseable {
         return now.start() + Math.round(Math.clamp(place, 0, 1) * (now.end() - now.start()));
     }
 
+    /** The time at a place of the histogram, from 0 at the left to 1 at the right. */
+    public String timeWords(double place) {
+        Histogram now = histogram.get();
+        if (now.bars().length == 0) {
+            return "";
+        }
+        ZonedDateTime at = Instant.ofEpochMilli(timeAt(now, place)).atZone(services.zone().get());
+        LocalDate today = services.tail().scheduler().instant().atZone(at.getZone()).toLocalDate();
+        return (at.toLocalDate().equals(today) ? CLOCK : DATE).format(at);
+    }
+
     /** What there is at a place of the histogram, from 0 at the left to 1 at the right. */
     public String describe(double place) {
         Histogram now = histogram.get();
@@ -176,26 +188,28 @@ public final class LogHistogramViewModel implements AutoCloseable {
         }
         int bar = Math.clamp((long) (place * bars), 0, bars - 1);
         long from = now.start() + bar * now.width();
-        Supplier<ZoneId> zone = services.zone();
         int errors = now.count(bar, LogLevel.ERROR) + now.count(bar, LogLevel.FATAL);
         StringBuilder text =
                 new StringBuilder(
-                        String.format(
-                                Locale.ROOT,
-                                "%s – %s: %,d lines, %,d warnings, %,d errors",
-                                CLOCK.format(Instant.ofEpochMilli(from).atZone(zone.get())),
-                                CLOCK.format(
-                                        Instant.ofEpochMilli(from + now.width())
-                                                .atZone(zone.get())),
-                                now.count(bar),
-                                now.count(bar, LogLevel.WARN),
-                                errors));
+                        clock(from)
+                                + " – "
+                                + clock(from + now.width())
+                                + ": "
+                                + CountText.of(now.count(bar), "line")
+                                + ", "
+                                + CountText.of(now.count(bar, LogLevel.WARN), "warning")
+                                + ", "
+                                + CountText.of(errors, "error"));
         for (LogEvent event : events.get()) {
             if (Math.abs(event.millis() - from - now.width() / 2) <= now.width()) {
                 text.append('\n').append(event.text());
             }
         }
         return text.toString();
+    }
+
+    private String clock(long millis) {
+        return CLOCK.format(Instant.ofEpochMilli(millis).atZone(services.zone().get()));
     }
 
     @Override

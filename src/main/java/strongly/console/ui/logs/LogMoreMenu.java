@@ -57,7 +57,7 @@ final class LogMoreMenu extends MenuButton {
                                 "Histogram",
                                 model.histogram().shownProperty()),
                         times(),
-                        letters(),
+                        textSize(),
                         context(),
                         new SeparatorMenuItem());
         for (LogPanel panel : LogPanel.values()) {
@@ -112,17 +112,17 @@ final class LogMoreMenu extends MenuButton {
         return menu;
     }
 
-    private Menu letters() {
-        Menu menu = new Menu("Letters");
+    private Menu textSize() {
+        Menu menu = new Menu("Text size");
         menu.getItems()
                 .addAll(
-                        letters("Larger", "Ctrl++", look -> look.zoomed(1)),
-                        letters("Smaller", "Ctrl+-", look -> look.zoomed(-1)),
-                        letters("As usual", "Ctrl+0", LineLook::unzoomed));
+                        sized("Larger", "Ctrl++", look -> look.zoomed(1)),
+                        sized("Smaller", "Ctrl+-", look -> look.zoomed(-1)),
+                        sized("Normal", "Ctrl+0", LineLook::unzoomed));
         return menu;
     }
 
-    private MenuItem letters(String text, String keys, UnaryOperator<LineLook> to) {
+    private MenuItem sized(String text, String keys, UnaryOperator<LineLook> to) {
         MenuItem item = new MenuItem(text + "  (" + keys + ")");
         item.setOnAction(event -> change(to));
         return item;

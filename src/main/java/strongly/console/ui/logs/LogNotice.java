@@ -9,6 +9,7 @@ import strongly.console.service.logs.tail.TailState;
 import strongly.console.ui.mvvm.Tone;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is to be said about the lines: in their place where there are none, above them else.
@@ -16,19 +17,51 @@ import java.util.List;
  * @param title in few words, empty where there is nothing to say
  * @param text the rest, and what can be done
  * @param tone how much it matters
- * @param retry whether asking again by hand makes sense
+ * @param next what can be done about it here
  */
-public record LogNotice(String title, String text, Tone tone, boolean retry) {
+public record LogNotice(String title, String text, Tone tone, Next next) {
+    /** What can be done. */
+    public enum Next {
+        /** Nothing. */
+        NOTHING,
+        /** Asking again. */
+        RETRY,
+        /** Letting every line pass. */
+        SHOW_ALL
+    }
+
     /** Nothing to say. */
-    public static final LogNotice NONE = new LogNotice("", "", Tone.NEUTRAL, false);
+    public static final LogNotice NONE = new LogNotice("", "", Tone.NEUTRAL, Next.NOTHING);
 
     /** No app is selected. */
     static final LogNotice NOTHING =
             new LogNotice(
-                    "No app is selected", "Select an app to read its logs.", Tone.NEUTRAL, false);
+                    "No app is selected",
+                    "Select an app to read its logs.",
+                    Tone.NEUTRAL,
+                    Next.NOTHING);
 
     private static LogNotice neutral(String title, String text) {
-        return new LogNotice(title, text, Tone.NEUTRAL, false);
+        return new LogNotice(title, text, Tone.NEUTRAL, Next.NOTHING);
+    }
+
+    /**
+     * Lines are held, and none of them is in the list.
+     *
+     * @param limits what may hide them, in few words each
+     */
+    static LogNotice hidden(long held, List<String> limits) {
+        String why = limits.isEmpty() ? "" : " by " + String.join(", ", limits);
+        return new LogNotice(
+                "Nothing passes",
+                (held == 1
+                                ? "The line held is"
+                                : String.format(Locale.ROOT, "All %,d lines held are", held))
+                        + " hidden"
+                        + why
+                        + ". Lines that pass will appear here by themselves.",
+                Tone.NEUTRAL,
+                Next.SHOW_ALL);
     }
 
     /** What is to be said of several feeds: the worst. */
@@ -66,7 +99,7 @@ public record LogNotice(String title, String text, Tone tone, boolean retry) {
                                     + " apps:read."
                                     + said(state.error()),
                             Tone.WARNING,
-                            true);
+                            Next.RETRY);
             case GONE ->
                     new LogNotice(
                             name + " no longer exists on the instance",
@@ -75,7 +108,7 @@ public record LogNotice(String title, String text, Tone tone, boolean retry) {
                                     : "It was deleted, or the key may not see it any more. Lines"
                                             + " read before stay here.",
                             Tone.WARNING,
-                            true);
+                            Next.RETRY);
             case REFUSED ->
                     new LogNotice(
                             "The instance refused to give these logs",
@@ -86,7 +119,7 @@ public record LogNotice(String title, String text, Tone tone, boolean retry) {
                                                     + "”.")
                                     + said(state.error()),
                             Tone.WARNING,
-                            true);
+                            Next.RETRY);
         };
     }
 
@@ -109,13 +142,13 @@ public record LogNotice(String title, String text, Tone tone, boolean retry) {
                     "The instance asks for fewer requests",
                     "Reading goes on " + when + "; no line is lost that the instance still has.",
                     Tone.WARNING,
-                    false);
+                    Next.NOTHING);
         }
         return new LogNotice(
                 "Logs could not be read; trying again",
                 error == null ? "" : String.valueOf(error.getMessage()),
                 Tone.WARNING,
-                true);
+                Next.RETRY);
     }
 
     private static String said(@Nullable ApiException error) {

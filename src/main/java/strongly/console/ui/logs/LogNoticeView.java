@@ -14,6 +14,7 @@ import javafx.scene.text.TextAlignment;
 
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.ToneStyles;
+import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.Tone;
 
 /** What is to be said about the lines: large where there are none, as a strip above them else. */
@@ -22,10 +23,10 @@ final class LogNoticeView {
     private final VBox placeholder = new VBox(8);
     private final Label placeTitle = new Label();
     private final Label placeText = new Label();
-    private final Button placeRetry = new Button();
+    private final Button placeNext = new Button();
     private final HBox strip = new HBox(8);
     private final Label stripText = new Label();
-    private final Button stripRetry = new Button();
+    private final Button stripNext = new Button();
 
     LogNoticeView(LogViewModel model) {
         this.model = model;
@@ -48,8 +49,8 @@ final class LogNoticeView {
             label.setAlignment(Pos.CENTER);
         }
         placeText.getStyleClass().add(Styles.TEXT_MUTED);
-        prepare(placeRetry, "log-placeholder-retry");
-        placeholder.getChildren().addAll(placeTitle, placeText, placeRetry);
+        prepare(placeNext, "log-placeholder-retry");
+        placeholder.getChildren().addAll(placeTitle, placeText, placeNext);
     }
 
     private void buildStrip() {
@@ -61,16 +62,14 @@ final class LogNoticeView {
         stripText.setGraphic(Icon.WARNING.node(14));
         HBox.setHgrow(stripText, Priority.ALWAYS);
         stripText.setMaxWidth(Double.MAX_VALUE);
-        prepare(stripRetry, "log-notice-retry");
-        stripRetry.setMinWidth(Region.USE_PREF_SIZE);
-        strip.getChildren().addAll(stripText, stripRetry);
+        prepare(stripNext, "log-notice-retry");
+        stripNext.setMinWidth(Region.USE_PREF_SIZE);
+        strip.getChildren().addAll(stripText, stripNext);
     }
 
     private void prepare(Button button, String id) {
         button.setId(id);
-        button.setText(model.retryCommand().label());
         button.getStyleClass().add(Styles.SMALL);
-        button.setOnAction(event -> model.retryCommand().run());
         button.managedProperty().bind(button.visibleProperty());
     }
 
@@ -84,19 +83,26 @@ final class LogNoticeView {
         return strip;
     }
 
+    private void offer(Button button, LogNotice notice) {
+        Command next =
+                notice.next() == LogNotice.Next.SHOW_ALL ? model.showAll() : model.retryCommand();
+        button.setText(next.label());
+        button.setOnAction(event -> next.run());
+        button.setVisible(notice.next() != LogNotice.Next.NOTHING);
+    }
+
     private void show() {
         LogNotice notice = model.noticeProperty().get();
         boolean empty = model.list().content().size() == 0;
-        boolean filtered = empty && notice.title().isEmpty();
-        placeTitle.setText(filtered ? "No line passes the filter" : notice.title());
-        placeText.setText(filtered ? "Lines that do appear here by themselves." : notice.text());
-        placeRetry.setVisible(notice.retry());
-        placeholder.setVisible(empty);
+        placeTitle.setText(notice.title());
+        placeText.setText(notice.text());
+        offer(placeNext, notice);
+        placeholder.setVisible(empty && !notice.title().isEmpty());
         boolean above = !empty && notice.tone() != Tone.NEUTRAL;
         strip.setVisible(above);
         strip.setManaged(above);
         stripText.setText(notice.title() + ". " + notice.text());
-        stripRetry.setVisible(notice.retry());
+        offer(stripNext, notice);
         ToneStyles.apply(placeTitle, notice.tone());
         ToneStyles.apply(strip, notice.tone());
     }

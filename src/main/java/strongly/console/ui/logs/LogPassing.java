@@ -74,6 +74,31 @@ final class LogPassing implements AutoCloseable {
         return isFiltered() || search.onlyMatchesProperty().get();
     }
 
+    /** Whether it is still looked for lines that pass, and none was found so far. */
+    boolean isPending(int sources) {
+        SearchResult found = counted();
+        return found != null && found.count() == 0 && !found.isComplete(sources);
+    }
+
+    /** What may hide lines, in few words each. */
+    List<String> limits() {
+        List<String> words = new ArrayList<>();
+        LineFilter now = filter.filterProperty().get();
+        if (onlyMatches()) {
+            words.add("“Show only lines that match”");
+        }
+        if (now.limitsLevels()) {
+            words.add("the level (" + filter.levelWords() + ")");
+        }
+        if (now.limitsTime()) {
+            words.add("the time (" + filter.timeWords() + ")");
+        }
+        if (!now.containers().isEmpty()) {
+            words.add("the container (" + filter.containerWords() + ")");
+        }
+        return words;
+    }
+
     /** The lines of each source that are to be shown, null where all are. */
     List<@Nullable LineSet> shown(List<LogSnapshot> lines) {
         List<@Nullable LineSet> all = new ArrayList<>();

@@ -17,6 +17,7 @@ import strongly.console.service.logs.pattern.PatternGroup;
 import strongly.console.service.logs.pattern.PatternReport;
 import strongly.console.service.logs.store.LineId;
 import strongly.console.ui.controls.ToneStyles;
+import strongly.console.ui.logs.list.JsonLine;
 import strongly.console.ui.mvvm.Subscriptions;
 import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.mvvm.View;
@@ -86,7 +87,7 @@ final class LogPatternsView implements View {
         Label level = new Label(group.level() == LogLevel.NONE ? "" : group.level().label());
         level.setMinWidth(Region.USE_PREF_SIZE);
         ToneStyles.apply(level, bad ? Tone.DANGER : warned ? Tone.WARNING : Tone.NEUTRAL);
-        Hyperlink shape = new Hyperlink(SafeText.line(withoutTime(group.shape()), 200));
+        Hyperlink shape = new Hyperlink(SafeText.line(withoutTime(group), 200));
         shape.setMinWidth(80);
         shape.setMaxWidth(Double.MAX_VALUE);
         shape.getStyleClass().add("log-shape");
@@ -106,9 +107,10 @@ final class LogPatternsView implements View {
     }
 
     /** Times at the beginning are masked, and say nothing any more. */
-    private static String withoutTime(String shape) {
+    private static String withoutTime(PatternGroup group) {
+        String shape = group.shape();
         String rest = shape.replaceFirst("^\\[?#[#:.,/TZ+ -]*]?\\s*", "");
-        return rest.isEmpty() ? shape : rest;
+        return rest.isEmpty() ? shape : JsonLine.withoutHead(rest, group.level());
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class LogPatternsViewModel implements AutoCloseable {
                 services.tail().runner(), "group lines", counter::update, report::set);
     }
 
-    /** The shapes, the most frequent first. */
+    /** The shapes: errors before warnings before all others, of each the most frequent first. */
     public ReadOnlyObjectProperty<PatternReport> reportProperty() {
         return report.getReadOnlyProperty();
     }

@@ -92,6 +92,11 @@ final class LogRows {
         order = LineOrder.EMPTY;
     }
 
+    /** Whether the next rows are still put in order. */
+    boolean isUnderWay() {
+        return underWay;
+    }
+
     /** Shows this now, or as soon as it is put in order. */
     void show(Wanted wanted) {
         if (underWay) {

@@ -68,9 +68,15 @@ final class LogSearchBar {
         count.getStyleClass().addAll(Styles.TEXT_SMALL, "log-count");
         count.setId("log-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
+        problem.setId("log-search-problem");
+        problem.getStyleClass().addAll(Styles.TEXT_SMALL, "log-count", "tone-danger");
+        problem.setMinWidth(0);
+        // in the field, so that the lines below stay where they are while somebody types
+        problem.maxWidthProperty().bind(field.widthProperty().multiply(0.5));
         HBox ways =
                 new HBox(
                         count,
+                        problem,
                         way(
                                 "log-case-toggle",
                                 "Aa",
@@ -79,7 +85,6 @@ final class LogSearchBar {
                         way("log-word-toggle", "W", "Whole words only", model.wholeWordProperty()),
                         way("log-regex-toggle", ".*", "Regular expression", model.regexProperty()));
         ways.setAlignment(Pos.CENTER_RIGHT);
-        ways.setMinWidth(Region.USE_PREF_SIZE);
         field.setRight(ways);
         field.setMinWidth(120);
         HBox.setHgrow(field, Priority.ALWAYS);
@@ -91,10 +96,7 @@ final class LogSearchBar {
         HBox line = new HBox(2, field, previous, next, only());
         line.getStyleClass().add("log-search-bar");
         line.setAlignment(Pos.CENTER_LEFT);
-        problem.setId("log-search-problem");
-        problem.setWrapText(true);
-        problem.getStyleClass().addAll(Styles.TEXT_SMALL, "tone-danger");
-        root.getChildren().addAll(line, problem);
+        root.getChildren().add(line);
     }
 
     private ToggleButton only() {
@@ -123,6 +125,10 @@ final class LogSearchBar {
         field.textProperty().bindBidirectional(model.textProperty());
         count.textProperty().bind(model.countProperty());
         problem.textProperty().bind(model.problemProperty());
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(model.problemProperty());
+        problem.setTooltip(whole);
+        count.managedProperty().bind(problem.visibleProperty().not());
         problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         model.problemProperty()

@@ -48,6 +48,7 @@ public final class LogSearchViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private @Nullable LineMatcher matcher;
+    private @Nullable Expression readable;
     private LineFilter filter = LineFilter.NONE;
     private List<LogSnapshot> lines = List.of();
 
@@ -176,16 +177,30 @@ public final class LogSearchViewModel implements AutoCloseable {
         onChange.run();
     }
 
+    /** Half a text, as while somebody types, leaves what is found by the one before. */
     private @Nullable LineMatcher compile() {
         problem.set("");
         if (text.get().isBlank()) {
+            readable = null;
             return null;
         }
         try {
-            return LineMatcher.of(LineQuery.search(expression(), filter));
+            Expression wanted = expression();
+            LineMatcher made = LineMatcher.of(LineQuery.search(wanted, filter));
+            readable = wanted;
+            return made;
         } catch (QueryException unreadable) {
             problem.set(String.valueOf(unreadable.getMessage()));
-            return null;
+            return compileLast();
+        }
+    }
+
+    private @Nullable LineMatcher compileLast() {
+        Expression last = readable;
+        try {
+            return last == null ? null : LineMatcher.of(LineQuery.search(last, filter));
+        } catch (QueryException impossible) {
+            throw new IllegalStateException("it could be read before", impossible);
         }
     }
 
@@ -197,7 +212,8 @@ public final class LogSearchViewModel implements AutoCloseable {
     }
 
     private void describe() {
-        count.set(matcher == null ? "" : matches.words(search.result()));
+        boolean silent = matcher == null || !problem.get().isEmpty();
+        count.set(silent ? "" : matches.words(search.result()));
     }
 
     /** Goes to the next match after the selected line, after the last one to the first. */

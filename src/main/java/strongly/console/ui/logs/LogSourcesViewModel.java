@@ -92,6 +92,19 @@ public final class LogSourcesViewModel implements AutoCloseable {
         }
     }
 
+    /** Puts lines of all sources into the list. */
+    void showAll() {
+        if (!hidden.isEmpty()) {
+            hidden.clear();
+            onSwitched.run();
+        }
+    }
+
+    /** What may hide lines, in few words each. */
+    List<String> limits() {
+        return hidden.isEmpty() ? List.of() : List.of("their sources being switched off");
+    }
+
     /** Leaves a source out for good; its container is forgotten where the server knows none. */
     public void remove(int source) {
         List<LogSource> left = new ArrayList<>(sources.get());

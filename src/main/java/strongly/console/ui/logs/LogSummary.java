@@ -2,6 +2,7 @@ package strongly.console.ui.logs;
 
 import strongly.console.service.logs.feed.LogFeed;
 import strongly.console.ui.logs.list.Sizes;
+import strongly.console.ui.text.CountText;
 
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ final class LogSummary {
         if (held == 0) {
             return "";
         }
-        String text = String.format(Locale.ROOT, "%,d lines · %s", held, Sizes.of(bytes));
+        String text = CountText.of(held, "line") + " · " + Sizes.of(bytes);
         if (limited && shown != held) {
             text = String.format(Locale.ROOT, "%,d of ", shown) + text;
         }

@@ -18,8 +18,7 @@ import javafx.scene.layout.VBox;
 import strongly.console.ui.logs.list.LineList;
 import strongly.console.ui.mvvm.NodeIds;
 import strongly.console.ui.mvvm.View;
-
-import java.util.Locale;
+import strongly.console.ui.text.CountText;
 
 /** The log viewer: a bar to search and filter, and the lines. */
 public final class LogView implements View {
@@ -93,9 +92,7 @@ public final class LogView implements View {
         if (unseen == 0) {
             return "Resume";
         }
-        return unseen == 1
-                ? "Resume, 1 new line"
-                : String.format(Locale.ROOT, "Resume, %,d new lines", unseen);
+        return "Resume, " + CountText.of(unseen, "new line");
     }
 
     /** Gives the keyboard to the search. */

@@ -47,6 +47,7 @@ public final class LogViewModel implements AutoCloseable {
     private final Ticker ages;
     private boolean active;
     private final Command retry = new Command("Try again", this::retry);
+    private final Command showAll = new Command("Show all lines", this::everythingShown);
 
     /** A viewer that shows nothing yet. */
     public LogViewModel(LogServices services) {
@@ -154,6 +155,11 @@ public final class LogViewModel implements AutoCloseable {
         return resume;
     }
 
+    /** Lets every line of every source into the list. */
+    public Command showAll() {
+        return showAll;
+    }
+
     /** Asks again after a failure. */
     public Command retryCommand() {
         return retry;
@@ -242,6 +248,9 @@ public final class LogViewModel implements AutoCloseable {
 
     private void showRows() {
         List<LogSnapshot> now = sources.lines();
+        if (passing.isPending(now.size())) {
+            return; // what was shown stays until something else is known
+        }
         rows.show(
                 new LogRows.Wanted(
                         now,
@@ -257,8 +266,29 @@ public final class LogViewModel implements AutoCloseable {
 
     private void describe() {
         List<LogFeed> used = sources.feeds();
-        notice.set(used.isEmpty() ? LogNotice.NOTHING : LogNotice.of(used));
+        notice.set(used.isEmpty() ? LogNotice.NOTHING : noticeOf(used));
         status.set(LogSummary.of(used, list.content().size(), passing.isLimited()));
+    }
+
+    private LogNotice noticeOf(List<LogFeed> used) {
+        LogNotice now = LogNotice.of(used);
+        long held = used.stream().mapToLong(feed -> feed.store().snapshot().size()).sum();
+        boolean hidden =
+                held > 0
+                        && list.content().size() == 0
+                        && !rows.isUnderWay()
+                        && !passing.isPending(sources.lines().size());
+        if (!hidden || !now.title().isEmpty()) {
+            return now;
+        }
+        List<String> limits = passing.limits();
+        return LogNotice.hidden(held, limits.isEmpty() ? sources.limits() : limits);
+    }
+
+    private void everythingShown() {
+        search.onlyMatchesProperty().set(false);
+        filter.clear();
+        sources.showAll();
     }
 
     private void retry() {

@@ -13,8 +13,11 @@ import strongly.console.service.logs.line.LogLevel;
 import strongly.console.service.logs.mark.Bookmark;
 import strongly.console.service.logs.pattern.PatternGroup;
 import strongly.console.service.logs.store.StoreLimits;
+import strongly.console.task.ImmediateUiDispatcher;
+import strongly.console.task.QueuedTaskRunner;
 import strongly.console.ui.logs.list.LineContent;
 import strongly.console.ui.logs.list.LineLook;
+import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Tone;
 
 import java.nio.charset.StandardCharsets;
@@ -111,6 +114,88 @@ class LogViewModelTest {
         model.resume().run();
         assertThat(model.list().unseenProperty().get()).isZero();
         assertThat(model.list().followProperty().get()).isTrue();
+    }
+
+    @Test
+    void newLinesThatDoNotPassAreNotCounted() {
+        fixture.writesNumbered(0, 10);
+        fixture.open("a");
+        model.filter().atLeast(LogLevel.ERROR);
+        model.list().followProperty().set(false);
+        fixture.writesNumbered(10, 15);
+        fixture.seconds(6);
+        assertThat(model.list().unseenProperty().get()).isEqualTo(1);
+        model.filter().clear();
+        assertThat(model.list().unseenProperty().get()).isEqualTo(5);
+    }
+
+    @Test
+    void halfATextLeavesWhatIsFound() {
+        fixture.writesNumbered(0, 20);
+        fixture.open("a");
+        model.search().onlyMatchesProperty().set(true);
+        model.search().regexProperty().set(true);
+        model.search().textProperty().set("line 1\\d");
+        model.search().textProperty().set("line 1(");
+        assertThat(model.search().problemProperty().get()).isEqualTo("Missing closing )");
+        assertThat(model.search().countProperty().get()).isEmpty();
+        assertThat(fixture.lines()).hasSize(10);
+        model.filter().atLeast(LogLevel.WARN);
+        assertThat(fixture.lines()).hasSize(2);
+        model.search().textProperty().set("");
+        assertThat(fixture.lines()).hasSize(4);
+    }
+
+    @Test
+    void whatHidesEveryLineIsSaidAndTakenAway() {
+        fixture.writesNumbered(0, 10);
+        fixture.open("a");
+        model.search().textProperty().set("line 3");
+        model.search().onlyMatchesProperty().set(true);
+        model.filter().atLeast(LogLevel.FATAL);
+        LogNotice notice = model.noticeProperty().get();
+        assertThat(notice.next()).isEqualTo(LogNotice.Next.SHOW_ALL);
+        assertThat(notice.text())
+                .startsWith(
+                        "All 10 lines held are hidden by “Show only lines that match”, the level"
+                                + " (Fatal).");
+        model.showAll().run();
+        assertThat(fixture.lines()).hasSize(10);
+        assertThat(model.noticeProperty().get()).isEqualTo(LogNotice.NONE);
+        model.sources().show(0, false);
+        assertThat(model.noticeProperty().get().text()).contains("sources being switched off");
+        model.showAll().run();
+        assertThat(fixture.lines()).hasSize(10);
+    }
+
+    @Test
+    void whatIsShownStaysUntilSomethingElseIsFound() {
+        QueuedTaskRunner tasks = new QueuedTaskRunner();
+        LogFixture busy = new LogFixture(tasks, new ImmediateUiDispatcher());
+        busy.writesNumbered(0, 10);
+        busy.open("a");
+        tasks.runAll();
+        busy.model.filter().atLeast(LogLevel.ERROR);
+        assertThat(busy.lines()).hasSize(10);
+        assertThat(busy.model.noticeProperty().get()).isEqualTo(LogNotice.NONE);
+        tasks.runAll();
+        assertThat(busy.lines()).hasSize(1);
+        busy.model.filter().atLeast(LogLevel.FATAL);
+        tasks.runAll();
+        assertThat(busy.lines()).isEmpty();
+        assertThat(busy.model.noticeProperty().get().title()).isEqualTo("Nothing passes");
+    }
+
+    @Test
+    void linesAreFilteredFromOrUpToOne() {
+        fixture.writesNumbered(0, 50);
+        fixture.open("a");
+        model.filter().from(model.list().content().millis(line(40)));
+        assertThat(fixture.lines()).hasSize(10).first().asString().endsWith("line 40");
+        model.filter().to(model.list().content().millis(line(5)) + 1);
+        assertThat(fixture.lines()).hasSize(6).last().asString().endsWith("line 45");
+        model.filter().from(model.list().content().millis(line(3)));
+        assertThat(fixture.lines()).hasSize(3);
     }
 
     @Test
@@ -252,7 +337,7 @@ class LogViewModelTest {
         fixture.client.failNext("logs b", Errors.forbidden());
         model.show("b", "b");
         assertThat(model.noticeProperty().get().title()).contains("may not be read");
-        assertThat(model.noticeProperty().get().retry()).isTrue();
+        assertThat(model.noticeProperty().get().next()).isEqualTo(LogNotice.Next.RETRY);
         fixture.writes("back");
         model.retryCommand().run();
         assertThat(fixture.lines()).containsExactly("back");
@@ -339,6 +424,33 @@ class LogViewModelTest {
                 .startsWith("2026-01-15T09:30:00.000Z\ta\t2026-01-15T09:30:00Z");
         assertThat(fixture.toasts).last().extracting("title").isEqualTo("Exported 50 lines");
         assertThat(model.export().runningProperty().get()).isFalse();
+    }
+
+    @Test
+    void whyNothingIsExportedIsSaid(@TempDir Path folder) {
+        fixture.writes("one");
+        fixture.open("a");
+        assertThat(model.export().wordsProperty().get()).isEqualTo("1 line");
+        fixture.chosen = folder.resolve("nowhere").resolve("out.log");
+        model.export().save().run();
+        assertThat(fixture.toasts)
+                .singleElement()
+                .extracting(Toast::text)
+                .asString()
+                .startsWith("The reason: there is no folder for " + fixture.chosen);
+        assertThat(model.export().save().isEnabled()).isTrue();
+    }
+
+    @Test
+    void theHistogramSaysWhatItSpansAndHolds() {
+        fixture.writesNumbered(0, 100);
+        fixture.open("a");
+        LogHistogramViewModel histogram = model.histogram();
+        assertThat(histogram.timeWords(0)).isEqualTo("09:30:00");
+        assertThat(histogram.timeWords(1)).startsWith("09:31:");
+        assertThat(histogram.describe(0)).endsWith(": 1 line, 0 warnings, 1 error");
+        fixture.clock.advance(Duration.ofDays(1));
+        assertThat(histogram.timeWords(0)).isEqualTo("01-15 09:30:00");
     }
 
     @Test

@@ -15,6 +15,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
@@ -115,6 +116,76 @@ class LogViewTest {
                                 .queryAs(TextInputControl.class)
                                 .getText())
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsWrongWithTheTextMovesNothing(FxRobot robot) {
+        stage.open(robot, 100);
+        robot.clickOn("#log-regex-toggle");
+        double before = LogStage.list(robot).localToScene(0, 0).getY();
+        robot.clickOn("#" + NodeIds.LOG_SEARCH_FIELD).write("[a");
+        stage.layout(robot);
+        Label problem = robot.lookup("#log-search-problem").queryAs(Label.class);
+        assertThat(problem.isVisible()).isTrue();
+        assertThat(problem.getText()).isEqualTo("Missing closing ]");
+        assertThat(LogStage.list(robot).localToScene(0, 0).getY()).isEqualTo(before);
+    }
+
+    @Test
+    void theSelectedLineKeepsItsPlaceAmongOthers(FxRobot robot) {
+        stage.open(robot, 1_000);
+        robot.interact(
+                () -> {
+                    fixture.model.search().onlyMatchesProperty().set(true);
+                    fixture.model.search().textProperty().set("line 50");
+                });
+        stage.layout(robot);
+        robot.clickOn(LogStage.row(robot, "line 504"));
+        double place = LogStage.row(robot, "line 504").getLayoutY();
+        robot.clickOn("#" + NodeIds.LOG_FILTER_TOGGLE);
+        stage.layout(robot);
+        assertThat(LogStage.row(robot, "line 504").getLayoutY()).isEqualTo(place);
+        assertThat(LogStage.texts(robot)).anyMatch(text -> text.endsWith("line 503"));
+        robot.interact(() -> fixture.model.search().contextProperty().set(3));
+        robot.clickOn("#" + NodeIds.LOG_FILTER_TOGGLE);
+        stage.layout(robot);
+        assertThat(LogStage.texts(robot)).anyMatch(text -> text.endsWith("line 504"));
+    }
+
+    @Test
+    void whatIsFoldedKeepsItsPlace(FxRobot robot) {
+        String[] lines = new String[300];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] =
+                    i % 3 == 0
+                            ? "2026-01-15T10:00:00Z [ERROR] failed " + i
+                            : "\tat a.B.c(B.java:" + i + ")";
+        }
+        stage.open(robot, lines);
+        robot.interact(() -> fixture.model.reveal(fixture.model.list().content().at(160)));
+        stage.layout(robot);
+        Node head = LogStage.row(robot, "failed 156");
+        double place = head.getLayoutY();
+        robot.clickOn(LogStage.list(robot).localToScreen(26, place + 8));
+        stage.layout(robot);
+        assertThat(LogStage.row(robot, "failed 156").getLayoutY()).isEqualTo(place);
+        assertThat(LogStage.texts(robot)).noneMatch(text -> text.contains("B.java:157"));
+    }
+
+    @Test
+    void whatIsInTheListLeavesItsBorderFree(FxRobot robot) {
+        stage.open(robot, 100);
+        Region list = (Region) LogStage.list(robot);
+        assertThat(list.getInsets().getTop()).isPositive();
+        for (String inside : List.of(".log-sheet", ".log-minimap", ".scroll-bar:vertical")) {
+            Region part = (Region) list.lookup(inside);
+            assertThat(part.getLayoutX()).isGreaterThanOrEqualTo(list.getInsets().getLeft());
+            assertThat(part.getLayoutY()).isGreaterThanOrEqualTo(list.getInsets().getTop());
+            assertThat(part.getLayoutX() + part.getWidth())
+                    .isLessThanOrEqualTo(list.getWidth() - list.getInsets().getRight());
+            assertThat(part.getLayoutY() + part.getHeight())
+                    .isLessThanOrEqualTo(list.getHeight() - list.getInsets().getBottom());
+        }
     }
 
     @Test

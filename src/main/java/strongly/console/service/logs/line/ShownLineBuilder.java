@@ -10,6 +10,12 @@ final class ShownLineBuilder {
     private static final int MOST_PARAMETERS = 16;
     private static final int MOST_SPANS = 500;
 
+    /** Their names in ASCII; few fonts have the pictures of Unicode for them. */
+    private static final String[] CONTROLS =
+            ("NUL SOH STX ETX EOT ENQ ACK BEL BS HT LF VT FF CR SO SI"
+                            + " DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US")
+                    .split(" ");
+
     private final byte[] b;
     private final int from;
     private final int end;
@@ -99,9 +105,9 @@ final class ShownLineBuilder {
         if (c == '\t') {
             text.repeat(' ', TAB - text.length() % TAB);
         } else if (c < 0x20) {
-            text.append((char) (0x2400 + c));
+            text.append('<').append(CONTROLS[c]).append('>');
         } else if (c == 0x7f) {
-            text.append('\u2421');
+            text.append("<DEL>");
         } else if (reordersOrHides(c)) {
             text.append("<U+%04X>".formatted((int) c));
         } else {

@@ -37,7 +37,7 @@ public record SourceLines(LogSnapshot lines, @Nullable LineSet shown) {
     }
 
     /** How many of what is to be seen come before this line. */
-    int countBefore(long number) {
+    public int countBefore(long number) {
         LineSet some = shown;
         return some == null
                 ? (int) (Math.clamp(number, lines.first(), lines.end()) - lines.first())

@@ -144,10 +144,18 @@ public final class PatternCounter {
         group.exampleNumber = number;
     }
 
+    /** Errors are what one looks for, and rare; below warnings levels tell little. */
+    private static LogLevel seriousness(PatternGroup group) {
+        return group.level().compareTo(LogLevel.WARN) < 0 ? LogLevel.NONE : group.level();
+    }
+
     private PatternReport report() {
         List<PatternGroup> all = new ArrayList<>(groups.size());
         groups.values().forEach(group -> all.add(group.report()));
-        all.sort(Comparator.comparingLong(PatternGroup::count).reversed());
+        all.sort(
+                Comparator.comparing(PatternCounter::seriousness)
+                        .thenComparing(PatternGroup::count)
+                        .reversed());
         return new PatternReport(List.copyOf(all), lines, others);
     }
 }

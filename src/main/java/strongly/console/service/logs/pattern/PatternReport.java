@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The shapes of lines.
  *
- * @param groups the most frequent first
+ * @param groups errors before warnings before all others, of each the most frequent first
  * @param lines how many lines were looked at, continuations of others left out
  * @param others how many of them have shapes beyond the bound
  */

@@ -12,6 +12,7 @@ import strongly.console.service.logs.search.regex.RegexMatcher;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -101,7 +102,9 @@ final class CompiledText {
         try {
             return Pattern.compile(expression, text.matchCase() ? 0 : Pattern.CASE_INSENSITIVE);
         } catch (PatternSyntaxException broken) {
-            throw new QueryException("Not a valid expression: " + broken.getDescription(), -1);
+            String wrong = broken.getDescription();
+            throw new QueryException(
+                    wrong.substring(0, 1).toUpperCase(Locale.ROOT) + wrong.substring(1), -1);
         }
     }
 

@@ -1,11 +1,47 @@
 package strongly.console.ui.logs.list;
 
-/** Breaks a line of JSON into several for reading; what is not JSON comes out as it is. */
-final class JsonLine {
+import strongly.console.service.logs.line.LogLevel;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lines of JSON made easier to read; what is not JSON comes out as it is. */
+public final class JsonLine {
     private static final String INDENT = "  ";
     private static final int DEEPEST = 40;
 
+    private static final Pattern HEAD =
+            Pattern.compile(
+                    "\\s*\"(?:ts|time|timestamp|@timestamp|(level|severity|lvl))\"\\s*:\\s*"
+                            + "(?:\"([^\"\\\\]*)\"|-?[0-9][0-9.eE+-]*)\\s*,\\s*");
+
     private JsonLine() {}
+
+    /**
+     * The text without its first members where they only say when it was written and how serious it
+     * is, which the row tells beside it: in a narrow window nothing else would be in sight.
+     *
+     * @param level how serious the row says it is
+     */
+    public static String withoutHead(String text, LogLevel level) {
+        if (!text.startsWith("{")) {
+            return text;
+        }
+        Matcher member = HEAD.matcher(text);
+        int at = 1;
+        while (member.region(at, text.length()).lookingAt() && isTold(member, level)) {
+            at = member.end();
+        }
+        return at == 1 ? text : "{" + text.substring(at);
+    }
+
+    private static boolean isTold(Matcher member, LogLevel level) {
+        String said = member.group(2);
+        return member.group(1) == null
+                || (said != null
+                        && (said.equalsIgnoreCase(level.name())
+                                || said.equalsIgnoreCase(level.label())));
+    }
 
     /** Where an object begins that reaches to the end of the text, -1 where there is none. */
     static int start(String text) {

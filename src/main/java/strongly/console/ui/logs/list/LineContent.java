@@ -5,8 +5,11 @@ import org.jspecify.annotations.Nullable;
 import strongly.console.service.logs.line.LogLevel;
 import strongly.console.service.logs.line.ShownLine;
 import strongly.console.service.logs.merged.LineOrder;
+import strongly.console.service.logs.merged.SourceLines;
 import strongly.console.service.logs.store.LineId;
 import strongly.console.service.logs.store.LogSnapshot;
+
+import java.util.List;
 
 /**
  * What the list shows at one moment. Lines are told by their {@link LineId}; rows are places in the
@@ -110,12 +113,18 @@ public record LineContent(LineOrder order) {
         return count;
     }
 
-    /** How many lines came of all sources so far, those that were let go included. */
-    public long received() {
-        long sum = 0;
-        for (var source : order.sources()) {
-            sum += source.lines().end();
+    /** For each source the number behind its newest line, in the list or not. */
+    List<Long> ends() {
+        return order.sources().stream().map(source -> source.lines().end()).toList();
+    }
+
+    /** How many rows show lines that came after these were the ends of the sources. */
+    int countAfter(List<Long> ends) {
+        int count = 0;
+        for (int i = 0; i < order.sources().size(); i++) {
+            SourceLines source = order.sources().get(i);
+            count += source.count() - (i < ends.size() ? source.countBefore(ends.get(i)) : 0);
         }
-        return sum;
+        return count;
     }
 }

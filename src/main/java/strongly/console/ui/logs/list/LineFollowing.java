@@ -5,12 +5,14 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
+import java.util.List;
+
 /** Whether the newest line is kept in sight, and how many came since it no longer is. */
 final class LineFollowing {
     private final BooleanProperty follow = new SimpleBooleanProperty(true);
     private final ReadOnlyLongWrapper unseen = new ReadOnlyLongWrapper();
-    private long received;
-    private long seenTo;
+    private LineContent content = LineContent.EMPTY;
+    private List<Long> seen = List.of();
     private boolean paused;
 
     LineFollowing() {
@@ -25,10 +27,11 @@ final class LineFollowing {
         return unseen.getReadOnlyProperty();
     }
 
-    /** So many lines came so far. */
-    void received(long now) {
-        received = now;
-        count(false);
+    /** This is in the list now. */
+    void received(LineContent now) {
+        boolean others = now.ends().size() != content.ends().size();
+        content = now;
+        count(others);
     }
 
     /** Follows other lines. */
@@ -38,10 +41,10 @@ final class LineFollowing {
     }
 
     private void count(boolean anew) {
-        if (anew || seenTo > received) {
-            seenTo = received;
+        if (anew) {
+            seen = content.ends();
         }
-        unseen.set(follow.get() ? 0 : received - seenTo);
+        unseen.set(follow.get() ? 0 : content.countAfter(seen));
     }
 
     /** Stands still until {@link #resume}. */

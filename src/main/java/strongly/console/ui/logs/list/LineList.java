@@ -30,6 +30,7 @@ public final class LineList extends Region {
     private final ScrollBar widthBar = new ScrollBar();
     private final LineRows rows;
     private final Node minimap;
+    private LineContent placed = LineContent.EMPTY;
     private @Nullable Integer revealed;
     private long anchor;
     private double hidden;
@@ -136,16 +137,19 @@ public final class LineList extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = Math.max(0, getWidth() - BAR - MINIMAP);
+        double x = snappedLeftInset();
+        double y = snappedTopInset();
+        double width = Math.max(0, getWidth() - x - snappedRightInset() - BAR - MINIMAP);
         boolean sideways = !model.lookProperty().get().wrap() && widest > width;
-        double height = Math.max(0, getHeight() - (sideways ? BAR : 0));
+        double inside = getHeight() - y - snappedBottomInset();
+        double height = Math.max(0, inside - (sideways ? BAR : 0));
         clip.setWidth(width);
         clip.setHeight(height);
-        sheet.resizeRelocate(0, 0, width, height);
-        minimap.resizeRelocate(width, 0, MINIMAP, height);
-        rowsBar.resizeRelocate(width + MINIMAP, 0, BAR, height);
+        sheet.resizeRelocate(x, y, width, height);
+        minimap.resizeRelocate(x + width, y, MINIMAP, height);
+        rowsBar.resizeRelocate(x + width + MINIMAP, y, BAR, height);
         widthBar.setVisible(sideways);
-        widthBar.resizeRelocate(0, height, width, BAR);
+        widthBar.resizeRelocate(x, y + height, width, BAR);
         left = sideways ? Math.clamp(left, 0, widest - width) : 0;
         layoutRows(width, height);
         widest = Math.max(widest, rows.fullWidth());
@@ -160,6 +164,7 @@ public final class LineList extends Region {
             rows.end();
             return;
         }
+        keepSelected(content, height);
         takeReveal(content, height);
         if (model.followProperty().get()) {
             fromEnd(size, height);
@@ -171,6 +176,32 @@ public final class LineList extends Region {
             RowText top = visible.getFirst().shown();
             anchor = top == null ? anchor : top.id();
             hidden = -visible.getFirst().getLayoutY();
+        }
+    }
+
+    /**
+     * Where other lines are around it now, the selected line keeps its place: who left only the
+     * matches out of sight wants to see what is around this one.
+     */
+    private void keepSelected(LineContent content, double height) {
+        boolean others = !content.equals(placed);
+        placed = content;
+        long caret = model.selectionProperty().get().caret();
+        List<LineRow> before = rows.visible();
+        RowText top = before.isEmpty() ? null : before.getFirst().shown();
+        boolean moved = top == null || top.id() != anchor;
+        if (!others || moved || content.order().indexOf(caret) < 0) {
+            return;
+        }
+        for (LineRow row : before) {
+            RowText text = row.shown();
+            boolean inSight = row.getLayoutY() < height && row.getLayoutY() + row.getHeight() > 0;
+            if (text != null && text.id() == caret && inSight) {
+                double scrolled = hidden + before.getFirst().getLayoutY();
+                anchor = caret;
+                hidden = scrolled - row.getLayoutY();
+                return;
+            }
         }
     }
 

@@ -107,7 +107,7 @@ public final class LineListViewModel {
         return following.followProperty();
     }
 
-    /** How many lines came since the list stopped to follow. */
+    /** How many of the lines in the list came since it stopped to follow. */
     public ReadOnlyLongProperty unseenProperty() {
         return following.unseenProperty();
     }
@@ -160,7 +160,7 @@ public final class LineListViewModel {
     /** Shows these lines; the selection stays where its lines are still held. */
     public void show(LineContent now) {
         content.set(now);
-        following.received(now.received());
+        following.received(now);
     }
 
     /** Forgets what was selected and expanded, and follows: other lines come. */
@@ -194,6 +194,7 @@ public final class LineListViewModel {
 
     void toggleFold(long head) {
         if (content.get().isHead(head)) {
+            cursor.select(LineSelection.line(head)); // what is selected keeps its place
             onFold.accept(head);
         }
     }

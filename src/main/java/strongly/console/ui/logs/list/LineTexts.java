@@ -1,6 +1,7 @@
 package strongly.console.ui.logs.list;
 
 import strongly.console.service.logs.line.LineShape;
+import strongly.console.service.logs.line.LogLevel;
 import strongly.console.service.logs.line.ShownLine;
 import strongly.console.service.logs.store.LineId;
 
@@ -37,8 +38,8 @@ record LineTexts(LineLook look, ZoneId zone, Instant now) {
         if (!time.isEmpty()) {
             line = RowText.without(line, RowText.leadingTime(line.text()));
         }
-        if (expanded && line.spans().isEmpty() && JsonLine.start(line.text()) >= 0) {
-            line = new ShownLine(JsonLine.indented(line.text()), line.spans(), line.hiddenBytes());
+        if (line.spans().isEmpty() && JsonLine.start(line.text()) >= 0) {
+            line = json(line, content.level(id), expanded, !time.isEmpty());
         }
         boolean head = content.isHead(id);
         boolean folded = head && content.isFolded(id);
@@ -53,6 +54,15 @@ record LineTexts(LineLook look, ZoneId zone, Instant now) {
                 head,
                 continuation,
                 expanded);
+    }
+
+    private static ShownLine json(ShownLine line, LogLevel level, boolean expanded, boolean timed) {
+        String text = line.text();
+        String read =
+                expanded
+                        ? JsonLine.indented(text)
+                        : timed ? JsonLine.withoutHead(text, level) : text;
+        return new ShownLine(read, line.spans(), line.hiddenBytes());
     }
 
     /** Whether there is more of a line to see than is shown at first. */

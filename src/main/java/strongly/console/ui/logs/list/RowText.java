@@ -2,6 +2,7 @@ package strongly.console.ui.logs.list;
 
 import strongly.console.service.logs.line.LogLevel;
 import strongly.console.service.logs.line.ShownLine;
+import strongly.console.ui.text.CountText;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ record RowText(
             String size = Sizes.of(line.hiddenBytes());
             return expanded ? "… " + size + " more; copy to get it" : "… show " + size + " more";
         }
-        return folded == 0 ? "" : "+ " + folded + (folded == 1 ? " line" : " lines");
+        return folded == 0 ? "" : "+ " + CountText.of(folded, "line");
     }
 
     /** A line without the first characters of its text. */

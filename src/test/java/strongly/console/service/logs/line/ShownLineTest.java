@@ -37,7 +37,8 @@ class ShownLineTest {
 
     @Test
     void makesControlsAndReorderingVisible() {
-        assertThat(shown("a\u0000b\u202ec").text()).isEqualTo("a␀b<U+202E>c");
+        assertThat(shown("a\u0000b\u202ec").text()).isEqualTo("a<NUL>b<U+202E>c");
+        assertThat(shown("a\u0007b\u007fc").text()).isEqualTo("a<BEL>b<DEL>c");
         assertThat(shown("a\tb").text()).isEqualTo("a   b");
     }
 

@@ -73,6 +73,21 @@ class PatternCounterTest {
     }
 
     @Test
+    void errorsComeBeforeWhatIsMoreFrequent() throws InterruptedException {
+        LogStore store = SampleStores.empty();
+        for (int i = 0; i < 5; i++) {
+            SampleStores.add(store, SampleStores.line(i, "[INFO] tick"));
+            SampleStores.add(store, SampleStores.line(i, "[DEBUG] tock"));
+        }
+        SampleStores.add(store, SampleStores.line(9, "[DEBUG] tock"));
+        SampleStores.add(store, SampleStores.line(10, "[WARN] slow"));
+        SampleStores.add(store, SampleStores.line(11, "[ERROR] failed"));
+        assertThat(new PatternCounter().update(List.of(store.snapshot())).groups())
+                .extracting(PatternGroup::level)
+                .containsExactly(LogLevel.ERROR, LogLevel.WARN, LogLevel.DEBUG, LogLevel.INFO);
+    }
+
+    @Test
     void isBounded() throws InterruptedException {
         LogStore store = SampleStores.empty();
         SampleStores.add(

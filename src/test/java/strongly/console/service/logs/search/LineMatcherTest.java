@@ -119,7 +119,7 @@ class LineMatcherTest {
     void aBrokenExpressionIsSaid() {
         assertThatThrownBy(() -> matcher(new Expression.Text(LineText.regex("a(b"))))
                 .isInstanceOf(QueryException.class)
-                .hasMessageContaining("missing");
+                .hasMessageContaining("Missing");
     }
 
     @Test

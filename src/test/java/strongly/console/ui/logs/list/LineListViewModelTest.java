@@ -139,6 +139,27 @@ class LineListViewModelTest implements Clipboard {
         assertThat(row(0).line().text()).startsWith("{\"a\":1");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            value = {
+                "{\"ts\":\"2026-01-15T10:00:01Z\",\"level\":\"info\",\"msg\":\"up\"}|{\"msg\":\"up\"}",
+                "{\"level\": \"info\", \"time\": 1768471201000, \"a\":1}|{\"a\":1}",
+                "{\"ts\":\"2026-01-15T10:00:01Z\",\"level\":\"notice\",\"a\":1}"
+                        + "|{\"level\":\"notice\",\"a\":1}",
+                "{\"msg\":\"up\",\"ts\":\"2026-01-15T10:00:01Z\"}"
+                        + "|{\"msg\":\"up\",\"ts\":\"2026-01-15T10:00:01Z\"}",
+                "{\"ts\":\"2026-01-15T10:00:01Z\"}|{\"ts\":\"2026-01-15T10:00:01Z\"}",
+                "{\"ts\":\"2026-01-15T10:00:01Z\",|{\"ts\":\"2026-01-15T10:00:01Z\",",
+            })
+    void whatTheRowTellsBesideJsonIsLeftOut(String sent, String shown) {
+        append(sent + "\n");
+        assertThat(row(0).line().text()).isEqualTo(shown);
+        model.lookProperty().set(LineLook.DEFAULT.withTimes(LineTimes.SENT));
+        assertThat(row(0).line().text()).isEqualTo(sent);
+    }
+
     @Test
     void aLineOfMegabytesIsCut() {
         append("x".repeat(10_000_000) + "\n");
@@ -158,7 +179,7 @@ class LineListViewModelTest implements Clipboard {
         bytes.writeBytes("\n10%\r50%\r100%\r\n".getBytes(StandardCharsets.UTF_8));
         store.append(bytes.toByteArray());
         show();
-        assertThat(row(0).line().text()).isEqualTo("a\u2400b<U+202E>c d\ufffd");
+        assertThat(row(0).line().text()).isEqualTo("a<NUL>b<U+202E>c d\ufffd");
         assertThat(row(1).line().text()).isEqualTo("100%");
         model.selectAll();
         model.copy();
