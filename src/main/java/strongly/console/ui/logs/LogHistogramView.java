@@ -24,7 +24,7 @@ import java.util.List;
 /** Lines per time by level above the list; dragging over it zooms to that time. */
 final class LogHistogramView extends Region {
     private static final double BARS = 40;
-    private static final double TIMES = 14;
+    private static final double TIMES = 16;
     private static final double LEAST_DRAG = 4;
 
     private final LogHistogramViewModel model;
@@ -117,8 +117,8 @@ final class LogHistogramView extends Region {
     private void layoutTimes() {
         first.setText(model.timeWords(0));
         last.setText(model.timeWords(1));
-        first.relocate(2, BARS);
-        last.relocate(getWidth() - last.getLayoutBounds().getWidth() - 2, BARS);
+        first.relocate(2, BARS + 1);
+        last.relocate(getWidth() - last.getLayoutBounds().getWidth() - 2, BARS + 1);
     }
 
     /** Something is never drawn as nothing. */

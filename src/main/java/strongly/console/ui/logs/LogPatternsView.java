@@ -3,11 +3,13 @@ package strongly.console.ui.logs;
 import atlantafx.base.theme.Styles;
 
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -29,6 +31,7 @@ import java.util.Locale;
 /** The shapes of the lines: how many, how serious, when and where; a click shows the newest. */
 final class LogPatternsView implements View {
     private static final int MOST = 40;
+    private static final double FACTS = 270;
 
     private final LogViewModel model;
     private final LogPatternsViewModel patterns;
@@ -78,7 +81,7 @@ final class LogPatternsView implements View {
         }
     }
 
-    private VBox row(PatternGroup group) {
+    private FlowPane row(PatternGroup group) {
         Label count = new Label(String.format(Locale.ROOT, "%,d×", group.count()));
         count.setMinWidth(Region.USE_PREF_SIZE);
         boolean bad = group.level().compareTo(LogLevel.ERROR) >= 0;
@@ -89,7 +92,6 @@ final class LogPatternsView implements View {
         ToneStyles.apply(level, bad ? Tone.DANGER : warned ? Tone.WARNING : Tone.NEUTRAL);
         Hyperlink shape = new Hyperlink(SafeText.line(withoutTime(group), 200));
         shape.setMinWidth(80);
-        shape.setMaxWidth(Double.MAX_VALUE);
         shape.getStyleClass().add("log-shape");
         shape.setTooltip(new Tooltip("Show the newest of them"));
         shape.setOnAction(
@@ -103,7 +105,11 @@ final class LogPatternsView implements View {
         }
         HBox facts = new HBox(8, count, level, when);
         facts.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(facts, shape);
+        facts.setMinWidth(FACTS);
+        FlowPane row = new FlowPane(8, 0, facts, shape); // on one line where there is room
+        row.setRowValignment(VPos.CENTER);
+        shape.maxWidthProperty().bind(row.widthProperty());
+        return row;
     }
 
     /** Times at the beginning are masked, and say nothing any more. */

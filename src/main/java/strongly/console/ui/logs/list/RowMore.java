@@ -41,7 +41,7 @@ final class RowMore extends Group {
         boolean over = wanted > most && !isEmpty();
         RowNodes.put(words, Math.min(wanted, most), baseline);
         back.setX(words.getLayoutX() - 6);
-        back.setWidth(over ? width() + 6 : 0);
+        back.setWidth(over ? width() + 16 : 0); // to the edge and beyond, however it is rounded
         back.setHeight(height);
         RowNodes.fill(back, palette.get(LinePalette.Named.BACK));
     }
