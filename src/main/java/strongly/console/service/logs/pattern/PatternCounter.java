@@ -154,7 +154,7 @@ public final class PatternCounter {
         groups.values().forEach(group -> all.add(group.report()));
         all.sort(
                 Comparator.comparing(PatternCounter::seriousness)
-                        .thenComparing(PatternGroup::count)
+                        .thenComparingLong(PatternGroup::count)
                         .reversed());
         return new PatternReport(List.copyOf(all), lines, others);
     }
