@@ -75,10 +75,12 @@ final class DraftOffer {
         if (blank < 0) {
             return "New app";
         }
+        String app = names.apply(form.substring(blank + 1));
         String verb = form.substring(0, blank);
-        return Character.toUpperCase(verb.charAt(0))
-                + verb.substring(1)
-                + " "
-                + names.apply(form.substring(blank + 1));
+        return switch (verb) {
+            case "undo" -> "Undo changes of " + app;
+            case "rollback" -> "Roll back " + app;
+            default -> Character.toUpperCase(verb.charAt(0)) + verb.substring(1) + " " + app;
+        };
     }
 }

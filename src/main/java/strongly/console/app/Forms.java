@@ -110,7 +110,9 @@ final class Forms {
         switch (form) {
             case "new" -> newApp();
             case "edit" -> withApp(appId, this::edit);
+            case "undo" -> withApp(appId, app -> open(FormStart.resumedPutBack(app)));
             case "deploy" -> withApp(appId, app -> deploy(app, false));
+            case "rollback" -> withApp(appId, app -> deploy(app, true));
             case "recreate" -> resumeRecreate(key, appId);
             default -> open(FormStart.draft(key, "Duplicate of an app"));
         }
@@ -192,6 +194,10 @@ final class Forms {
         DeployFormViewModel model =
                 new DeployFormViewModel(ports, app, rollback, known, window::closePanel);
         deployment = model;
-        show(key, SidePanel.of(new DeployFormView(model, ports.clipboard()), model::requestClose));
+        show(
+                key,
+                SidePanel.of(
+                        new DeployFormView(model, ports.clipboard(), ports.scheduler()),
+                        model::requestClose));
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import strongly.console.service.forms.Draft;
 import strongly.console.service.forms.DraftStore;
@@ -55,6 +57,18 @@ class DraftOfferTest {
     void aNewAppHasNoName() {
         look(kept("new", 1));
         assertThat(toasts.getFirst().text()).startsWith("New app, kept 1 min ago.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "undo app_1, Undo changes of name of app_1",
+        "rollback app_1, Roll back name of app_1",
+        "deploy app_1, Deploy name of app_1",
+        "recreate app_1, Recreate name of app_1"
+    })
+    void everyFormIsNamedByWhatItDoes(String form, String named) {
+        look(kept(form, 1));
+        assertThat(toasts.getFirst().text()).isEqualTo(named + ", kept 1 min ago.");
     }
 
     private record Kept(List<KeptDraft> drafts) implements DraftStore {

@@ -18,11 +18,13 @@ final class AppDrafts {
     private final DraftKeeper keeper;
     private final ReadOnlyObjectWrapper<@Nullable AppDraft> restored =
             new ReadOnlyObjectWrapper<>();
+    private AppFormValues untouched;
 
     AppDrafts(EditorPorts ports, FormStart start, AppFormFields fields) {
         this.ports = ports;
         this.start = start;
         this.fields = fields;
+        this.untouched = start.initial().stripped();
         this.keeper = new DraftKeeper(ports, start.key(), this::draft);
     }
 
@@ -31,13 +33,25 @@ final class AppDrafts {
         return restored.getReadOnlyProperty();
     }
 
-    /**
-     * Whether something would be lost with the form; a review of values of before holds nothing.
-     */
+    /** Whether something that was typed would be lost with the form. */
     boolean isWorthKeeping() {
-        return !start.review()
-                && fields.isChanged()
-                && !fields.values().equals(start.initial().stripped());
+        return fields.isChanged() && isTyped();
+    }
+
+    private boolean isTyped() {
+        return !fields.values().equals(untouched);
+    }
+
+    /**
+     * Changes the form by what the instance holds now, which nobody typed: a form nobody typed into
+     * is not worth keeping afterwards either.
+     */
+    void merge(Runnable merging) {
+        boolean typed = isTyped();
+        merging.run();
+        if (!typed) {
+            untouched = fields.values();
+        }
     }
 
     private @Nullable Draft draft() {
@@ -51,15 +65,17 @@ final class AppDrafts {
         keeper.restore(AppDraft.class, this::onRestored);
     }
 
-    private void onRestored(AppDraft draft) {
-        AppFormValues values = fields.values();
-        boolean untouched = values.equals(start.initial().stripped());
-        if (untouched && !draft.values().equals(values)) {
+    private boolean onRestored(AppDraft draft) {
+        if (isTyped()) {
+            return false;
+        }
+        if (!draft.values().equals(fields.values())) {
             // compared to what it began with, so that what changed since is merged when it is sent
             fields.rebase(draft.base());
             fields.setValues(draft.values());
             restored.set(draft);
         }
+        return true;
     }
 
     /** Throws the draft away and puts back what the form began with. */
@@ -70,6 +86,7 @@ final class AppDrafts {
             fields.rebase(AppFormValues.of(edited));
         }
         fields.setValues(start.initial());
+        untouched = fields.values();
         keeper.forget();
     }
 

@@ -18,7 +18,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -34,7 +33,6 @@ import strongly.console.ui.mvvm.NodeIds;
 import strongly.console.ui.mvvm.View;
 import strongly.console.ui.text.TimeText;
 
-import java.time.Instant;
 import java.time.InstantSource;
 
 /** The form that creates or edits an app, as a side panel: fields, JSON, and the review. */
@@ -46,8 +44,6 @@ public final class AppFormView implements View {
     private final ReviewView review;
     private final VBox root = new VBox();
     private final StackPane pages = new StackPane();
-    private final HBox draft = new HBox(8);
-    private final Label draftText = new Label();
     private final HBox working = new HBox(8);
     private final Label progress = new Label();
     private final ToggleButton showFields = new ToggleButton("Form");
@@ -78,7 +74,6 @@ public final class AppFormView implements View {
     private void build() {
         root.getStyleClass().add("editor");
         root.getStylesheets().add(String.valueOf(AppFormView.class.getResource("editor.css")));
-        buildDraft();
         pages.getChildren().addAll(fields, json, review);
         VBox.setVgrow(pages, Priority.ALWAYS);
         ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
@@ -90,26 +85,13 @@ public final class AppFormView implements View {
         root.getChildren()
                 .addAll(
                         head(),
-                        draft,
+                        new DraftBar<>(
+                                model.restoredProperty(), this::draftText, model.startOver()),
                         new FormNoticesView(model.notices()),
                         new FormProblemsView(model.problems(), this::goTo),
                         pages,
                         working,
                         new StackPane(formButtons, reviewButtons));
-    }
-
-    private void buildDraft() {
-        draft.getStyleClass().add("editor-draft");
-        draft.setAlignment(Pos.CENTER_LEFT);
-        draftText.setWrapText(true);
-        HBox.setHgrow(draftText, Priority.ALWAYS);
-        draftText.setMaxWidth(Double.MAX_VALUE);
-        Button discard = new Button(model.startOver().label());
-        discard.setId(NodeIds.DRAFT_DISCARD);
-        discard.setMinWidth(Region.USE_PREF_SIZE);
-        discard.getStyleClass().add(Styles.SMALL);
-        discard.setOnAction(event -> model.startOver().run());
-        draft.getChildren().addAll(draftText, discard);
     }
 
     private VBox head() {
@@ -160,8 +142,6 @@ public final class AppFormView implements View {
     }
 
     private void bind() {
-        model.restoredProperty().addListener((source, before, now) -> showDraft());
-        showDraft();
         progress.textProperty().bind(model.progressProperty());
         working.visibleProperty().bind(model.progressProperty().isNotEmpty());
         working.managedProperty().bind(working.visibleProperty());
@@ -244,14 +224,10 @@ public final class AppFormView implements View {
         }
     }
 
-    private void showDraft() {
-        AppDraft restored = model.restoredProperty().get();
-        show(draft, restored != null);
-        if (restored != null) {
-            Instant kept = restored.savedAt();
-            draftText.setText(
-                    "Your draft, kept " + TimeText.relative(kept, clock.instant()) + ", is back");
-        }
+    private String draftText(AppDraft draft) {
+        return "Your draft, kept "
+                + TimeText.relative(draft.savedAt(), clock.instant())
+                + ", is back";
     }
 
     @Override

@@ -265,7 +265,7 @@ public final class AppFormViewModel {
 
     private void showReview(App current) {
         if (!closed) {
-            merge.begin(current);
+            drafts.merge(() -> merge.begin(current));
             page.set(Page.REVIEW);
         }
     }
@@ -342,7 +342,7 @@ public final class AppFormViewModel {
                             Toast.of(
                                     Tone.NEUTRAL,
                                     "A draft of “" + title() + "” is kept",
-                                    "It is back when you open the form again."));
+                                    "It is back " + start.draftReturns() + "."));
         }
     }
 
@@ -363,7 +363,7 @@ public final class AppFormViewModel {
         LeaveQuestion.ask(
                 ports.dialogs(),
                 "Leave “" + title() + "”?",
-                "A draft is kept on this computer and offered again when you open this form.",
+                "A draft is kept on this computer; it is back " + start.draftReturns() + ".",
                 this::leaveDraft,
                 this::finish);
     }

@@ -2,6 +2,7 @@ package strongly.console.ui.editor;
 
 import atlantafx.base.theme.Styles;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import strongly.console.model.App;
 import strongly.console.service.forms.AppField;
+import strongly.console.service.forms.DeployDraft;
 import strongly.console.service.forms.FormSuggestions;
 import strongly.console.ui.controls.BoundedInput.Lines;
 import strongly.console.ui.controls.Icon;
@@ -34,12 +36,16 @@ import strongly.console.ui.mvvm.NodeIds;
 import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.mvvm.View;
 import strongly.console.ui.text.SafeText;
+import strongly.console.ui.text.TimeText;
+
+import java.time.InstantSource;
 
 /** The form that deploys or rolls back, and then the view of the deployment, as a side panel. */
 public final class DeployFormView implements View {
     private static final int LONGEST = 200;
 
     private final DeployFormViewModel model;
+    private final InstantSource clock;
     private final VBox root = new VBox();
     private final VBox form = new VBox();
     private final ScrollPane scroll = new ScrollPane(form);
@@ -56,9 +62,14 @@ public final class DeployFormView implements View {
     private final Button cancel = new Button("Cancel");
     private final HBox buttons = new HBox(8, submit, cancel);
 
-    /** The form of this model. */
-    public DeployFormView(DeployFormViewModel model, Clipboard clipboard) {
+    /**
+     * The form of this model.
+     *
+     * @param clock tells how old a draft is
+     */
+    public DeployFormView(DeployFormViewModel model, Clipboard clipboard, InstantSource clock) {
         this.model = model;
+        this.clock = clock;
         build(clipboard);
         bind();
     }
@@ -89,7 +100,36 @@ public final class DeployFormView implements View {
         cancel.setOnAction(event -> model.close().run());
         buttons.setAlignment(Pos.CENTER_LEFT);
         root.getChildren()
-                .addAll(new FormHead(model.title(), model.close()), problem, body, buttons);
+                .addAll(
+                        new FormHead(model.title(), model.close()),
+                        draftBar(),
+                        problem,
+                        body,
+                        buttons);
+    }
+
+    /** Speaks of the form, so it is not there while the deployment is followed. */
+    private DraftBar<DeployDraft> draftBar() {
+        return new DraftBar<>(
+                Bindings.createObjectBinding(
+                        () ->
+                                model.progressProperty().get() == null
+                                        ? model.restoredProperty().get()
+                                        : null,
+                        model.progressProperty(),
+                        model.restoredProperty()),
+                this::draftText,
+                model.startOver());
+    }
+
+    private String draftText(DeployDraft draft) {
+        String back =
+                "Your unfinished deployment, kept "
+                        + TimeText.relative(draft.savedAt(), clock.instant())
+                        + ", is back";
+        return draft.variableNames().isEmpty()
+                ? back
+                : back + ". Values of variables are never kept: fill them in again";
     }
 
     private Label now() {

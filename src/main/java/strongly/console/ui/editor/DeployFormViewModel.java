@@ -18,15 +18,14 @@ import strongly.console.model.DeployRequest;
 import strongly.console.service.forms.AppField;
 import strongly.console.service.forms.AppRules;
 import strongly.console.service.forms.DeployDraft;
-import strongly.console.service.forms.Draft;
 import strongly.console.service.operations.OperationRequest;
 import strongly.console.service.operations.OperationState;
 import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.Dialogs.Answer;
 import strongly.console.ui.mvvm.FieldError;
 import strongly.console.ui.mvvm.FormField;
+import strongly.console.ui.text.SafeText;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,11 +35,13 @@ import java.util.Map;
  * them. UI thread only.
  */
 public final class DeployFormViewModel {
+    private static final int LONGEST = 200;
+
     private final EditorPorts ports;
     private final App app;
     private final DeployKnowledge knowledge;
     private final Runnable onClosed;
-    private final DraftKeeper drafts;
+    private final DeployDrafts drafts;
     private final FormField<String> image;
     private final FormField<String> replicas;
     private final LabelsViewModel variables = new LabelsViewModel(LabelsViewModel.Kind.VARIABLES);
@@ -51,6 +52,7 @@ public final class DeployFormViewModel {
             new ReadOnlyObjectWrapper<>();
     private final Command submit = new Command("Deploy", this::onSubmit);
     private final Command close = new Command("Close", this::requestClose);
+    private final Command startOver = new Command("Start over", this::onStartOver);
     private final ObservableValue<String> title;
     private boolean closed;
 
@@ -75,15 +77,17 @@ public final class DeployFormViewModel {
         this.title = rollback.map(back -> (back ? "Roll back " : "Deploy ") + app.displayName());
         this.image = new FormField<>("Image", "", this::imageError);
         this.replicas = new FormField<>("Replicas", "", DeployFormViewModel::replicasError);
-        this.drafts = new DraftKeeper(ports, "deploy " + app.id(), this::draft);
         rollback.set(startWithRollback);
+        this.drafts =
+                new DeployDrafts(
+                        ports,
+                        app.id(),
+                        new DeployDrafts.Fields(image, replicas, variables, rollback));
         rollback.addListener((source, before, now) -> onEdited());
         image.valueProperty().addListener((source, before, now) -> onEdited());
         replicas.valueProperty().addListener((source, before, now) -> onEdited());
         variables.valuesProperty().addListener((source, before, now) -> onEdited());
-        if (!startWithRollback) {
-            drafts.restore(DeployDraft.class, this::onRestored);
-        }
+        drafts.restore();
         knowledge.lookUp();
     }
 
@@ -177,42 +181,25 @@ public final class DeployFormViewModel {
         return close;
     }
 
+    /** The draft of before that stands in the form; null where none does. */
+    public ReadOnlyObjectProperty<@Nullable DeployDraft> restoredProperty() {
+        return drafts.restoredProperty();
+    }
+
+    /** Throws the draft away and begins anew. */
+    public Command startOver() {
+        return startOver;
+    }
+
+    private void onStartOver() {
+        drafts.startOver();
+        submitted.set(false);
+    }
+
     private void onEdited() {
         image.validate();
         problem.set("");
         drafts.touch();
-    }
-
-    private @Nullable Draft draft() {
-        boolean blank =
-                image.get().isBlank()
-                        && replicas.get().isBlank()
-                        && variables.valuesProperty().get().isEmpty();
-        return blank
-                ? null
-                : new DeployDraft(
-                        ports.scheduler().instant(),
-                        image.get(),
-                        replicas.get(),
-                        List.copyOf(variables.valuesProperty().get().keySet()),
-                        rollback.get());
-    }
-
-    private void onRestored(DeployDraft draft) {
-        if (draft() != null) {
-            return;
-        }
-        image.set(draft.image());
-        replicas.set(draft.replicas());
-        rollback.set(draft.rollback());
-        Map<String, String> names = new LinkedHashMap<>();
-        draft.variableNames().forEach(name -> names.put(name, ""));
-        variables.setAll(names);
-        problem.set(
-                names.isEmpty()
-                        ? ""
-                        : "This is your draft. Values of variables are never kept: fill them in"
-                                + " again.");
     }
 
     private DeployRequest request() {
@@ -233,12 +220,10 @@ public final class DeployFormViewModel {
         if (sent || closed || image.error() != null || replicas.error() != null) {
             return;
         }
-        FieldError wrong = rollback.get() ? null : variables.errorProperty().get();
-        if (wrong != null) {
-            problem.set(wrong.message());
+        problem.set(rollback.get() ? "" : variablesProblem());
+        if (!problem.get().isEmpty()) {
             return;
         }
-        problem.set("");
         DeployRequest request = request();
         if (!ports.protection().get().covers(app)) {
             send(request);
@@ -254,7 +239,22 @@ public final class DeployFormViewModel {
                         });
     }
 
+    private String variablesProblem() {
+        FieldError wrong = variables.errorProperty().get();
+        if (wrong != null) {
+            return wrong.message();
+        }
+        List<String> unfilled = drafts.unfilled();
+        return unfilled.isEmpty()
+                ? ""
+                : "Fill in or remove "
+                        + SafeText.line(String.join(", ", unfilled), LONGEST)
+                        + ": the draft kept the name without the value";
+    }
+
     private void send(DeployRequest request) {
+        // what is on its way is not lost with the console, until it is known to be taken
+        drafts.keep();
         DeployProgressViewModel sent =
                 new DeployProgressViewModel(
                         ports, app, request.rollback(), this::onEnd, this::again);
@@ -263,6 +263,10 @@ public final class DeployFormViewModel {
     }
 
     private void onEnd(OperationState state) {
+        if (closed) {
+            drafts.onLateEnd(state);
+            return;
+        }
         DeployProgressViewModel sent = progress.get();
         boolean refused =
                 state.phase() == OperationState.Phase.FAILED && sent != null && !sent.isTaken();
@@ -312,7 +316,7 @@ public final class DeployFormViewModel {
         if (closed) {
             return;
         }
-        if (progress.get() != null || draft() == null) {
+        if (progress.get() != null || !drafts.isWorthKeeping()) {
             leave(false);
             return;
         }
@@ -323,19 +327,15 @@ public final class DeployFormViewModel {
                 secrets
                         ? "A draft is kept on this computer, with the names of the variables but"
                                 + " without their values."
-                        : "A draft is kept on this computer and offered again when you open this"
-                                + " form.",
+                        : "A draft is kept on this computer; it is back when you open this form"
+                                + " again.",
                 () -> leave(false),
                 () -> leave(true));
     }
 
     private void leave(boolean discard) {
         DeployProgressViewModel sent = progress.get();
-        if (discard || sent != null) {
-            drafts.end();
-        } else {
-            drafts.leave();
-        }
+        drafts.leave(discard || (sent != null && !sent.isUnfinished()));
         if (sent != null) {
             sent.close();
         }

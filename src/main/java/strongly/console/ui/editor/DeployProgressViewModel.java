@@ -69,7 +69,6 @@ public final class DeployProgressViewModel {
     private final Command rollBack;
     private final Command deployAgain;
     private final Command showLogs;
-    private Cancellable following = Cancellable.NONE;
     private Cancellable ticking = Cancellable.NONE;
     private int ticks;
     private boolean taken;
@@ -105,7 +104,7 @@ public final class DeployProgressViewModel {
     /** Sends it and begins to follow. */
     void send(OperationRequest request) {
         tick();
-        following = SentOperation.send(ports.operations(), request, this::onState);
+        SentOperation.send(ports.operations(), request, this::onState);
     }
 
     /** Where the deployment stands, null before its first state. */
@@ -151,6 +150,19 @@ public final class DeployProgressViewModel {
     /** Whether the instance may have taken the order; else nothing was done. */
     boolean isTaken() {
         return taken;
+    }
+
+    /**
+     * Whether the order may have to be given again: it was refused or failed, or nobody knows
+     * whether the instance took it.
+     */
+    boolean isUnfinished() {
+        OperationState now = state.get();
+        return now == null
+                || switch (now.phase()) {
+                    case HOLDING, SENDING, CHECKING, FAILED, UNKNOWN, CANCELLED -> true;
+                    case FOLLOWING, SUCCEEDED -> false;
+                };
     }
 
     private static String text(Duration time) {
@@ -210,6 +222,9 @@ public final class DeployProgressViewModel {
 
     private void onState(OperationState now) {
         if (closed) {
+            if (now.phase().isEnd()) {
+                onEnd.accept(now);
+            }
             return;
         }
         state.set(now);
@@ -239,10 +254,9 @@ public final class DeployProgressViewModel {
         }
     }
 
-    /** Stops following; the deployment goes on. */
+    /** Nobody looks any more: the deployment goes on, and only its end is told. */
     void close() {
         closed = true;
-        following.cancel();
         ticking.cancel();
         logs.cancel();
     }

@@ -8,11 +8,13 @@ import strongly.console.task.Cancellable;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
  * Keeps what is typed into a form shortly after it is typed, so that it survives closing, switching
- * and a crash. UI thread only.
+ * and a crash. It takes away only what it kept itself or took up: a form nobody typed into leaves a
+ * draft of before alone. UI thread only.
  */
 final class DraftKeeper {
     private static final Duration DELAY = Duration.ofMillis(800);
@@ -21,8 +23,9 @@ final class DraftKeeper {
     private final String key;
     private final Supplier<@Nullable Draft> current;
     private Cancellable timer = Cancellable.NONE;
+    private boolean touched;
+    private boolean own;
     private boolean ended;
-    private boolean restoring;
 
     /**
      * A keeper.
@@ -38,24 +41,25 @@ final class DraftKeeper {
 
     /** Something was typed. */
     void touch() {
+        touched = true;
         timer.cancel();
         if (!ended) {
             timer = ports.scheduler().schedule(DELAY, () -> ports.ui().dispatch(this::keep));
         }
     }
 
-    /** Keeps what stands in the form now; forgets the draft where nothing does. */
+    /** Keeps what was typed so far; forgets the draft where nothing of it stands any more. */
     void keep() {
         timer.cancel();
-        if (ended) {
+        if (ended || !touched) {
             return;
         }
+        touched = false;
         Draft draft = current.get();
         if (draft == null) {
-            if (!restoring) {
-                ports.drafts().delete(key);
-            }
+            forget();
         } else {
+            own = true;
             ports.drafts().save(key, draft);
         }
     }
@@ -68,35 +72,60 @@ final class DraftKeeper {
 
     /** Forgets the draft: it was sent, or thrown away with the form. */
     void end() {
-        timer.cancel();
+        forget();
         ended = true;
-        ports.drafts().delete(key);
     }
 
     /** Forgets what was kept so far. */
     void forget() {
         timer.cancel();
-        ports.drafts().delete(key);
+        touched = false;
+        if (own) {
+            own = false;
+            ports.drafts().delete(key);
+        }
     }
 
-    /** Reads the draft that was kept before, if there is one. */
-    <T extends Draft> void restore(Class<T> type, Consumer<T> receiver) {
-        restoring = true;
+    /**
+     * Reads the draft that was kept before, if there is one.
+     *
+     * @param receiver puts it into the form and says whether it did
+     */
+    <T extends Draft> void restore(Class<T> type, Predicate<T> receiver) {
+        load(
+                type,
+                draft -> {
+                    if (draft != null && !ended && receiver.test(draft)) {
+                        // it stands there as it was typed, at the time it was typed
+                        timer.cancel();
+                        touched = false;
+                        own = true;
+                        if (current.get() == null) {
+                            // the instance holds meanwhile what was typed: nothing is unfinished
+                            forget();
+                        }
+                    }
+                });
+    }
+
+    /** Keeps this draft of a form that was left, unless there is a newer one meanwhile. */
+    void bringBack(Draft draft) {
+        load(
+                draft.getClass(),
+                newer -> {
+                    if (newer == null) {
+                        ports.drafts().save(key, draft);
+                    }
+                });
+    }
+
+    private <T extends Draft> void load(Class<T> type, Consumer<@Nullable T> receiver) {
         ports.runner()
                 .run(
-                        BackgroundTask.of("read draft", () -> new Found<>(load(type)))
-                                .onSuccess(
-                                        found -> {
-                                            T draft = found.draft();
-                                            if (draft != null && !ended) {
-                                                receiver.accept(draft);
-                                            }
-                                        })
-                                .onFinished(() -> restoring = false));
-    }
-
-    private <T extends Draft> @Nullable T load(Class<T> type) {
-        return ports.drafts().load(key, type);
+                        BackgroundTask.of(
+                                        "read draft",
+                                        () -> new Found<>(ports.drafts().load(key, type)))
+                                .onSuccess(found -> receiver.accept(found.draft())));
     }
 
     private record Found<T extends Draft>(@Nullable T draft) {}

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param initial what stands in the form at first
  * @param cannotReturn what of a deleted app does not come back, for people; else empty
  * @param kind what is sent in the end
- * @param review whether it begins with the review of what it holds, which is no draft of before
+ * @param review whether it begins with the review of what it holds; it then takes up no draft
  */
 public record FormStart(
         String key,
@@ -31,6 +31,7 @@ public record FormStart(
         OperationKind kind,
         boolean review) {
     private static final int LONGEST_NAME = 63;
+    private static final String UNDO = "undo ";
 
     public FormStart {
         cannotReturn = List.copyOf(cannotReturn);
@@ -68,14 +69,36 @@ public record FormStart(
      * @param wanted what is to stand afterwards
      */
     public static FormStart putBack(OperationKind kind, App known, AppFormValues wanted) {
+        return undo(known, wanted, kind, true);
+    }
+
+    /**
+     * The form a draft of such a change goes back into: what was to stand afterwards is in the
+     * draft.
+     *
+     * @param app the app as it is now
+     */
+    public static FormStart resumedPutBack(App app) {
+        return undo(app, AppFormValues.of(app), OperationKind.EDIT, false);
+    }
+
+    private static FormStart undo(
+            App app, AppFormValues wanted, OperationKind kind, boolean review) {
         return new FormStart(
-                "undo " + known.id(),
-                "Undo changes of " + known.displayName(),
-                known,
+                UNDO + app.id(),
+                "Undo changes of " + app.displayName(),
+                app,
                 wanted,
                 List.of(),
                 kind,
-                true);
+                review);
+    }
+
+    /** When a draft of this form is there again, for people. */
+    String draftReturns() {
+        return key.startsWith(UNDO)
+                ? "when you connect to this instance again"
+                : "when you open this form again";
     }
 
     /** A form on an app as it is known. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Sends a request and follows that one operation, from its first state on. UI thread only. */
-final class SentOperation implements Cancellable {
+final class SentOperation {
     private final Consumer<OperationState> receiver;
     private final List<OperationState> early = new ArrayList<>();
     private final Cancellable pin;
@@ -24,17 +24,12 @@ final class SentOperation implements Cancellable {
         this.pin = operations.observe(this::onState);
     }
 
-    /**
-     * Sends it at once.
-     *
-     * @return the way to stop following; what was sent goes on
-     */
-    static SentOperation send(
+    /** Sends it at once. */
+    static void send(
             Operations operations, OperationRequest request, Consumer<OperationState> receiver) {
         SentOperation sent = new SentOperation(operations, receiver);
         OperationState first = operations.submit(request, Duration.ZERO);
         sent.begin(first);
-        return sent;
     }
 
     /** States may come before it is known whose they are: while the request is submitted. */
@@ -63,10 +58,5 @@ final class SentOperation implements Cancellable {
         } else if (state.id().equals(id)) {
             deliver(state);
         }
-    }
-
-    @Override
-    public void cancel() {
-        pin.cancel();
     }
 }

@@ -379,7 +379,44 @@ class DeployFormViewModelTest {
         DeployFormViewModel form = form(fixture.staging());
         assertThat(form.image().get()).isEqualTo("shop:2");
         assertThat(form.variables().valuesProperty().get()).isEqualTo(Map.of("TOKEN", ""));
-        assertThat(form.problemProperty().get()).contains("fill them in again");
+        assertThat(form.restoredProperty().get()).isNotNull();
+        assertThat(form.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aVariableThatCameBackWithoutItsValueIsNotSentEmpty() {
+        DeployFormViewModel left = form(fixture.staging());
+        left.variables().paste("TOKEN=x\nLOG_LEVEL=info");
+        left.suspend();
+        DeployFormViewModel form = form(fixture.staging());
+        form.variables().paste("LOG_LEVEL=debug");
+        form.submit().run();
+        assertThat(bodies()).isEmpty();
+        assertThat(form.problemProperty().get()).startsWith("Fill in or remove TOKEN:");
+        form.variables().paste("TOKEN=y");
+        form.submit().run();
+        assertThat(bodies())
+                .containsExactly(
+                        new DeployRequest(
+                                null, null, Map.of("TOKEN", "y", "LOG_LEVEL", "debug"), false));
+    }
+
+    @Test
+    void startingOverThrowsTheDraftAway() {
+        DeployFormViewModel left = form(fixture.staging());
+        left.image().set("shop:2");
+        left.replicas().set("4");
+        left.variables().paste("TOKEN=x");
+        left.rollbackProperty().set(true);
+        left.suspend();
+        DeployFormViewModel form = form(fixture.staging());
+        assertThat(form.rollbackProperty().get()).isTrue();
+        form.startOver().run();
+        assertThat(form.image().get() + form.replicas().get()).isEmpty();
+        assertThat(form.variables().valuesProperty().get()).isEmpty();
+        assertThat(form.rollbackProperty().get()).isFalse();
+        assertThat(form.restoredProperty().get()).isNull();
+        assertThat(fixture.drafts.kept).isEmpty();
     }
 
     @Test

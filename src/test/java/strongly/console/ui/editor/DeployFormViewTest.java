@@ -35,6 +35,7 @@ import java.util.Map;
 class DeployFormViewTest {
     private final EditorFixture fixture = new EditorFixture();
     private DeployFormViewModel model;
+    private Stage stage;
 
     @Start
     void start(Stage stage) {
@@ -50,10 +51,15 @@ class DeployFormViewTest {
                                 Change.unchanged(),
                                 Change.unchanged())
                         .applyTo(SampleApps.app("newer", AppStatus.RUNNING)));
-        model = fixture.deploy(fixture.staging(), false, (app, limit) -> List.of());
-        DeployFormView view = new DeployFormView(model, fixture.ports.clipboard());
-        stage.setScene(Pictures.scene(view.root(), 400, 700));
+        this.stage = stage;
+        open();
         stage.show();
+    }
+
+    private void open() {
+        model = fixture.deploy(fixture.staging(), false, (app, limit) -> List.of());
+        DeployFormView view = new DeployFormView(model, fixture.ports.clipboard(), fixture.clock);
+        stage.setScene(Pictures.scene(view.root(), 400, 700));
         view.activate();
     }
 
@@ -114,5 +120,36 @@ class DeployFormViewTest {
         assertThat(robot.lookup("#" + NodeIds.FORM_CANCEL + ":focused").tryQuery()).isPresent();
         robot.push(KeyCode.ESCAPE);
         assertThat(fixture.closed).isOne();
+    }
+
+    @Test
+    void aDraftThatIsBackIsSaidWithTheWayToBeginAnew(FxRobot robot) {
+        put(robot, "#" + NodeIds.DEPLOY_IMAGE, "nginx:2");
+        robot.interact(() -> model.variables().setAll(Map.of("TOKEN", "secret")));
+        robot.interact(model::suspend);
+        robot.interact(() -> fixture.seconds(200));
+        robot.interact(this::open);
+        assertThat(
+                        says(
+                                robot,
+                                "Your unfinished deployment, kept 3 min ago, is back. Values of"
+                                        + " variables are never kept: fill them in again"))
+                .isTrue();
+        assertThat(robot.lookup("#" + NodeIds.FORM_ERRORS).query().isVisible()).isFalse();
+        robot.clickOn("#" + NodeIds.DRAFT_DISCARD);
+        assertThat(robot.lookup(".editor-draft").query().isVisible()).isFalse();
+        assertThat(field(robot, "#" + NodeIds.DEPLOY_IMAGE).getText()).isEmpty();
+        assertThat(fixture.drafts.kept).isEmpty();
+    }
+
+    @Test
+    void whileADeploymentIsFollowedNothingIsSaidOfItsDraft(FxRobot robot) {
+        put(robot, "#" + NodeIds.DEPLOY_IMAGE, "nginx:2");
+        robot.interact(model::suspend);
+        robot.interact(this::open);
+        assertThat(robot.lookup(".editor-draft").query().isVisible()).isTrue();
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        assertThat(model.progressProperty().get()).isNotNull();
+        assertThat(robot.lookup(".editor-draft").query().isVisible()).isFalse();
     }
 }

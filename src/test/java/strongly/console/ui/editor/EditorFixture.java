@@ -12,6 +12,7 @@ import strongly.console.fake.ScriptedClient;
 import strongly.console.model.App;
 import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
+import strongly.console.service.forms.DraftStore;
 import strongly.console.service.operations.LifecycleOperations;
 import strongly.console.service.operations.Protection;
 import strongly.console.task.ImmediateUiDispatcher;
@@ -41,26 +42,34 @@ public final class EditorFixture {
 
     /** No app is there yet. */
     public EditorFixture() {
+        ports = ports(drafts);
+    }
+
+    /** No app is there yet; drafts are kept here. */
+    EditorFixture(DraftStore store) {
+        ports = ports(store);
+    }
+
+    private EditorPorts ports(DraftStore store) {
         ImmediateUiDispatcher ui = new ImmediateUiDispatcher();
         SynchronousTaskRunner runner = new SynchronousTaskRunner();
         PolledOperations polled = new PolledOperations(client, catalog, runner, clock);
         LifecycleOperations operations = polled.operations;
-        ports =
-                new EditorPorts(
-                        "here",
-                        client,
-                        catalog,
-                        operations,
-                        drafts,
-                        () -> Protection.DEFAULT,
-                        dialogs,
-                        toasts::add,
-                        navigator,
-                        new RecordingClipboard(clips),
-                        files(),
-                        runner,
-                        clock,
-                        ui);
+        return new EditorPorts(
+                "here",
+                client,
+                catalog,
+                operations,
+                store,
+                () -> Protection.DEFAULT,
+                dialogs,
+                toasts::add,
+                navigator,
+                new RecordingClipboard(clips),
+                files(),
+                runner,
+                clock,
+                ui);
     }
 
     private FileChooser files() {

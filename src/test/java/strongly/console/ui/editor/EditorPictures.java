@@ -66,7 +66,7 @@ public final class EditorPictures {
     }
 
     private static View view(EditorFixture f, DeployFormViewModel model) {
-        return new DeployFormView(model, f.ports.clipboard());
+        return new DeployFormView(model, f.ports.clipboard(), f.clock);
     }
 
     private static void type(AppFormViewModel form, AppField field, String value) {
