@@ -129,7 +129,7 @@ public final class DeployFormView implements View {
                         + ", is back";
         return draft.variableNames().isEmpty()
                 ? back
-                : back + ". Values of variables are never kept: fill them in again";
+                : back + ". Its variables need their values again: these are never kept";
     }
 
     private Label now() {

@@ -132,8 +132,8 @@ class DeployFormViewTest {
         assertThat(
                         says(
                                 robot,
-                                "Your unfinished deployment, kept 3 min ago, is back. Values of"
-                                        + " variables are never kept: fill them in again"))
+                                "Your unfinished deployment, kept 3 min ago, is back. Its variables"
+                                        + " need their values again: these are never kept"))
                 .isTrue();
         assertThat(robot.lookup("#" + NodeIds.FORM_ERRORS).query().isVisible()).isFalse();
         robot.clickOn("#" + NodeIds.DRAFT_DISCARD);
