@@ -303,7 +303,7 @@ public final class HttpAppsClient implements AppsClient, AutoCloseable {
         try {
             return reading.apply(answer);
         } catch (JacksonException | AnswerReader.UnusableAnswerException unreadable) {
-            throw HttpCalls.unreadable(outgoing, answer, unreadable);
+            throw HttpFailures.unreadable(outgoing, answer, unreadable);
         }
     }
 

@@ -14,20 +14,12 @@ import okio.BufferedSource;
 
 import org.jspecify.annotations.Nullable;
 
-import strongly.console.api.AnswerReader.UnusableAnswerException;
-
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-
-import javax.net.ssl.SSLException;
 
 /**
  * Sends requests over OkHttp: the key, the request gate, repeats, redirects, time limit and size
@@ -233,7 +225,7 @@ final class HttpCalls {
                 }
                 url = next;
             } catch (IOException failure) {
-                throw translate(outgoing, failure, mark.sent.get());
+                throw HttpFailures.of(outgoing, failure, mark.sent.get());
             } catch (InterruptedException cancelled) {
                 Thread.currentThread().interrupt();
                 throw new CallCancelledException(outgoing.describe(null), false);
@@ -316,58 +308,5 @@ final class HttpCalls {
                 headers.get("Retry-After"),
                 RetryAfter.httpDate(headers.get("Date")),
                 requestId);
-    }
-
-    private static ApiException translate(Outgoing outgoing, IOException failure, boolean sent) {
-        RequestDescription request = outgoing.describe(null);
-        boolean unknown = sent && !outgoing.isRead();
-        if (Thread.currentThread().isInterrupted()) {
-            return new CallCancelledException(request, unknown);
-        }
-        if (failure instanceof InterruptedIOException) {
-            return new ApiTimeoutException(
-                    "The instance did not answer in time", request, unknown, failure);
-        }
-        return new NetworkException(explain(failure, outgoing.url()), request, unknown, failure);
-    }
-
-    private static String explain(IOException failure, HttpUrl url) {
-        String host = url.host();
-        return switch (failure) {
-            case UnknownHostException unknown -> "The host " + host + " is not known";
-            case ConnectException refused -> "Nothing answers at " + host + ", port " + url.port();
-            case NoRouteToHostException noRoute -> "There is no way to " + host;
-            case SSLException unsafe -> TlsFailures.explain(unsafe, host, url.port());
-            default ->
-                    String.valueOf(failure.getMessage()).contains("authenticate with proxy")
-                            ? "The proxy on the way to " + host + " asks for a name and password"
-                            : "The connection to " + host + " broke";
-        };
-    }
-
-    /** Makes an unreadable answer of what a reader found wrong. */
-    static UnreadableAnswerException unreadable(
-            Outgoing outgoing, Answer answer, RuntimeException cause) {
-        String what =
-                cause instanceof UnusableAnswerException
-                        ? String.valueOf(cause.getMessage())
-                        : looksLikeHtml(answer)
-                                ? "The answer is a web page, not the API: is this the address of an"
-                                        + " instance?"
-                                : "The answer is not the JSON of the API";
-        return new UnreadableAnswerException(
-                what, outgoing.describe(answer.requestId()), !outgoing.isRead(), null);
-    }
-
-    private static boolean looksLikeHtml(Answer answer) {
-        if (answer.contentType() != null && answer.contentType().contains("html")) {
-            return true;
-        }
-        for (byte character : answer.body()) {
-            if (!Character.isWhitespace(character)) {
-                return character == '<';
-            }
-        }
-        return false;
     }
 }

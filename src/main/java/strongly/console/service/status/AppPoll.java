@@ -2,6 +2,11 @@ package strongly.console.service.status;
 
 import org.jspecify.annotations.Nullable;
 
+import strongly.console.api.ApiException;
+import strongly.console.api.ForbiddenException;
+import strongly.console.api.NotFoundException;
+import strongly.console.api.RateLimitedException;
+import strongly.console.api.UnauthorizedException;
 import strongly.console.task.Cancellable;
 
 import java.time.Duration;
@@ -29,6 +34,22 @@ final class AppPoll {
         this.appId = appId;
         this.since = since;
         this.sameSince = since;
+    }
+
+    /** Takes note of a good answer. */
+    void succeeded() {
+        failures = 0;
+        retryAfter = null;
+    }
+
+    /** Takes note of a failure; what no repeat can mend ends the polling until somebody asks. */
+    void failed(ApiException error) {
+        failures++;
+        retryAfter = error instanceof RateLimitedException limited ? limited.retryAfter() : null;
+        halted =
+                error instanceof NotFoundException
+                        || error instanceof ForbiddenException
+                        || error instanceof UnauthorizedException;
     }
 
     /** Drops what is planned and what is under way. */

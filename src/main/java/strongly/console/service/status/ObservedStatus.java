@@ -24,4 +24,27 @@ public record ObservedStatus(
         @Nullable Instant observedAt,
         Duration latency,
         @Nullable ApiException error,
-        @Nullable Instant nextPoll) {}
+        @Nullable Instant nextPoll) {
+    /** A look that was answered. */
+    static ObservedStatus answered(
+            String appId, RuntimeStatus status, Instant now, Duration latency) {
+        return new ObservedStatus(appId, status, now, latency, null, null);
+    }
+
+    /** A look that failed, with what was seen before it, null where nothing was. */
+    static ObservedStatus failed(
+            String appId, @Nullable ObservedStatus before, Duration latency, ApiException error) {
+        return new ObservedStatus(
+                appId,
+                before == null ? null : before.status(),
+                before == null ? null : before.observedAt(),
+                latency,
+                error,
+                null);
+    }
+
+    /** The same look, with another time for the next one. */
+    ObservedStatus withNextPoll(@Nullable Instant next) {
+        return new ObservedStatus(appId, status, observedAt, latency, error, next);
+    }
+}

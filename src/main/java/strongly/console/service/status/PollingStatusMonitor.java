@@ -4,12 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import strongly.console.api.ApiException;
 import strongly.console.api.AppsClient;
-import strongly.console.api.ForbiddenException;
 import strongly.console.api.NotFoundException;
-import strongly.console.api.RateLimitedException;
 import strongly.console.api.RequestDescription;
 import strongly.console.api.RequestPriority;
-import strongly.console.api.UnauthorizedException;
 import strongly.console.api.UnreadableAnswerException;
 import strongly.console.model.App;
 import strongly.console.model.RuntimeStatus;
@@ -22,14 +19,12 @@ import strongly.console.task.TaskRunner;
 import strongly.console.task.UiDispatcher;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -40,8 +35,6 @@ import java.util.random.RandomGenerator;
  * back changes nothing.
  */
 public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable {
-    private static final int MOST_REMEMBERED = 2000;
-
     /**
      * A transition that has shown no news for so long is stuck, like an app that waits for its
      * first deployment: it is looked at as rarely as one at rest.
@@ -56,8 +49,7 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
     private final Scheduler scheduler;
     private final UiDispatcher ui;
     private final Map<String, AppPoll> polls = new HashMap<>();
-    private final Map<String, Long> answeredAt = new HashMap<>();
-    private final Map<String, ObservedStatus> latest = new ConcurrentHashMap<>();
+    private final StatusMemory memory = new StatusMemory();
     private final List<Consumer<ObservedStatus>> observers = new CopyOnWriteArrayList<>();
     private final PollInterest interest = new PollInterest();
     private final PollTimetable timetable;
@@ -161,7 +153,7 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
 
     @Override
     public @Nullable ObservedStatus latest(String appId) {
-        return latest.get(appId);
+        return memory.latest(appId);
     }
 
     @Override
@@ -175,7 +167,7 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
             return;
         }
         interest.forget(change.removed());
-        change.removed().forEach(latest::remove);
+        change.removed().forEach(memory::forget);
         for (App app : change.upserted()) {
             interest.takeRecord(app);
             hurryOnNews(app);
@@ -185,7 +177,7 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
 
     /** A record in another state than the runtime was last seen in: look again. */
     private void hurryOnNews(App app) {
-        ObservedStatus seen = latest.get(app.id());
+        ObservedStatus seen = memory.latest(app.id());
         AppPoll poll = polls.get(app.id());
         if (poll != null
                 && seen != null
@@ -220,7 +212,7 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
     private AppPoll newPoll(String appId) {
         AppPoll poll = new AppPoll(appId, scheduler.nanoTime());
         poll.jitter = timetable.jitter();
-        Long before = answeredAt.get(appId);
+        Long before = memory.answeredAt(appId);
         if (before != null) {
             poll.answered = true;
             poll.answeredAt = before;
@@ -230,12 +222,7 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
 
     private void drop(AppPoll poll) {
         poll.stop();
-        latest.computeIfPresent(poll.appId, (id, seen) -> withNextPoll(seen, null));
-    }
-
-    private static ObservedStatus withNextPoll(ObservedStatus seen, @Nullable Instant next) {
-        return new ObservedStatus(
-                seen.appId(), seen.status(), seen.observedAt(), seen.latency(), seen.error(), next);
+        memory.plan(poll.appId, null);
     }
 
     private int movingCount() {
@@ -244,7 +231,7 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
 
     private boolean isMoving(AppPoll poll) {
         return interest.isWatched(poll.appId)
-                || (interest.isMoving(poll.appId, latest.get(poll.appId))
+                || (interest.isMoving(poll.appId, memory.latest(poll.appId))
                         && scheduler.nanoTime() - poll.sameSince < STUCK.toNanos());
     }
 
@@ -255,8 +242,7 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
             return;
         }
         Duration wait = timetable.wait(poll, isMoving(poll), scheduler.nanoTime());
-        latest.computeIfPresent(
-                poll.appId, (id, seen) -> withNextPoll(seen, scheduler.instant().plus(wait)));
+        memory.plan(poll.appId, scheduler.instant().plus(wait));
         if (wait.isZero()) {
             ask(poll);
         } else {
@@ -295,38 +281,17 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
     }
 
     private void onAnswer(AppPoll poll, Answer answer) {
-        poll.failures = 0;
-        poll.retryAfter = null;
+        poll.succeeded();
         publish(
                 poll,
-                new ObservedStatus(
-                        poll.appId,
-                        answer.status(),
-                        scheduler.instant(),
-                        answer.latency(),
-                        null,
-                        null));
+                ObservedStatus.answered(
+                        poll.appId, answer.status(), scheduler.instant(), answer.latency()));
     }
 
     private void onFailure(AppPoll poll, Exception failure, Duration latency) {
         ApiException error = asApiException(poll.appId, failure);
-        poll.failures++;
-        poll.retryAfter =
-                error instanceof RateLimitedException limited ? limited.retryAfter() : null;
-        poll.halted =
-                error instanceof NotFoundException
-                        || error instanceof ForbiddenException
-                        || error instanceof UnauthorizedException;
-        ObservedStatus before = latest.get(poll.appId);
-        publish(
-                poll,
-                new ObservedStatus(
-                        poll.appId,
-                        before == null ? null : before.status(),
-                        before == null ? null : before.observedAt(),
-                        latency,
-                        error,
-                        null));
+        poll.failed(error);
+        publish(poll, ObservedStatus.failed(poll.appId, memory.latest(poll.appId), latency, error));
         if (error instanceof NotFoundException) {
             catalog.remove(poll.appId);
         }
@@ -354,16 +319,14 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
         } else {
             interest.answered(poll.appId);
         }
-        answeredAt.put(poll.appId, poll.answeredAt);
-        ObservedStatus before = latest.put(poll.appId, seen);
-        if (before == null || !Objects.equals(before.status(), seen.status())) {
+        if (memory.take(seen, poll.answeredAt)) {
             poll.sameSince = poll.answeredAt;
         }
-        forgetOldest();
+        memory.bound(polls.keySet());
         if (poll.equals(polls.get(poll.appId))) {
             planAfterAnswer(poll);
         }
-        ObservedStatus planned = latest.getOrDefault(poll.appId, seen);
+        ObservedStatus planned = Objects.requireNonNullElse(memory.latest(poll.appId), seen);
         observers.forEach(observer -> observer.accept(planned));
     }
 
@@ -373,13 +336,6 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
             schedule(poll);
         } else {
             replan();
-        }
-    }
-
-    private void forgetOldest() {
-        if (latest.size() > MOST_REMEMBERED) {
-            latest.keySet().retainAll(polls.keySet());
-            answeredAt.keySet().retainAll(polls.keySet());
         }
     }
 
