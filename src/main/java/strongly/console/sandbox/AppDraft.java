@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The body of POST /apps or PUT /apps/:id, checked as a whole before any of it is applied. */
 final class AppDraft {
@@ -22,16 +24,8 @@ final class AppDraft {
                     "resources",
                     "labels");
     private static final Set<String> CREATE_FIELDS =
-            Set.of(
-                    "name",
-                    "description",
-                    "image",
-                    "port",
-                    "replicas",
-                    "environment",
-                    "resources",
-                    "labels",
-                    "projectId");
+            Stream.concat(UPDATE_FIELDS.stream(), Stream.of("projectId"))
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final boolean empty;
     private final @Nullable String name;

@@ -27,13 +27,9 @@ public final class EnvText {
 
     /** The variables of the text; what cannot be read is passed over with a note. */
     public static PairText parse(String text) {
-        if (text.length() > PairText.LONGEST) {
-            return PairText.refused(
-                    String.format(
-                            Locale.ROOT,
-                            "The text has %,d characters; at most %,d are read",
-                            text.length(),
-                            PairText.LONGEST));
+        PairText refusal = PairText.refusal(text);
+        if (refusal != null) {
+            return refusal;
         }
         EnvText reader = new EnvText(text.replace("\r\n", "\n").replace('\r', '\n'));
         reader.readAll();

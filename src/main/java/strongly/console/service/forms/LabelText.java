@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Reads labels from text: {@code key=value} or {@code key: value}, by lines or by commas. */
@@ -15,13 +14,9 @@ public final class LabelText {
 
     /** The labels of the text; what cannot be read is passed over with a note. */
     public static PairText parse(String text) {
-        if (text.length() > PairText.LONGEST) {
-            return PairText.refused(
-                    String.format(
-                            Locale.ROOT,
-                            "The text has %,d characters; at most %,d are read",
-                            text.length(),
-                            PairText.LONGEST));
+        PairText refusal = PairText.refusal(text);
+        if (refusal != null) {
+            return refusal;
         }
         Map<String, String> pairs = new LinkedHashMap<>();
         List<String> notes = new ArrayList<>();

@@ -1,6 +1,9 @@
 package strongly.console.service.forms;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -13,9 +16,18 @@ public record PairText(Map<String, String> pairs, List<String> notes) {
     /** Longest text that is read, in characters. */
     public static final int LONGEST = 1_000_000;
 
-    /** Nothing but a note. */
-    static PairText refused(String note) {
-        return new PairText(Map.of(), List.of(note));
+    /** Nothing but a note that the text is too long; null where it is not. */
+    static @Nullable PairText refusal(String text) {
+        return text.length() <= LONGEST
+                ? null
+                : new PairText(
+                        Map.of(),
+                        List.of(
+                                String.format(
+                                        Locale.ROOT,
+                                        "The text has %,d characters; at most %,d are read",
+                                        text.length(),
+                                        LONGEST)));
     }
 
     /** Names only: values may be secrets. */

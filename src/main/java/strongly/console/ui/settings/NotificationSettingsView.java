@@ -55,8 +55,9 @@ final class NotificationSettingsView implements View {
         root.getChildren()
                 .addAll(
                         looked,
-                        line("When an operation of mine ends", ended),
-                        line("On the desktop too, while the window is not in front", desktop),
+                        SettingLine.of("When an operation of mine ends", ended),
+                        SettingLine.of(
+                                "On the desktop too, while the window is not in front", desktop),
                         buttons(),
                         muted);
     }
@@ -73,17 +74,6 @@ final class NotificationSettingsView implements View {
         note.setWrapText(true);
         note.getStyleClass().addAll(Styles.TEXT_SMALL, "settings-note");
         return note;
-    }
-
-    private static HBox line(String text, Node control) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.setLabelFor(control);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        HBox line = new HBox(12, label, control);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
     }
 
     private VBox rule(Kind kind) {

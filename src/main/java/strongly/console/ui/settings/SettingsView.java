@@ -3,7 +3,6 @@ package strongly.console.ui.settings;
 import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -12,8 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -57,17 +54,6 @@ public final class SettingsView implements View {
         return box;
     }
 
-    private static HBox line(String text, Node control) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.setLabelFor(control);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        HBox line = new HBox(12, label, control);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
-    }
-
     private VBox appearance() {
         ComboBox<String> theme = new ComboBox<>();
         theme.setId("settings-theme");
@@ -77,7 +63,10 @@ public final class SettingsView implements View {
         ToggleSwitch utc = new ToggleSwitch();
         utc.setId("settings-utc");
         utc.selectedProperty().bindBidirectional(model.utcProperty());
-        return section("Appearance", line("Theme", theme), line("Show absolute times in UTC", utc));
+        return section(
+                "Appearance",
+                SettingLine.of("Theme", theme),
+                SettingLine.of("Show absolute times in UTC", utc));
     }
 
     private static StringConverter<String> themeName() {
@@ -121,8 +110,8 @@ public final class SettingsView implements View {
         return section(
                 "Protected environments",
                 note,
-                line("Names, separated by commas", environments),
-                line("Seconds to hold", hold));
+                SettingLine.of("Names, separated by commas", environments),
+                SettingLine.of("Seconds to hold", hold));
     }
 
     private VBox data() {
@@ -135,7 +124,9 @@ public final class SettingsView implements View {
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(event -> model.copyDataDirectory().run());
         return section(
-                "Data", line("Settings, history and the console's log live here:", copy), path);
+                "Data",
+                SettingLine.of("Settings, history and the console's log live here:", copy),
+                path);
     }
 
     @Override
