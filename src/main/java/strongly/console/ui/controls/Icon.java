@@ -60,6 +60,7 @@ public enum Icon {
     INFO(
             "M12 2C6.48 2 2 6.48 2 12s4.48 10 10 10 10-4.48 10-10S17.52 2 12 2zm1"
                     + " 15h-2v-6h2zm0-8h-2V7h2z"),
+    LAYOUT("M4 5v14h16V5zm2 2h7v10H6z"),
     LOCK(
             "M18 8h-1V6c0-2.76-2.24-5-5-5S7 3.24 7 6v2H6a2 2 0 0 0-2 2v10a2 2 0 0 0 2 2h12a2 2 0 0"
                 + " 0 2-2V10a2 2 0 0 0-2-2zm-6 9a2 2 0 1 1 0-4 2 2 0 0 1 0 4zm3.1-9H8.9V6a3.1 3.1 0"
@@ -101,6 +102,7 @@ public enum Icon {
                 + " 0-3.6-1.62-3.6-3.6s1.62-3.6 3.6-3.6 3.6 1.62 3.6 3.6-1.62 3.6-3.6 3.6z"),
     START("M8 5v14l11-7z"),
     STOP("M6 6h12v12H6z"),
+    TABLE("M4 5v14h16V5zm2 4h5v3H6zm7 0h5v3h-5zm-7 5h5v3H6zm7 0h5v3h-5z"),
     WARNING("M1 21h22L12 2zm12-3h-2v-2h2zm0-4h-2v-4h2z");
 
     private final String path;

@@ -82,7 +82,7 @@ final class ToolbarView implements View {
                         flat(NodeIds.REFRESH_BUTTON, Icon.REFRESH, commands.refresh()),
                         flat(NodeIds.PALETTE_BUTTON, Icon.SEARCH, commands.palette()),
                         flat("activity-button", Icon.CLOCK, commands.activity()),
-                        flat("layout-button", Icon.COLUMNS, commands.toggleLayout()),
+                        flat("layout-button", Icon.LAYOUT, commands.toggleLayout()),
                         flat(NodeIds.SETTINGS_BUTTON, Icon.SETTINGS, commands.settings()));
     }
 

@@ -39,7 +39,7 @@ public final class StatusChartView implements View {
     private final VBox root = new VBox();
     private final StatusChart chart = new StatusChart();
     private final StatusTable table = new StatusTable();
-    private final ToggleButton tableToggle = new ToggleButton(null, Icon.COLUMNS.node(14));
+    private final ToggleButton tableToggle = new ToggleButton(null, Icon.TABLE.node(14));
     private final FlowPane legend = new FlowPane(9, 2);
     private final Map<ChartSpan, ToggleButton> spanButtons = new EnumMap<>(ChartSpan.class);
     private final Label readout = new Label();
