@@ -25,6 +25,9 @@ import java.util.Set;
 
 /** The logs of an app, or of several: followed, filtered, searched. UI thread only. */
 public final class LogViewModel implements AutoCloseable {
+    /** Forty apps that answer one by one are drawn some times a second, not forty times. */
+    private static final Duration NEWS = Duration.ofMillis(250);
+
     private final LogServices services;
     private final LineListViewModel list;
     private final LogSourcesViewModel sources;
@@ -44,6 +47,7 @@ public final class LogViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(LogNotice.NOTHING);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final Command resume;
+    private final Pace lines;
     private final Ticker ages;
     private boolean active;
     private final Command retry = new Command("Try again", this::retry);
@@ -53,8 +57,10 @@ public final class LogViewModel implements AutoCloseable {
     public LogViewModel(LogServices services) {
         this.services = services;
         this.list = new LineListViewModel(services.list());
+        this.lines =
+                new Pace(services.tail().scheduler(), services.tail().ui(), NEWS, this::onLines);
         this.sources =
-                new LogSourcesViewModel(services, this::onLines, this::onOpened, this::onSwitched);
+                new LogSourcesViewModel(services, lines::ask, this::onOpened, this::onSwitched);
         this.folding = new LogFolding(list, this::showRows);
         this.rows = new LogRows(services.tail().runner(), this::onContent);
         this.filter = new LogFilterViewModel(services.zone());
@@ -176,6 +182,7 @@ public final class LogViewModel implements AutoCloseable {
     }
 
     private void onOpened() {
+        lines.hurry();
         List<LogSource> now = sources.sourcesProperty().get();
         folding.clear();
         list.reset();
@@ -292,6 +299,7 @@ public final class LogViewModel implements AutoCloseable {
     }
 
     private void retry() {
+        lines.hurry();
         sources.retry();
         describe();
     }
@@ -316,6 +324,7 @@ public final class LogViewModel implements AutoCloseable {
     @Override
     public void close() {
         ages.run(false);
+        lines.close();
         rows.close();
         passing.close();
         search.close();
