@@ -2,6 +2,8 @@ package strongly.console.app;
 
 import org.jspecify.annotations.Nullable;
 
+import strongly.console.sandbox.FaultPlan;
+
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.List;
  * @param sandbox whether to open the sandbox whatever the environment says
  * @param sandboxApps how many apps the sandbox has
  * @param sandboxSeed what the sandbox's apps are made from
- * @param sandboxFaults the sandbox's fault plan in its own notation, null for none
+ * @param sandboxFaults how the sandbox is to misbehave; not at all by default
  * @param dataDirectory where settings, history and logs live, null for the OS's usual place
  * @param app the app to open, null for none
  * @param help whether only the usage is wanted
@@ -25,7 +27,7 @@ public record CommandLine(
         boolean sandbox,
         int sandboxApps,
         long sandboxSeed,
-        @Nullable String sandboxFaults,
+        FaultPlan sandboxFaults,
         @Nullable Path dataDirectory,
         @Nullable String app,
         boolean help,
@@ -45,8 +47,8 @@ public record CommandLine(
               --sandbox            open the local sandbox
               --sandbox-apps N     apps in the sandbox, 0 to 100000 (default 50)
               --sandbox-seed N     what the sandbox's apps are made from (default 1)
-              --sandbox-faults F   let the sandbox misbehave: slow, flaky, limited, dropping,
-                                   html, error:403; several separated by commas
+              --sandbox-faults F   let the sandbox misbehave: slow, flaky, error:403, limited,
+                                   dropping, lossy, html; several separated by commas
               --data-dir DIR       where settings, history and logs live
               --help               print this and exit
               --version            print the version and exit
@@ -83,7 +85,7 @@ public record CommandLine(
         private boolean sandbox;
         private int sandboxApps = 50;
         private long sandboxSeed = 1;
-        private @Nullable String sandboxFaults;
+        private FaultPlan sandboxFaults = FaultPlan.NONE;
         private @Nullable Path dataDirectory;
         private @Nullable String app;
         private boolean help;
@@ -108,7 +110,7 @@ public record CommandLine(
                 case "--sandbox" -> sandbox = true;
                 case "--instance" -> instance = value(name, attached);
                 case "--app" -> app = value(name, attached);
-                case "--sandbox-faults" -> sandboxFaults = value(name, attached);
+                case "--sandbox-faults" -> sandboxFaults = faults(name, value(name, attached));
                 case "--data-dir" -> dataDirectory = path(name, value(name, attached));
                 case "--sandbox-apps" ->
                         sandboxApps =
@@ -146,6 +148,14 @@ public record CommandLine(
                 throw new UsageException(name + " needs a number, not '" + text + "'");
             }
             throw new UsageException(name + " must be between " + least + " and " + most);
+        }
+
+        private static FaultPlan faults(String name, String words) throws UsageException {
+            try {
+                return FaultPlan.parse(words);
+            } catch (IllegalArgumentException unusable) {
+                throw new UsageException(name + ": " + unusable.getMessage());
+            }
         }
 
         private static Path path(String name, String text) throws UsageException {

@@ -23,6 +23,9 @@ public final class Main {
 
     private static final String SYSTEM_PROXIES = "java.net.useSystemProxies";
 
+    /** How JavaFX draws: through the graphics card where there is one, or in software. */
+    private static final String DRAWING = "prism.order";
+
     private Main() {}
 
     /** Starts the console, or says in one sentence why it cannot start. */
@@ -62,7 +65,11 @@ public final class Main {
             out.println("Strongly Console " + Version.current());
             return 0;
         }
-        String obstacle = displayObstacle(environment, System.getProperty("os.name", ""));
+        String osName = System.getProperty("os.name", "");
+        String obstacle = displayObstacle(environment, osName);
+        if (obstacle == null) {
+            obstacle = libraryObstacle(osName, DesktopLibraries.FOR_WINDOWS);
+        }
         if (obstacle != null) {
             err.println("strongly-console: " + obstacle);
             return 1;
@@ -79,6 +86,7 @@ public final class Main {
             return 1;
         }
         JAVAFX.setLevel(Level.SEVERE);
+        drawInSoftwareWithoutGl(osName);
         VirtualThreads.start("prepare settings", JsonSettingsStore::prepare);
         try {
             Application.launch(ConsoleApplication.class, arguments.toArray(String[]::new));
@@ -99,8 +107,7 @@ public final class Main {
 
     /** Why no window can be opened, null where nothing is known to stand in the way. */
     static @Nullable String displayObstacle(Map<String, String> environment, String osName) {
-        boolean headless = "Headless".equalsIgnoreCase(System.getProperty("glass.platform", ""));
-        if (headless || !osName.toLowerCase(Locale.ROOT).contains("linux")) {
+        if (headless() || !linux(osName)) {
             return null;
         }
         String display = environment.getOrDefault("DISPLAY", "");
@@ -110,16 +117,46 @@ public final class Main {
                 : null;
     }
 
+    /**
+     * Why no window can be opened for want of a library, null where none is missing.
+     *
+     * @param needed the libraries a window needs on Linux
+     */
+    static @Nullable String libraryObstacle(String osName, List<String> needed) {
+        if (!linux(osName)) {
+            return null;
+        }
+        // looked for without a window too: the packaged console's AOT cache is trained that way
+        String obstacle = DesktopLibraries.obstacle(needed);
+        return headless() ? null : obstacle;
+    }
+
+    /** JavaFX would draw in software by itself, after a stack trace on what it tried first. */
+    private static void drawInSoftwareWithoutGl(String osName) {
+        if (linux(osName)
+                && System.getProperty(DRAWING) == null
+                && !DesktopLibraries.missing(DesktopLibraries.FOR_GRAPHICS_CARDS).isEmpty()) {
+            System.setProperty(DRAWING, "sw");
+        }
+    }
+
+    private static boolean headless() {
+        return "Headless".equalsIgnoreCase(System.getProperty("glass.platform", ""));
+    }
+
+    private static boolean linux(String osName) {
+        return osName.toLowerCase(Locale.ROOT).contains("linux");
+    }
+
     /** Why the toolkit did not start, null where that is not known. */
     static @Nullable String toolkitObstacle(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String message = String.valueOf(cause.getMessage());
-            if (message.contains("Unable to open DISPLAY")) {
+            String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+            if (message.contains("unable to open display")) {
                 return "no display: the desktop session that DISPLAY names does not answer";
             }
             if (cause instanceof UnsatisfiedLinkError || message.contains("gtk")) {
-                return "GTK 3 is missing: install the package libgtk-3-0 (Debian, Ubuntu) or gtk3"
-                        + " (Fedora)";
+                return "GTK 3 or a library beside it cannot be used: " + DesktopLibraries.ADVICE;
             }
         }
         return null;

@@ -2,7 +2,6 @@ package strongly.console.app;
 
 import strongly.console.api.ClientOptions;
 import strongly.console.api.InstanceUrl;
-import strongly.console.sandbox.FaultPlan;
 import strongly.console.sandbox.Sandbox;
 import strongly.console.sandbox.SandboxOptions;
 import strongly.console.task.VirtualThreads;
@@ -23,12 +22,9 @@ final class SandboxScope implements AutoCloseable {
         sandbox =
                 Sandbox.start(
                         new SandboxOptions(
-                                commandLine.sandboxApps(), commandLine.sandboxSeed(), clock),
+                                        commandLine.sandboxApps(), commandLine.sandboxSeed(), clock)
+                                .withFaults(commandLine.sandboxFaults()),
                         executor);
-        String faults = commandLine.sandboxFaults();
-        if (faults != null) {
-            sandbox.setFaults(FaultPlan.parse(faults));
-        }
     }
 
     /** The connection to it. */

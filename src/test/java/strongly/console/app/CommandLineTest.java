@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import strongly.console.app.CommandLine.UsageException;
+import strongly.console.sandbox.FaultPlan;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ class CommandLineTest {
         assertThat(usual.sandbox()).isFalse();
         assertThat(usual.sandboxApps()).isEqualTo(50);
         assertThat(usual.sandboxSeed()).isEqualTo(1);
-        assertThat(usual.sandboxFaults()).isNull();
+        assertThat(usual.sandboxFaults()).isEqualTo(FaultPlan.NONE);
         assertThat(usual.dataDirectory()).isNull();
         assertThat(usual.app()).isNull();
         assertThat(usual.help()).isFalse();
@@ -45,7 +46,7 @@ class CommandLineTest {
             assertThat(read.sandbox()).isTrue();
             assertThat(read.sandboxApps()).isZero();
             assertThat(read.sandboxSeed()).isEqualTo(-7);
-            assertThat(read.sandboxFaults()).isEqualTo("slow");
+            assertThat(read.sandboxFaults()).isEqualTo(FaultPlan.parse("slow"));
             assertThat(read.dataDirectory()).isEqualTo(Path.of("rel").toAbsolutePath());
             assertThat(read.app()).isEqualTo("a1");
         }
@@ -67,6 +68,11 @@ class CommandLineTest {
         "--sandbox-apps -1, must be between 0 and 100000",
         "--sandbox-apps 100001, must be between 0 and 100000",
         "--sandbox-seed 99999999999999999999, needs a number",
+        "--sandbox-faults, --sandbox-faults needs a value",
+        "--sandbox-faults sloww, '--sandbox-faults: unknown fault ''sloww'': use slow, flaky,"
+            + " error'",
+        "'--sandbox-faults slow,flaky,broken', unknown fault 'broken'",
+        "--sandbox-faults=flaky:0, cannot read the fault 'flaky:0': write a whole number",
         "--sandbox --instance a.example, choose either --sandbox or --instance",
         "--key sk-secret, the key is not taken from the command line",
         "--api-key=sk-secret, the key is not taken from the command line",
@@ -76,6 +82,12 @@ class CommandLineTest {
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining(message)
                 .hasMessageNotContaining("sk-secret");
+    }
+
+    @Test
+    void aFaultPlanMayHaveSeveralWords() throws UsageException {
+        assertThat(parse("--sandbox-faults slow:300ms,error:503@POST").sandboxFaults())
+                .isEqualTo(FaultPlan.parse("slow:300ms,error:503@POST"));
     }
 
     @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -18,6 +21,8 @@ import java.util.Map;
 
 /** What is said before any window: usage, version, and why none can be opened. */
 class MainTest {
+    private static final String PLATFORM = "glass.platform";
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -58,6 +63,19 @@ class MainTest {
     }
 
     @Test
+    void aFaultPlanThatCannotBeReadIsOneSentenceAndCodeTwo(@TempDir Path folder) {
+        Path data = folder.resolve("data");
+
+        assertThat(run("--sandbox-faults", "sloww", "--data-dir", data.toString())).isEqualTo(2);
+
+        assertThat(err())
+                .matches(
+                        "strongly-console: --sandbox-faults: unknown fault 'sloww': use slow, .* or"
+                                + " lossy \\(see --help\\)\\R");
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
     void aDataDirectoryThatCannotBeMadeIsOneSentence(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "not a folder");
 
@@ -75,8 +93,8 @@ class MainTest {
         "Mac OS X, '', false",
     })
     void withoutADisplayLinuxSaysSo(String osName, String display, boolean obstacle) {
-        String platform = System.getProperty("glass.platform");
-        System.clearProperty("glass.platform");
+        String platform = System.getProperty(PLATFORM);
+        System.clearProperty(PLATFORM);
         try {
             String said =
                     Main.displayObstacle(
@@ -87,16 +105,82 @@ class MainTest {
             }
         } finally {
             if (platform != null) {
-                System.setProperty("glass.platform", platform);
+                System.setProperty(PLATFORM, platform);
             }
         }
     }
 
     @ParameterizedTest
     @CsvSource({
+        "Linux, true",
+        "Windows 11, false",
+        "Mac OS X, false",
+    })
+    @EnabledOnOs(OS.LINUX)
+    void aMissingLibraryIsOneSentenceThatNamesThePackage(String osName, boolean obstacle) {
+        String platform = System.getProperty(PLATFORM);
+        System.clearProperty(PLATFORM);
+        try {
+            String said = Main.libraryObstacle(osName, List.of("libc.so.6", "libnowhere.so.7"));
+
+            assertThat(said != null).isEqualTo(obstacle);
+            if (said != null) {
+                assertThat(said)
+                        .contains("(libnowhere.so.7): install the packages libgtk-3-0")
+                        .doesNotContain("\n", "libc.so.6");
+            }
+            assertThat(Main.libraryObstacle(osName, List.of("libc.so.6"))).isNull();
+        } finally {
+            if (platform != null) {
+                System.setProperty(PLATFORM, platform);
+            }
+        }
+    }
+
+    @Test
+    void withoutAWindowNoLibraryOfWindowsIsNeeded() {
+        assertThat(System.getProperty(PLATFORM)).isEqualTo("Headless");
+        assertThat(Main.libraryObstacle("Linux", List.of("libnowhere.so.7"))).isNull();
+    }
+
+    /** Whatever this machine lacks, desktop or libraries: nothing but the sentence is printed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", ":987"})
+    @EnabledOnOs(OS.LINUX)
+    void aStartThatCannotOpenAWindowPrintsOneLine(String display, @TempDir Path folder)
+            throws Exception {
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "strongly.console.app.Main",
+                        "--data-dir",
+                        folder.resolve("data").toString());
+        builder.environment().remove("DISPLAY");
+        builder.environment().remove("JAVA_TOOL_OPTIONS"); // the JVM prints that it read them
+        if (!display.isEmpty()) {
+            builder.environment().put("DISPLAY", display);
+        }
+        Process process = builder.redirectErrorStream(true).start();
+        String printed =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(printed.lines())
+                .singleElement()
+                .asString()
+                .startsWith("strongly-console: ")
+                .containsAnyOf("no display: ", "install the packages");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "Unable to open DISPLAY, false, does not answer",
-        "no suitable pipeline, true, GTK 3 is missing",
-        "libgtk-3.so.0: cannot open shared object file, false, GTK 3 is missing",
+        "Unable to load glass GTK library., false, install the packages libgtk-3-0",
+        "no suitable pipeline, true, install the packages libgtk-3-0",
+        "libgtk-3.so.0: cannot open shared object file, false, install the packages libgtk-3-0",
         "Something else, false, ",
     })
     void theToolkitsTroubleIsPutIntoWords(
