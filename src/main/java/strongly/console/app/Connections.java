@@ -6,8 +6,6 @@ import org.slf4j.LoggerFactory;
 
 import strongly.console.api.InstanceUrl;
 import strongly.console.api.InstanceUrl.UnusableUrlException;
-import strongly.console.platform.CredentialStores;
-import strongly.console.platform.Programs;
 import strongly.console.service.connection.ConnectionKeys;
 import strongly.console.service.connection.ConnectionProfile;
 import strongly.console.service.connection.Routes;
@@ -38,17 +36,21 @@ final class Connections implements AutoCloseable {
     private @Nullable SandboxScope sandbox;
     private @Nullable ConnectionTarget current;
 
-    Connections(ApplicationScope application, MainWindow window) {
+    /**
+     * The connections of a window; none is opened yet.
+     *
+     * @param keys where the keys of the remembered ones are
+     */
+    Connections(ApplicationScope application, MainWindow window, ConnectionKeys keys) {
         this.application = application;
         this.window = window;
+        this.keys = keys;
         this.opening = new LatestWins(application.runner);
-        String osName = System.getProperty("os.name", "");
-        this.keys =
-                new ConnectionKeys(
-                        () ->
-                                CredentialStores.find(
-                                        osName, application.environment, Programs.system()));
-        this.routes = new Routes(application.environment, ProxySelector.getDefault(), osName);
+        this.routes =
+                new Routes(
+                        application.environment,
+                        ProxySelector.getDefault(),
+                        System.getProperty("os.name", ""));
         this.form = new ConnectForm(application, window, keys, routes, this::onConnect);
         this.menu =
                 new ConnectionMenu(

@@ -7,6 +7,9 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import strongly.console.platform.CredentialStores;
+import strongly.console.platform.Programs;
+import strongly.console.service.connection.ConnectionKeys;
 import strongly.console.ui.fx.FxWindowIcon;
 import strongly.console.ui.mvvm.Browser;
 import strongly.console.ui.mvvm.Toast;
@@ -48,9 +51,17 @@ public final class Console implements AutoCloseable {
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> report(failure));
         application.themes.apply(application.appearance().theme());
         this.window = new MainWindow(application);
-        this.connections = new Connections(application, window);
+        this.connections = new Connections(application, window, keys(environment));
         window.setConnections(connections);
         this.laterStarts = new LaterStarts(window, connections);
+    }
+
+    /** The keys in this machine's store, which is looked for when the first is needed. */
+    private static ConnectionKeys keys(Map<String, String> environment) {
+        return new ConnectionKeys(
+                () ->
+                        CredentialStores.find(
+                                System.getProperty("os.name", ""), environment, Programs.system()));
     }
 
     /** Opens the window on the instance that was asked for, or on the sandbox. */
