@@ -86,8 +86,8 @@ public final class Main {
             return 1;
         }
         JAVAFX.setLevel(Level.SEVERE);
-        drawInSoftwareWithoutGl(osName);
         VirtualThreads.start("prepare settings", JsonSettingsStore::prepare);
+        drawInSoftwareWithoutGl(osName);
         try {
             Application.launch(ConsoleApplication.class, arguments.toArray(String[]::new));
             return 0;
