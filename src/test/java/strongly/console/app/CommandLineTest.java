@@ -70,7 +70,7 @@ class CommandLineTest {
         "--sandbox-seed 99999999999999999999, needs a number",
         "--sandbox-faults, --sandbox-faults needs a value",
         "--sandbox-faults sloww, '--sandbox-faults: unknown fault ''sloww'': use slow, flaky,"
-            + " error'",
+                + " error'",
         "'--sandbox-faults slow,flaky,broken', unknown fault 'broken'",
         "--sandbox-faults=flaky:0, cannot read the fault 'flaky:0': write a whole number",
         "--sandbox --instance a.example, choose either --sandbox or --instance",
