@@ -161,7 +161,7 @@ class FirstConnectionTest {
                     SidePanel panel = Objects.requireNonNull(window().panel());
                     Objects.requireNonNull(scene).snapshot(null);
                     return find(
-                                            (Parent) panel.view().root(),
+                                            panel.view().root(),
                                             node -> "connect-url".equals(node.getId()))
                                     instanceof TextField field
                             ? field.getText()
