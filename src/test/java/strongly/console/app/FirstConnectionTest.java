@@ -160,9 +160,7 @@ class FirstConnectionTest {
                 () -> {
                     SidePanel panel = Objects.requireNonNull(window().panel());
                     Objects.requireNonNull(scene).snapshot(null);
-                    return find(
-                                            panel.view().root(),
-                                            node -> "connect-url".equals(node.getId()))
+                    return find(panel.view().root(), node -> "connect-url".equals(node.getId()))
                                     instanceof TextField field
                             ? field.getText()
                             : "no field for an address";
