@@ -15,6 +15,8 @@ import strongly.console.service.connection.ConnectionProfiles;
 import strongly.console.service.history.HistoryDatabase;
 import strongly.console.service.history.HistoryLimits;
 import strongly.console.service.history.HistoryNotice;
+import strongly.console.service.logs.disk.DiskLimits;
+import strongly.console.service.logs.store.StoreLimits;
 import strongly.console.service.notifications.NotificationPreferences;
 import strongly.console.task.SystemScheduler;
 import strongly.console.task.TaskRunner;
@@ -33,6 +35,7 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What lives as long as the application, whatever instance it is connected to. */
 final class ApplicationScope implements AutoCloseable {
@@ -47,6 +50,7 @@ final class ApplicationScope implements AutoCloseable {
     final DataDirectory data;
     final JsonSettingsStore settings;
     final HistoryDatabase history;
+    final AtomicReference<StoreLimits> heldLines;
     final Map<String, String> environment;
     final Browser browser;
     final FxFileChooser files;
@@ -72,6 +76,9 @@ final class ApplicationScope implements AutoCloseable {
         this.settings = new JsonSettingsStore(data.settings(), scheduler);
         this.history = new HistoryDatabase(data.history(), historyLimits(), scheduler);
         history.observe(notice -> ui.dispatch(() -> toasts.show(toast(notice))));
+        this.heldLines =
+                new AtomicReference<>(
+                        settings.read(StoreLimits.SECTION, StoreLimits.class, StoreLimits.DEFAULT));
         this.files = new FxFileChooser(() -> stage);
         this.profiles = new ConnectionProfiles(settings);
         this.drafts = new FileDraftStore(data.drafts());
@@ -97,6 +104,13 @@ final class ApplicationScope implements AutoCloseable {
     void setHistoryLimits(HistoryLimits limits) {
         settings.write(HistoryLimits.SECTION, limits);
         history.apply(limits);
+    }
+
+    /** Holds and keeps as many log lines as this from now on, and remembers it. */
+    void setLogLimits(StoreLimits held, DiskLimits kept) {
+        settings.write(StoreLimits.SECTION, held);
+        settings.write(DiskLimits.SECTION, kept);
+        heldLines.set(held);
     }
 
     /** How the window is to look. */

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import strongly.console.model.App;
 import strongly.console.service.logs.disk.LogArchive;
+import strongly.console.service.logs.feed.LogFeedPool;
 import strongly.console.service.logs.feed.LogSource;
-import strongly.console.service.logs.store.StoreLimits;
 import strongly.console.service.logs.tail.LogTail;
 import strongly.console.task.BackgroundTask;
 import strongly.console.ui.logs.LogReferenceOpener;
@@ -31,6 +31,7 @@ final class LogsScope implements AutoCloseable {
     private final ConnectionScope connection;
     private final MainWindow window;
     private final LogReferenceOpener references;
+    private final LogFeedPool feeds;
     private final LogServices services;
     private final LogViewModel current;
     private @Nullable LogView view;
@@ -49,7 +50,14 @@ final class LogsScope implements AutoCloseable {
                         application.clipboard,
                         application.toasts,
                         this::viewer);
-        this.services = services(archive);
+        LogTail.Services tail =
+                new LogTail.Services(
+                        connection.client,
+                        application.runner,
+                        application.scheduler,
+                        application.ui);
+        this.feeds = new LogFeedPool(tail, application.heldLines::get, archive);
+        this.services = services(tail);
         this.current = new LogViewModel(services);
         current.panels().wideProperty().bindBidirectional(window.shell().sideWideProperty());
     }
@@ -59,18 +67,12 @@ final class LogsScope implements AutoCloseable {
         return true;
     }
 
-    private LogServices services(LogArchive archive) {
+    private LogServices services(LogTail.Services tail) {
         return new LogServices(
                 connection.target.url().hostAndPort(),
-                new LogTail.Services(
-                        connection.client,
-                        application.runner,
-                        application.scheduler,
-                        application.ui),
+                tail,
                 new HistoryEvents(connection.history, application.scheduler),
-                application.settings.read(
-                        StoreLimits.SECTION, StoreLimits.class, StoreLimits.DEFAULT),
-                archive,
+                feeds,
                 application.settings,
                 application.clipboard,
                 application.files,
@@ -203,5 +205,6 @@ final class LogsScope implements AutoCloseable {
         window.shell().sideWideProperty().set(false);
         current.panels().wideProperty().unbindBidirectional(window.shell().sideWideProperty());
         current.close();
+        feeds.close();
     }
 }

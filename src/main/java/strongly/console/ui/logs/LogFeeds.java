@@ -1,25 +1,17 @@
 package strongly.console.ui.logs;
 
 import strongly.console.service.logs.feed.LogFeed;
+import strongly.console.service.logs.feed.LogFeedPool;
 import strongly.console.service.logs.feed.LogSource;
 
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/**
- * The feeds of the sources that were looked at last, so that coming back to an app shows its lines
- * at once. Those not in use follow nothing and are let go when there are more than a few.
- */
+/** The feeds that one viewer uses, in the order of their sources. UI thread only. */
 final class LogFeeds implements AutoCloseable {
-    private static final int KEPT = 4;
-
-    private final LogServices services;
+    private final LogFeedPool pool;
     private final Runnable onChange;
-    private final Map<LogSource, LogFeed> feeds = new LinkedHashMap<>(8, 0.75f, true);
-    private List<LogFeed> used = List.of();
+    private List<LogFeedPool.Watch> watches = List.of();
     private boolean active;
 
     /**
@@ -27,70 +19,38 @@ final class LogFeeds implements AutoCloseable {
      *
      * @param onChange told when a feed in use has lines or another state
      */
-    LogFeeds(LogServices services, Runnable onChange) {
-        this.services = services;
+    LogFeeds(LogFeedPool pool, Runnable onChange) {
+        this.pool = pool;
         this.onChange = onChange;
     }
 
     /** The feeds in use, in the order of their sources. */
     List<LogFeed> used() {
-        return used;
+        return watches.stream().map(LogFeedPool.Watch::feed).toList();
     }
 
     /** Uses the feeds of these sources, and no others. */
     void use(List<LogSource> sources) {
-        List<LogFeed> before = used;
-        List<LogFeed> now = new ArrayList<>(sources.size());
+        List<LogFeedPool.Watch> before = watches;
+        List<LogFeedPool.Watch> now = new ArrayList<>(sources.size());
         for (LogSource source : sources) {
-            now.add(feeds.computeIfAbsent(source, this::open));
+            now.add(pool.watch(source, onChange));
         }
-        used = List.copyOf(now);
-        for (LogFeed feed : before) {
-            if (!used.contains(feed)) {
-                feed.setActive(false);
-            }
-        }
-        setActive(active);
-        letGo();
-    }
-
-    private LogFeed open(LogSource source) {
-        return new LogFeed(
-                services.tail(),
-                services.limits(),
-                services.archive(),
-                source,
-                () -> onFeed(source));
-    }
-
-    private void onFeed(LogSource source) {
-        LogFeed feed = feeds.get(source);
-        if (feed != null && used.contains(feed)) {
-            onChange.run();
-        }
-    }
-
-    private void letGo() {
-        Iterator<LogFeed> oldest = feeds.values().iterator();
-        while (feeds.size() > Math.max(KEPT, used.size()) && oldest.hasNext()) {
-            LogFeed feed = oldest.next();
-            if (!used.contains(feed)) {
-                oldest.remove();
-                feed.close();
-            }
-        }
+        watches = List.copyOf(now);
+        setActive(active); // before the others are let go: what stays in use goes on
+        before.forEach(LogFeedPool.Watch::close);
     }
 
     /** Whether anybody sees the lines: only then the feeds in use follow. */
     void setActive(boolean now) {
         active = now;
-        used.forEach(feed -> feed.setActive(now));
+        watches.forEach(watch -> watch.setActive(now));
     }
 
     @Override
     public void close() {
-        used = List.of();
-        feeds.values().forEach(LogFeed::close);
-        feeds.clear();
+        List<LogFeedPool.Watch> before = watches;
+        watches = List.of();
+        before.forEach(LogFeedPool.Watch::close);
     }
 }

@@ -1,10 +1,7 @@
 package strongly.console.ui.logs;
 
-import org.jspecify.annotations.Nullable;
-
 import strongly.console.platform.SettingsStore;
-import strongly.console.service.logs.disk.LogArchive;
-import strongly.console.service.logs.store.StoreLimits;
+import strongly.console.service.logs.feed.LogFeedPool;
 import strongly.console.service.logs.tail.LogTail;
 import strongly.console.ui.logs.list.LineListViewModel;
 import strongly.console.ui.mvvm.Clipboard;
@@ -20,8 +17,7 @@ import java.util.function.Supplier;
  * @param instance the host of the instance, for references
  * @param tail reads logs
  * @param events what happened to apps
- * @param limits how much is held of each app
- * @param archive keeps lines in files, null for memory only
+ * @param feeds the lines of each source
  * @param settings remember how lines look
  * @param zone the zone of local times
  * @param references opens references to logs
@@ -30,8 +26,7 @@ public record LogServices(
         String instance,
         LogTail.Services tail,
         LogEvent.Source events,
-        StoreLimits limits,
-        @Nullable LogArchive archive,
+        LogFeedPool feeds,
         SettingsStore settings,
         Clipboard clipboard,
         FileChooser files,

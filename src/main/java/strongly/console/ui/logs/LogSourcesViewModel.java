@@ -33,7 +33,7 @@ public final class LogSourcesViewModel implements AutoCloseable {
      */
     LogSourcesViewModel(
             LogServices services, Runnable onLines, Runnable onOpened, Runnable onSwitched) {
-        this.feeds = new LogFeeds(services, onLines);
+        this.feeds = new LogFeeds(services.feeds(), onLines);
         this.containers = new LogContainersViewModel(services);
         this.onOpened = onOpened;
         this.onSwitched = onSwitched;

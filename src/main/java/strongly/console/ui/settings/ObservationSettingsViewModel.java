@@ -1,11 +1,9 @@
 package strongly.console.ui.settings;
 
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 
 import strongly.console.platform.SettingsStore;
 import strongly.console.service.history.HistoryContents;
@@ -26,7 +24,7 @@ import java.util.function.Function;
  * How often runtimes are looked at, which is applied at once, and how much of what was seen is
  * kept, which is applied when asked to, since it deletes. UI thread only.
  */
-public final class ObservationSettingsViewModel {
+public final class ObservationSettingsViewModel implements LimitDecision {
     private final SettingsStore settings;
     private final Consumer<StatusPolling> polling;
     private final HistoryPorts history;
@@ -38,25 +36,6 @@ public final class ObservationSettingsViewModel {
     private final ReadOnlyBooleanWrapper limitsChanged = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper loss = new ReadOnlyStringWrapper("");
     private final LatestWins counting;
-
-    /**
-     * A figure with its bounds.
-     *
-     * @param id the id of its control
-     * @param label what it is
-     * @param least the least it can be
-     * @param most the most it can be
-     * @param value its value
-     */
-    public record Figure(String id, String label, int least, int most, IntegerProperty value) {
-        Figure(String id, String label, int least, int most, long now) {
-            this(id, label, least, most, new SimpleIntegerProperty(Math.clamp(now, least, most)));
-        }
-
-        int current() {
-            return Math.clamp(value.get(), least, most);
-        }
-    }
 
     /**
      * What changing how much is kept needs.
@@ -160,12 +139,17 @@ public final class ObservationSettingsViewModel {
                 Duration.ofDays(days.current()), megabytes.current() * HistoryLimits.MEBIBYTE);
     }
 
-    /** Whether other limits are set than those in force. */
+    @Override
+    public String prefix() {
+        return "settings-history";
+    }
+
+    @Override
     public ReadOnlyBooleanProperty limitsChangedProperty() {
         return limitsChanged.getReadOnlyProperty();
     }
 
-    /** What would be deleted, as a sentence; empty where nothing is changed or not known yet. */
+    @Override
     public ReadOnlyStringProperty lossProperty() {
         return loss.getReadOnlyProperty();
     }
@@ -185,22 +169,16 @@ public final class ObservationSettingsViewModel {
                         .onSuccess(contents -> loss.set(HistoryLoss.of(contents, wanted))));
     }
 
-    /** Keeps to the limits that are set, which deletes what is beyond them. */
+    @Override
     public void applyLimits() {
         history.apply().accept(wanted());
         weigh();
     }
 
-    /** Sets the limits in force again. */
+    @Override
     public void restoreLimits() {
         HistoryLimits limits = inForce();
-        days.value().set(Math.clamp(limits.age().toDays(), days.least(), days.most()));
-        megabytes
-                .value()
-                .set(
-                        Math.clamp(
-                                limits.bytes() / HistoryLimits.MEBIBYTE,
-                                megabytes.least(),
-                                megabytes.most()));
+        days.set(limits.age().toDays());
+        megabytes.set(limits.bytes() / HistoryLimits.MEBIBYTE);
     }
 }

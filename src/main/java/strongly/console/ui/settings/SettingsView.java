@@ -43,6 +43,7 @@ public final class SettingsView implements View {
                         section("Notifications", notifications.root()),
                         section("Looking at apps", observation.polls()),
                         section("History", observation.limits()),
+                        section("Logs", logs()),
                         data());
     }
 
@@ -112,6 +113,14 @@ public final class SettingsView implements View {
                 note,
                 SettingLine.of("Names, separated by commas", environments),
                 SettingLine.of("Seconds to hold", hold));
+    }
+
+    private Node[] logs() {
+        return FigureLines.decided(
+                "Lines of logs. When more come, the oldest go; the logs say how many are gone from"
+                        + " memory. What is kept on disk is there again after a restart.",
+                model.logs().figures(),
+                model.logs());
     }
 
     private VBox data() {

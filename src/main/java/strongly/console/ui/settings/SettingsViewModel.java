@@ -36,6 +36,7 @@ public final class SettingsViewModel {
     private final IntegerProperty holdSeconds = new SimpleIntegerProperty();
     private final NotificationSettingsViewModel notifications;
     private final ObservationSettingsViewModel observation;
+    private final LogSettingsViewModel logs;
     private final Command copyDataDirectory;
 
     /**
@@ -45,6 +46,7 @@ public final class SettingsViewModel {
      * @param dataDirectory where settings, history and logs live
      * @param notifications when the console speaks up
      * @param observation how often is looked and how much is kept
+     * @param logs how many lines of logs are held and kept
      */
     public SettingsViewModel(
             SettingsStore settings,
@@ -53,10 +55,12 @@ public final class SettingsViewModel {
             Path dataDirectory,
             Clipboard clipboard,
             NotificationSettingsViewModel notifications,
-            ObservationSettingsViewModel observation) {
+            ObservationSettingsViewModel observation,
+            LogSettingsViewModel logs) {
         this.settings = settings;
         this.notifications = notifications;
         this.observation = observation;
+        this.logs = logs;
         this.themes = List.copyOf(themes);
         this.appearance = appearance;
         this.dataDirectory = dataDirectory;
@@ -117,6 +121,11 @@ public final class SettingsViewModel {
     /** How often is looked and how much is kept. */
     public ObservationSettingsViewModel observation() {
         return observation;
+    }
+
+    /** How many lines of logs are held and kept. */
+    public LogSettingsViewModel logs() {
+        return logs;
     }
 
     /** Where settings, history and logs live. */

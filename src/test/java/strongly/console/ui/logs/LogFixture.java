@@ -6,6 +6,7 @@ import strongly.console.api.AppsClient;
 import strongly.console.fake.ScriptedClient;
 import strongly.console.platform.MemorySettingsStore;
 import strongly.console.service.logs.disk.LogArchive;
+import strongly.console.service.logs.feed.LogFeedPool;
 import strongly.console.service.logs.feed.LogSource;
 import strongly.console.service.logs.store.StoreLimits;
 import strongly.console.service.logs.tail.LogTail;
@@ -89,12 +90,12 @@ final class LogFixture implements Clipboard, FileChooser {
     }
 
     private LogServices services(StoreLimits limits, @Nullable LogArchive archive) {
+        LogTail.Services tail = new LogTail.Services(connection, runner, clock, ui);
         return new LogServices(
                 "acme.example",
-                new LogTail.Services(connection, runner, clock, ui),
+                tail,
                 appId -> events,
-                limits,
-                archive,
+                new LogFeedPool(tail, () -> limits, archive),
                 settings,
                 this,
                 this,

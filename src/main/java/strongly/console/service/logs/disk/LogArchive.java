@@ -12,7 +12,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The files of the logs of one connection, a folder for each app or container. */
@@ -20,7 +22,7 @@ public final class LogArchive {
     private static final Logger LOG = LoggerFactory.getLogger(LogArchive.class);
 
     private final Path folder;
-    private final DiskLimits limits;
+    private volatile DiskLimits limits;
 
     /**
      * An archive.
@@ -39,7 +41,7 @@ public final class LogArchive {
      */
     public LogFiles files(String appId, @Nullable String container) {
         String name = safe(appId) + (container == null ? "" : "@" + safe(container));
-        return new LogFiles(folder.resolve(name), limits.bytesPerApp());
+        return new LogFiles(folder.resolve(name), () -> limits.bytesPerApp());
     }
 
     /**
@@ -83,22 +85,51 @@ public final class LogArchive {
 
     private record Kept(Path file, long size, FileTime time) {}
 
-    /** Deletes the oldest files where all together are too large; blocks. */
+    /**
+     * Keeps to other limits from now on; what is beyond them already goes with the next {@link
+     * #prune}. Any thread.
+     */
+    public void limit(DiskLimits now) {
+        limits = now;
+    }
+
+    /** How many bytes would go if these were the limits; blocks. */
+    public long beyond(DiskLimits wanted) {
+        try {
+            return filesBeyond(wanted).stream().mapToLong(Kept::size).sum();
+        } catch (IOException failure) {
+            LOG.warn("Log files could not be counted", failure);
+            return 0;
+        }
+    }
+
+    /** Deletes the oldest files of an app, and of all, where they are too large; blocks. */
     public void prune() {
         try {
-            List<Kept> files = allFiles();
-            long sum = files.stream().mapToLong(Kept::size).sum();
-            files.sort(Comparator.comparing(Kept::time));
-            for (Kept kept : files) {
-                if (sum <= limits.bytesInAll()) {
-                    return;
-                }
+            for (Kept kept : filesBeyond(limits)) {
                 Files.deleteIfExists(kept.file());
-                sum -= kept.size();
             }
         } catch (IOException failure) {
             LOG.warn("Old log files could not be deleted", failure);
         }
+    }
+
+    private List<Kept> filesBeyond(DiskLimits wanted) throws IOException {
+        List<Kept> newestFirst = allFiles();
+        newestFirst.sort(Comparator.comparing(Kept::time).thenComparing(Kept::file).reversed());
+        Map<String, Long> ofApps = new HashMap<>();
+        List<Kept> beyond = new ArrayList<>();
+        long sum = 0;
+        for (Kept kept : newestFirst) {
+            String app = String.valueOf(kept.file().getParent());
+            long ofApp = ofApps.merge(app, kept.size(), Long::sum);
+            sum += kept.size();
+            boolean newestOfApp = ofApp == kept.size();
+            if (sum > wanted.bytesInAll() || (ofApp > wanted.bytesPerApp() && !newestOfApp)) {
+                beyond.add(kept);
+            }
+        }
+        return beyond;
     }
 
     private List<Kept> allFiles() throws IOException {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -30,8 +31,7 @@ public final class LogFiles implements AutoCloseable {
     private static final String ENDING = ".log";
 
     private final Path folder;
-    private final long mostBytes;
-    private final long fileBytes;
+    private final LongSupplier mostBytes;
     private @Nullable OutputStream out;
     private long written;
     private int newest;
@@ -40,12 +40,15 @@ public final class LogFiles implements AutoCloseable {
     /**
      * The files in a folder, which need not exist.
      *
-     * @param mostBytes most bytes in all of them
+     * @param mostBytes most bytes in all of them; asked for again and again, any thread
      */
-    LogFiles(Path folder, long mostBytes) {
+    LogFiles(Path folder, LongSupplier mostBytes) {
         this.folder = folder;
         this.mostBytes = mostBytes;
-        this.fileBytes = Math.min(LARGEST_FILE, mostBytes / 4);
+    }
+
+    private long fileBytes() {
+        return Math.min(LARGEST_FILE, mostBytes.getAsLong() / 4);
     }
 
     /** Brings what was kept into an empty store, and makes ready to write. */
@@ -161,8 +164,14 @@ public final class LogFiles implements AutoCloseable {
 
     private OutputStream stream(long length) throws IOException {
         OutputStream current = out;
-        if (current != null && written + length <= fileBytes) {
+        if (current != null && written + length <= fileBytes()) {
             return current;
+        }
+        if (current == null && newest > 0) {
+            OutputStream reopened = reopened(length);
+            if (reopened != null) {
+                return reopened;
+            }
         }
         if (current != null) {
             current.close();
@@ -170,7 +179,25 @@ public final class LogFiles implements AutoCloseable {
         newest++;
         written = 0;
         letGo();
-        Path file = folder.resolve("%08d%s".formatted(newest, ENDING).toLowerCase(Locale.ROOT));
+        return opened(file(newest));
+    }
+
+    /** The newest file of a time before where there is room, so that short looks add no files. */
+    private @Nullable OutputStream reopened(long length) throws IOException {
+        Path file = file(newest);
+        long size = Files.exists(file) ? Files.size(file) : 0;
+        if (size == 0 || size + length > fileBytes()) {
+            return null;
+        }
+        written = size;
+        return opened(file);
+    }
+
+    private Path file(int number) {
+        return folder.resolve("%08d%s".formatted(number, ENDING).toLowerCase(Locale.ROOT));
+    }
+
+    private OutputStream opened(Path file) throws IOException {
         // not a channel: being interrupted would close it
         OutputStream opened = new FileOutputStream(file.toFile(), true);
         out = opened;
@@ -179,12 +206,12 @@ public final class LogFiles implements AutoCloseable {
 
     private void letGo() throws IOException {
         List<Path> files = files();
-        long sum = fileBytes;
+        long sum = fileBytes();
         for (Path file : files) {
             sum += Files.size(file);
         }
         for (Path file : files) {
-            if (sum <= mostBytes) {
+            if (sum <= mostBytes.getAsLong()) {
                 return;
             }
             sum -= Files.size(file);

@@ -10,6 +10,8 @@ import strongly.console.service.logs.tail.LogTail;
 import strongly.console.service.logs.tail.TailState;
 import strongly.console.task.BackgroundTask;
 
+import java.util.function.Supplier;
+
 /** The lines of one source: held in memory, kept in files, followed while active. UI thread. */
 public final class LogFeed implements AutoCloseable {
     private final LogSource source;
@@ -21,12 +23,13 @@ public final class LogFeed implements AutoCloseable {
     /**
      * A feed that does not follow yet.
      *
+     * @param limits how much is held, asked for again and again; any thread
      * @param archive keeps lines in files, null for memory only
      * @param onChange told on the UI thread of lines and of another state; often
      */
     public LogFeed(
             LogTail.Services services,
-            StoreLimits limits,
+            Supplier<StoreLimits> limits,
             @Nullable LogArchive archive,
             LogSource source,
             Runnable onChange) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The lines of one app or container as bytes in bounded memory. One thread at a time appends; any
@@ -19,7 +20,8 @@ public final class LogStore {
     private static final int LOOK_FOR_TIME = 500;
     private static final int LONGEST_SEGMENT = Integer.MAX_VALUE - 64;
 
-    private final StoreLimits limits;
+    private final Supplier<StoreLimits> source;
+    private StoreLimits limits;
     private final int segmentBytes;
     private final InstantSource clock;
     private final LineParser parser;
@@ -41,8 +43,19 @@ public final class LogStore {
      * @param clock completes times that are written without date, and stands in for them
      */
     public LogStore(StoreLimits limits, InstantSource clock) {
-        this.limits = limits;
-        this.segmentBytes = Math.clamp(limits.bytes() / 8, 1 << 10, SEGMENT_BYTES);
+        this(() -> limits, clock);
+    }
+
+    /**
+     * An empty store of which the limits may change.
+     *
+     * @param limits asked for whenever lines are appended, in that thread
+     * @param clock completes times that are written without date, and stands in for them
+     */
+    public LogStore(Supplier<StoreLimits> limits, InstantSource clock) {
+        this.source = limits;
+        this.limits = limits.get();
+        this.segmentBytes = Math.clamp(this.limits.bytes() / 8, 1 << 10, SEGMENT_BYTES);
         this.clock = clock;
         this.parser = new LineParser(clock);
         this.newest = new SegmentBuilder(0, segmentBytes);
@@ -58,11 +71,6 @@ public final class LogStore {
         return snapshot.first();
     }
 
-    /** What the store may hold. */
-    public StoreLimits limits() {
-        return limits;
-    }
-
     /** Appends whole lines, each ended by a newline; the last one may lack it. */
     public void append(byte[] text) {
         append(text, 0, text.length);
@@ -70,6 +78,7 @@ public final class LogStore {
 
     /** Appends the whole lines of a range, each ended by a newline; the last one may lack it. */
     public void append(byte[] text, int from, int to) {
+        limits = source.get();
         stampUntimed(text, from, to);
         int start = from;
         while (start < to) {

@@ -86,12 +86,52 @@ class LogFilesTest {
             append(files, "line number " + i + "\n");
         }
         files.close();
+        assertThat(size()).isBetween(20_000L, 40_000L);
+        assertThat(texts(load("a"))).endsWith("line number 9999");
+    }
+
+    @Test
+    void otherLimitsTakeEffectWhileFilesAreWritten() throws IOException {
+        LogFiles files = archive.files("a", null);
+        files.load(new LogStore(StoreLimits.DEFAULT, () -> Instant.EPOCH));
+        for (int i = 0; i < 3_000; i++) {
+            append(files, "line number " + i + "\n");
+        }
+        DiskLimits smaller = new DiskLimits(8_000, 60_000);
+        long before = size();
+        long beyond = archive.beyond(smaller);
+        assertThat(beyond).isBetween(before - 20_000, before - 1);
+        assertThat(archive.beyond(new DiskLimits(40_000, 60_000))).isZero();
+        archive.limit(smaller);
+        archive.prune();
+        assertThat(size()).isEqualTo(before - beyond);
+        for (int i = 3_000; i < 6_000; i++) {
+            append(files, "line number " + i + "\n");
+        }
+        files.close();
+        assertThat(size()).isLessThanOrEqualTo(8_000);
+        assertThat(texts(load("a"))).endsWith("line number 5999");
+    }
+
+    private long size() throws IOException {
         long size = 0;
         for (Path file : regularFiles()) {
             size += Files.size(file);
         }
-        assertThat(size).isBetween(20_000L, 40_000L);
-        assertThat(texts(load("a"))).endsWith("line number 9999");
+        return size;
+    }
+
+    @Test
+    void shortLooksAddNoFiles() throws IOException {
+        for (int look = 0; look < 5; look++) {
+            try (LogFiles files = archive.files("a", null)) {
+                files.load(new LogStore(StoreLimits.DEFAULT, () -> Instant.EPOCH));
+                append(files, "look " + look + "\n");
+            }
+        }
+        assertThat(regularFiles()).hasSize(1);
+        assertThat(texts(load("a")))
+                .containsExactly("look 0", "look 1", "look 2", "look 3", "look 4");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 
 class LogStoreTest {
@@ -34,6 +35,21 @@ class LogStoreTest {
         LogStore store = store(100, 1 << 20);
         store.append(bytes("a\r\n\nb\u0000\nlast"));
         assertThat(texts(store.snapshot())).containsExactly("a\r", "", "b\u0000", "last");
+    }
+
+    @Test
+    void otherLimitsTakeEffectWithTheNextLines() {
+        AtomicReference<StoreLimits> limits =
+                new AtomicReference<>(new StoreLimits(1_000, 64 << 20));
+        LogStore store = new LogStore(limits::get, () -> NOW);
+        store.append(bytes("line\n".repeat(1_000)));
+        limits.set(new StoreLimits(10, 64 << 20));
+        store.append(bytes("next\n"));
+        assertThat(store.snapshot().size()).isEqualTo(10);
+        assertThat(store.dropped()).isEqualTo(991);
+        limits.set(new StoreLimits(100, 64 << 20));
+        store.append(bytes("more\n".repeat(200)));
+        assertThat(store.snapshot().size()).isEqualTo(100);
     }
 
     @Test

@@ -36,7 +36,7 @@ class KeptLinesTest {
                                 new SynchronousTaskRunner(),
                                 new ManualScheduler(server.now()),
                                 new ImmediateUiDispatcher()),
-                        StoreLimits.DEFAULT,
+                        () -> StoreLimits.DEFAULT,
                         new LogArchive(folder, DiskLimits.DEFAULT),
                         LogSource.of("app", "shop"),
                         () -> {});

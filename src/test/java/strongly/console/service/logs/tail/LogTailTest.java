@@ -27,7 +27,7 @@ class LogTailTest {
                             new SynchronousTaskRunner(),
                             scheduler,
                             new ImmediateUiDispatcher()),
-                    StoreLimits.DEFAULT,
+                    () -> StoreLimits.DEFAULT,
                     null,
                     LogSource.of("a", "web"),
                     () -> changes++);
