@@ -18,6 +18,7 @@ import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.shell.SidePanel;
 import strongly.console.ui.shell.TitledPanel;
+import strongly.console.ui.text.CountText;
 
 import java.util.Arrays;
 import java.util.List;
@@ -98,12 +99,16 @@ final class LogsScope implements AutoCloseable {
 
     /** Opens the logs of several apps in one view, in place of the details. */
     void openTogether(List<String> appIds) {
+        openTogether(appIds, "app");
+    }
+
+    private void openTogether(List<String> appIds, String what) {
         List<LogSource> sources =
                 appIds.stream().distinct().limit(MOST_TOGETHER).map(this::source).toList();
         if (sources.isEmpty()) {
             return;
         }
-        open(sources);
+        open(sources, what);
         if (appIds.size() > sources.size()) {
             application.toasts.show(
                     Toast.of(
@@ -113,7 +118,7 @@ final class LogsScope implements AutoCloseable {
         }
     }
 
-    private LogViewModel open(List<LogSource> sources) {
+    private LogViewModel open(List<LogSource> sources, String what) {
         LogViewModel model = new LogViewModel(services);
         model.open(sources);
         LogView logs = new LogView(model);
@@ -124,7 +129,7 @@ final class LogsScope implements AutoCloseable {
         String title =
                 sources.size() == 1
                         ? "Logs of " + sources.getFirst().label()
-                        : "Logs of " + apps + (apps == 1 ? " app" : " apps");
+                        : "Logs of " + CountText.of(apps, what);
         window.openPanel(
                 SidePanel.of(
                         new TitledPanel(title, owned, window::closePanel), window::closePanel));
@@ -147,7 +152,7 @@ final class LogsScope implements AutoCloseable {
         if (failed.isEmpty()) {
             say("No app has failed", "There are no logs to show together.");
         } else {
-            openTogether(failed);
+            openTogether(failed, "failed app");
         }
     }
 
@@ -161,7 +166,7 @@ final class LogsScope implements AutoCloseable {
                 return current;
             }
         }
-        return open(sources);
+        return open(sources, "app");
     }
 
     private void say(String title, String text) {
