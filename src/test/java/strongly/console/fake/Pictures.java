@@ -10,6 +10,9 @@ import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -75,17 +78,45 @@ public final class Pictures {
 
     /** Writes what the scene shows. */
     public static void write(Scene scene, Path file) throws IOException {
+        write(image(scene), file);
+    }
+
+    /** Writes what a window shows, with the popups that are open over it. */
+    public static void writeWithPopups(Window window, Path file) throws IOException {
+        BufferedImage image = image(window.getScene());
+        double left = window.getX() + window.getScene().getX();
+        double top = window.getY() + window.getScene().getY();
+        for (Window other : Window.getWindows()) {
+            if (other instanceof PopupWindow popup && popup.getOwnerWindow() == window) {
+                popup.getScene().setFill(Color.TRANSPARENT);
+                BufferedImage over = image(popup.getScene());
+                int x = (int) (popup.getX() - left);
+                int y = (int) (popup.getY() - top);
+                image.getGraphics().drawImage(over, x, y, null);
+            }
+        }
+        write(image, file);
+    }
+
+    private static BufferedImage image(Scene scene) {
         scene.snapshot(null);
         WritableImage image = scene.snapshot(null);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         PixelReader pixels = image.getPixelReader();
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 copy.setRGB(x, y, pixels.getArgb(x, y));
             }
         }
-        ImageIO.write(copy, "png", file.toFile());
+        return copy;
+    }
+
+    private static void write(BufferedImage image, Path file) throws IOException {
+        BufferedImage opaque =
+                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        opaque.getGraphics().drawImage(image, 0, 0, null);
+        ImageIO.write(opaque, "png", file.toFile());
     }
 }

@@ -54,6 +54,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -250,6 +251,15 @@ public final class ConsoleJourney implements BeforeEachCallback, AfterEachCallba
      * content is laid out in a scene without a window for a moment.
      */
     public void draw(Path file, int width, int height) {
+        draw(file, width, height, drawn -> {});
+    }
+
+    /**
+     * Draws the window at any size.
+     *
+     * @param prepare does something to the scene that is drawn, once it is laid out
+     */
+    public void draw(Path file, int width, int height, Consumer<Scene> prepare) {
         robot.interact(
                 () -> {
                     Scene shown = table().getScene();
@@ -260,6 +270,8 @@ public final class ConsoleJourney implements BeforeEachCallback, AfterEachCallba
                         drawn.snapshot(null);
                         split.setDividerPositions(FIRST_DIVIDER);
                     }
+                    drawn.snapshot(null);
+                    prepare.accept(drawn);
                     try {
                         Files.createDirectories(file.toAbsolutePath().getParent());
                         Pictures.write(drawn, file);

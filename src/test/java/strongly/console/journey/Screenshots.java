@@ -1,15 +1,23 @@
 package strongly.console.journey;
 
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableCell;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import strongly.console.fake.Pictures;
+import strongly.console.ui.apps.AppRow;
 import strongly.console.ui.mvvm.NodeIds;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** Makes the pictures in {@code assets/screenshots}: {@code mvn -Pscreenshots verify}. */
 @Tag("screenshots")
@@ -24,9 +32,14 @@ class Screenshots {
     }
 
     private void drawBoth(String name, int width) {
+        drawBoth(name, width, drawn -> {});
+    }
+
+    private void drawBoth(String name, int width, Consumer<Scene> prepare) {
         for (boolean dark : new boolean[] {false, true}) {
             console.robot().interact(() -> Pictures.theme(dark));
-            console.draw(FOLDER.resolve(name + (dark ? "-dark.png" : "-light.png")), width, 800);
+            Path file = FOLDER.resolve(name + (dark ? "-dark.png" : "-light.png"));
+            console.draw(file, width, 800, prepare);
         }
         console.robot().interact(() -> Pictures.theme(false));
     }
@@ -40,6 +53,48 @@ class Screenshots {
     void table() {
         show("checkout-api");
         drawBoth("table");
+    }
+
+    /** The stepper that a row has under the mouse, one step away from what the app has. */
+    @Test
+    void rowStepper() {
+        show("checkout-api");
+        drawBoth("row-stepper", 1280, Screenshots::step);
+    }
+
+    private static void step(Scene drawn) {
+        TableCell<?, ?> cell =
+                drawn.getRoot().lookupAll(".figure-cell").stream()
+                        .filter(node -> node.getClass().getSimpleName().equals("ReplicasCell"))
+                        .map(node -> (TableCell<?, ?>) node)
+                        .filter(
+                                candidate ->
+                                        candidate.getTableRow().getItem() instanceof AppRow row
+                                                && row.app().name().equals("checkout-api"))
+                        .findFirst()
+                        .orElseThrow();
+        Event.fireEvent(
+                cell,
+                new MouseEvent(
+                        MouseEvent.MOUSE_ENTERED,
+                        0,
+                        0,
+                        0,
+                        0,
+                        MouseButton.NONE,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
+        ((Button) cell.lookup("#row-scale-more")).fire();
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Reads an app from JSON or YAML: the body of a create, or a whole App object as the API returns
@@ -35,6 +36,8 @@ public final class AppDocumentReader {
     private static final int DEEPEST = 20;
     private static final int MOST_TOKENS = 20_000;
     private static final int LONGEST_STRING = 200_000;
+    private static final Pattern FOR_DEVELOPERS =
+            Pattern.compile(" \\(code \\d+(?: / 0x[0-9a-f]+)?\\)| \\(JSON String, [^)]*\\)");
     private static final StreamReadConstraints BOUNDS =
             StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
@@ -158,7 +161,8 @@ public final class AppDocumentReader {
     private static String plain(String message) {
         String line = message.strip().lines().findFirst().orElse("").strip();
         int cut = line.indexOf(" (for ");
-        String text = cut < 0 ? line : line.substring(0, cut);
+        String text =
+                FOR_DEVELOPERS.matcher(cut < 0 ? line : line.substring(0, cut)).replaceAll("");
         return text.length() > 200 ? text.substring(0, 200) + "…" : text;
     }
 }

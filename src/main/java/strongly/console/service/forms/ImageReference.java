@@ -146,7 +146,7 @@ public record ImageReference(
             }
             if (!COMPONENT.matcher(component).matches()) {
                 return COMPONENT.matcher(component.toLowerCase(Locale.ROOT)).matches()
-                        ? "Image names are lowercase: " + shown(lower)
+                        ? "Use lowercase letters: " + shown(lower)
                         : "In '%s', use a–z and 0–9, joined by '.', '_', '__' or hyphens"
                                 .formatted(shown(component));
             }

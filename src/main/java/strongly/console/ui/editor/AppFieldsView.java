@@ -9,8 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -149,13 +149,13 @@ final class AppFieldsView extends ScrollPane {
                                 Quantities::readMemory)));
     }
 
-    private static HBox pair(Region left, Region right) {
-        for (Region half : List.of(left, right)) {
-            HBox.setHgrow(half, Priority.ALWAYS);
-            half.setMinWidth(0);
-            half.setPrefWidth(100);
-        }
-        return new HBox(12, left, right);
+    private static GridPane pair(Region left, Region right) {
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        GridPane pair = new GridPane(12, 0);
+        pair.getColumnConstraints().addAll(half, half);
+        pair.addRow(0, left, right);
+        return pair;
     }
 
     private VBox labels() {

@@ -29,6 +29,7 @@ final class FieldBox extends VBox {
     private final UnaryOperator<String> reading;
     private final ObservableBooleanValue showAll;
     private final Label message = new Label();
+    private final IconLine line = new IconLine(message, null);
     private String refused = "";
 
     /**
@@ -55,10 +56,9 @@ final class FieldBox extends VBox {
         Label title = new Label(caption);
         title.getStyleClass().add(Styles.TEXT_BOLD);
         title.setLabelFor(control);
-        message.setWrapText(true);
-        message.getStyleClass().addAll(Styles.TEXT_SMALL, "field-message");
+        message.getStyleClass().add(Styles.TEXT_SMALL);
         control.setAccessibleText(caption);
-        getChildren().addAll(title, control, message);
+        getChildren().addAll(title, control, line);
         field.errorProperty().addListener((source, before, now) -> update());
         field.valueProperty().addListener((source, before, now) -> update());
         showAll.addListener((source, before, now) -> update());
@@ -92,13 +92,14 @@ final class FieldBox extends VBox {
 
     private void say(String text, Tone tone) {
         message.setText(text);
-        message.setGraphic(
+        line.show(
                 switch (tone) {
                     case DANGER -> Icon.ERROR.node(12);
                     case WARNING -> Icon.WARNING.node(12);
                     default -> null;
                 });
         ToneStyles.apply(message, tone);
+        ToneStyles.apply(line, tone);
         control.setAccessibleHelp(text);
     }
 }

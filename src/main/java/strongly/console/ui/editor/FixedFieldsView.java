@@ -15,6 +15,9 @@ import strongly.console.ui.text.SafeText;
 
 /** What of an app the API cannot change, each with the reason. */
 final class FixedFieldsView extends VBox {
+    /** Room for the longest name with its lock. */
+    private static final double NAME_WIDTH = 124;
+
     FixedFieldsView(App app) {
         super(12);
         setId(NodeIds.FORM_FIXED);
@@ -55,7 +58,7 @@ final class FixedFieldsView extends VBox {
     private static VBox fact(String name, String value, String reason) {
         Label title = new Label(name, Icon.LOCK.node(12));
         title.getStyleClass().add(Styles.TEXT_BOLD);
-        title.setMinWidth(110);
+        title.setMinWidth(NAME_WIDTH);
         Label shown = new Label(SafeText.line(value, 200));
         shown.setWrapText(true);
         HBox line = new HBox(8, title, shown);

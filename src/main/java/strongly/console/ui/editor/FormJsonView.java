@@ -21,7 +21,7 @@ import strongly.console.ui.mvvm.Tone;
 final class FormJsonView extends VBox {
     private final FormJsonViewModel model;
     private final TextArea text = new TextArea();
-    private final Hyperlink mistake = new Hyperlink("", Icon.ERROR.node(14));
+    private final Hyperlink mistake = new Hyperlink();
     private final Label note = new Label();
     private String refused = "";
 
@@ -40,12 +40,14 @@ final class FormJsonView extends VBox {
         TabTraversal.install(text);
         VBox.setVgrow(text, Priority.ALWAYS);
         mistake.setId(NodeIds.FORM_JSON_MISTAKE);
-        mistake.setWrapText(true);
+        IconLine marked = new IconLine(mistake, Icon.ERROR.node(14)).hiddenWhileEmpty();
+        marked.getStyleClass().addAll("form-notice", "form-notice-danger");
+        ToneStyles.apply(marked, Tone.DANGER);
         ToneStyles.apply(mistake, Tone.DANGER);
         note.setWrapText(true);
         note.getStyleClass().add(Styles.TEXT_SMALL);
         ToneStyles.apply(note, Tone.WARNING);
-        getChildren().addAll(mistake, text, note);
+        getChildren().addAll(marked, text, note);
     }
 
     private void bind() {
@@ -71,8 +73,6 @@ final class FormJsonView extends VBox {
 
     private void showMistake(@Nullable Mistake now) {
         mistake.setText(now == null ? "" : now.text());
-        mistake.setManaged(now != null);
-        mistake.setVisible(now != null);
         text.pseudoClassStateChanged(Styles.STATE_DANGER, now != null);
         text.setAccessibleHelp(now == null ? "" : now.text());
     }

@@ -40,19 +40,15 @@ final class FormNoticesView extends VBox {
     }
 
     private Node box(FormNotice notice) {
-        Label text = new Label(notice.text(), icon(notice.tone()).node(16));
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
+        Label text = new Label(notice.text());
         ToneStyles.apply(text, notice.tone());
-        VBox lines = new VBox(2, text);
+        IconLine head = new IconLine(text, icon(notice.tone()).node(16));
+        ToneStyles.apply(head, notice.tone());
+        VBox lines = new VBox(2, head);
         HBox.setHgrow(lines, Priority.ALWAYS);
         int shown = Math.min(MOST_DETAILS, notice.details().size());
         for (String detail : notice.details().subList(0, shown)) {
-            Label line = new Label("•  " + detail);
-            line.setWrapText(true);
-            line.setMinHeight(Region.USE_PREF_SIZE);
-            line.getStyleClass().add(Styles.TEXT_SMALL);
-            lines.getChildren().add(line);
+            lines.getChildren().add(line(detail));
         }
         if (shown < notice.details().size()) {
             lines.getChildren()
@@ -65,6 +61,15 @@ final class FormNoticesView extends VBox {
         box.setAlignment(Pos.TOP_LEFT);
         box.getStyleClass().addAll("form-notice", styleClass(notice.tone()));
         return box;
+    }
+
+    private static IconLine line(String detail) {
+        Label text = new Label(detail);
+        text.getStyleClass().add(Styles.TEXT_SMALL);
+        Label bullet = new Label("•");
+        bullet.getStyleClass().add(Styles.TEXT_SMALL);
+        bullet.setMinWidth(Region.USE_PREF_SIZE);
+        return new IconLine(text, bullet);
     }
 
     private static String styleClass(Tone tone) {

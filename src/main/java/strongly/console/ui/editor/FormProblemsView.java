@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import strongly.console.service.forms.AppField;
@@ -55,9 +54,9 @@ final class FormProblemsView extends VBox {
         AppField field = problem.field();
         Labeled line;
         if (field == null) {
-            line = new Label(problem.message(), Icon.ERROR.node(14));
+            line = new Label(problem.message());
         } else {
-            Hyperlink link = new Hyperlink(problem.message(), Icon.ERROR.node(14));
+            Hyperlink link = new Hyperlink(problem.message());
             link.setOnAction(
                     event -> {
                         link.setVisited(false);
@@ -65,10 +64,9 @@ final class FormProblemsView extends VBox {
                     });
             line = link;
         }
-        line.setWrapText(true);
-        // the fields below shrink before a message does
-        line.setMinHeight(Region.USE_PREF_SIZE);
         ToneStyles.apply(line, Tone.DANGER);
-        return line;
+        IconLine shown = new IconLine(line, Icon.ERROR.node(14));
+        ToneStyles.apply(shown, Tone.DANGER);
+        return shown;
     }
 }

@@ -90,9 +90,9 @@ final class LabelsEditor extends VBox {
                 });
         note.setId(getId() + "-note");
         note.setWrapText(true);
-        note.getStyleClass().addAll(Styles.TEXT_SMALL, "field-message");
+        note.getStyleClass().add(Styles.TEXT_SMALL);
         ToneStyles.apply(note, Tone.NEUTRAL);
-        Label refusal = message(model.refusalProperty(), Icon.ERROR, Tone.DANGER);
+        IconLine refusal = message(model.refusalProperty(), Icon.ERROR, Tone.DANGER);
         refusal.setId(getId() + "-refusal");
         getChildren().addAll(refusal, rows, more, buttons, note);
     }
@@ -121,6 +121,7 @@ final class LabelsEditor extends VBox {
         if (!rows.getChildren().equals(shown)) {
             rows.getChildren().setAll(shown);
         }
+        rows.setManaged(!shown.isEmpty());
         more.setText("%d more %ss…".formatted(hidden, model.kind().noun()));
         more.setManaged(hidden > 0);
         more.setVisible(hidden > 0);
@@ -136,26 +137,27 @@ final class LabelsEditor extends VBox {
         remove.setOnAction(event -> model.remove(pair));
         HBox line = new HBox(6, key, value, remove);
         line.setAlignment(Pos.CENTER_LEFT);
-        Label error = message(pair.errorProperty(), Icon.ERROR, Tone.DANGER);
-        error.textProperty()
-                .addListener(
-                        (source, before, now) ->
-                                key.pseudoClassStateChanged(Styles.STATE_DANGER, !now.isEmpty()));
-        key.pseudoClassStateChanged(Styles.STATE_DANGER, !error.getText().isEmpty());
-        return new VBox(2, line, error, message(pair.remarkProperty(), Icon.LOCK, Tone.NEUTRAL));
+        pair.errorProperty().addListener((source, before, now) -> mark(key, now));
+        mark(key, pair.errorProperty().get());
+        return new VBox(
+                2,
+                line,
+                message(pair.errorProperty(), Icon.ERROR, Tone.DANGER),
+                message(pair.remarkProperty(), Icon.LOCK, Tone.NEUTRAL));
     }
 
-    /** A line of text that takes no room while there is none. */
-    private static Label message(ObservableValue<String> text, Icon icon, Tone tone) {
-        Label message = new Label("", icon.node(12));
-        message.setWrapText(true);
-        message.setMinHeight(Region.USE_PREF_SIZE);
-        message.getStyleClass().addAll(Styles.TEXT_SMALL, "field-message");
+    private static void mark(TextField key, String error) {
+        key.pseudoClassStateChanged(Styles.STATE_DANGER, !error.isEmpty());
+    }
+
+    private static IconLine message(ObservableValue<String> text, Icon icon, Tone tone) {
+        Label message = new Label();
+        message.getStyleClass().add(Styles.TEXT_SMALL);
         ToneStyles.apply(message, tone);
         message.textProperty().bind(text);
-        message.managedProperty().bind(message.textProperty().isNotEmpty());
-        message.visibleProperty().bind(message.managedProperty());
-        return message;
+        IconLine line = new IconLine(message, icon.node(12));
+        ToneStyles.apply(line, tone);
+        return line.hiddenWhileEmpty();
     }
 
     private TextField key(Pair pair) {

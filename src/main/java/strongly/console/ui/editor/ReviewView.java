@@ -3,7 +3,6 @@ package strongly.console.ui.editor;
 import atlantafx.base.theme.Styles;
 
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -11,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,13 @@ import strongly.console.ui.text.SafeText;
 final class ReviewView extends ScrollPane {
     private static final int LONGEST = 300;
     private static final int MOST_LINES = 100;
+    private static final int MOST_ROWS = 18;
+
+    /** What fits beside the table. */
+    private static final int CHARACTERS_OF_A_ROW = 34;
+
+    /** Characters of both values that stand side by side; longer ones stand below each other. */
+    private static final int MOST_ON_A_LINE = 32;
 
     private final ReviewViewModel model;
     private final VBox conflicts = new VBox(12);
@@ -49,6 +56,7 @@ final class ReviewView extends ScrollPane {
         conflicts.setId(NodeIds.FORM_CONFLICTS);
         json.setId(NodeIds.FORM_REVIEW_JSON);
         json.setEditable(false);
+        json.setWrapText(true);
         json.setAccessibleText("The request's body as JSON");
         json.getStyleClass().add("editor-code");
         TabTraversal.install(json);
@@ -67,9 +75,7 @@ final class ReviewView extends ScrollPane {
     private void bind() {
         json.textProperty().bind(model.jsonProperty());
         json.prefRowCountProperty()
-                .bind(
-                        model.jsonProperty()
-                                .map(text -> Math.clamp(text.lines().count() + 1, 3, 18)));
+                .bind(model.jsonProperty().map(text -> Math.clamp(rows(text) + 1L, 3, MOST_ROWS)));
         jsonBox.visibleProperty().bind(model.jsonProperty().isNotEmpty());
         jsonBox.managedProperty().bind(jsonBox.visibleProperty());
         model.conflicts()
@@ -77,6 +83,11 @@ final class ReviewView extends ScrollPane {
         model.changes().addListener((ListChangeListener<FormChange>) change -> showChanges());
         showConflicts();
         showChanges();
+    }
+
+    /** About as many rows as a text takes, its long lines wrapped. */
+    private static int rows(String text) {
+        return text.lines().mapToInt(line -> 1 + line.length() / CHARACTERS_OF_A_ROW).sum();
     }
 
     private void showConflicts() {
@@ -156,9 +167,9 @@ final class ReviewView extends ScrollPane {
         Label after = new Label(shown(change.after(), "removed"), Icon.CHEVRON_RIGHT.node(14));
         after.getStyleClass().add("change-after");
         after.setWrapText(true);
-        HBox line = new HBox(8, before, after);
-        line.setAlignment(Pos.TOP_LEFT);
-        VBox box = new VBox(2, title, line);
+        boolean fits = before.getText().length() + after.getText().length() <= MOST_ON_A_LINE;
+        Pane values = fits ? new HBox(8, before, after) : new VBox(2, before, after);
+        VBox box = new VBox(2, title, values);
         box.setAccessibleText(
                 "%s: from %s to %s".formatted(change.title(), before.getText(), after.getText()));
         return box;

@@ -3,6 +3,7 @@ package strongly.console.ui.editor;
 import impl.org.controlsfx.autocompletion.AutoCompletionTextFieldBinding;
 import impl.org.controlsfx.skin.AutoCompletePopup;
 
+import javafx.beans.binding.Bindings;
 import javafx.event.Event;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Skin;
@@ -28,6 +29,11 @@ final class Suggesting extends AutoCompletionTextFieldBinding<String> {
     private static final int MOST_SHOWN = 8;
     private static final int MOST_FOUND = 50;
     private static final double LEAST_WIDTH = 240;
+
+    /** As in the style sheet. */
+    private static final int ROW = 24;
+
+    private static final int FRAME = 4;
     private static final long PAUSE_MILLIS = 60;
     private static final Set<KeyCode> TAKEN_BY_LISTS =
             EnumSet.of(
@@ -89,6 +95,13 @@ final class Suggesting extends AutoCompletionTextFieldBinding<String> {
             // a window of its own does not see the form's style sheets
             list.getStylesheets()
                     .add(String.valueOf(Suggesting.class.getResource("suggesting.css")));
+            // ControlsFX leaves room for a border it does not have here
+            list.prefHeightProperty().unbind();
+            list.prefHeightProperty()
+                    .bind(
+                            Bindings.min(MOST_SHOWN, Bindings.size(list.getItems()))
+                                    .multiply(ROW)
+                                    .add(FRAME));
             list.addEventFilter(KeyEvent.KEY_PRESSED, event -> onKey(event, list));
         }
     }

@@ -55,8 +55,8 @@ class ImageReferenceTest {
                     app:v 1             | Leave out blanks and line breaks
                     app:-v1             | In the tag, use letters, digits, '_', '.' and '-', the last two not first
                     app:vü              | In the tag, use letters, digits, '_', '.' and '-', the last two not first
-                    team/App            | Image names are lowercase: team/app
-                    r.io/Team/App:v1    | Image names are lowercase: team/app
+                    team/App            | Use lowercase letters: team/app
+                    r.io/Team/App:v1    | Use lowercase letters: team/app
                     r.io//app           | Leave out the empty part between slashes
                     r.io/app/           | Leave out the empty part between slashes
                     r.io/a..b           | In 'a..b', use a–z and 0–9, joined by '.', '_', '__' or hyphens

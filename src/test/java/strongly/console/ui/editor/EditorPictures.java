@@ -8,6 +8,7 @@ import strongly.console.fake.SampleApps;
 import strongly.console.model.App;
 import strongly.console.model.AppStatus;
 import strongly.console.model.AppUpdate;
+import strongly.console.model.Change;
 import strongly.console.service.export.AppJson;
 import strongly.console.service.forms.AppDocumentReader;
 import strongly.console.service.forms.AppField;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Draws the forms in their states, for people to look at: {@code main(folder)}. */
 public final class EditorPictures {
@@ -40,11 +42,14 @@ public final class EditorPictures {
         states.put("new", f -> view(f, f.form(FormStart.create())));
         states.put("new-valid", EditorPictures::valid);
         states.put("new-invalid", EditorPictures::invalid);
+        states.put("new-taken", EditorPictures::taken);
         states.put("new-refused", EditorPictures::refused);
         states.put("new-json-broken", EditorPictures::brokenJson);
         states.put("new-imported", EditorPictures::imported);
         states.put("new-draft", EditorPictures::draft);
+        states.put("duplicate", EditorPictures::duplicate);
         states.put("edit", f -> view(f, f.form(FormStart.edit(f.staging()))));
+        states.put("edit-invalid", EditorPictures::editInvalid);
         states.put("edit-review", EditorPictures::review);
         states.put("edit-conflict", EditorPictures::conflict);
         states.put("undo", EditorPictures::undo);
@@ -74,6 +79,10 @@ public final class EditorPictures {
     }
 
     private static View valid(EditorFixture f) {
+        return view(f, filled(f));
+    }
+
+    private static AppFormViewModel filled(EditorFixture f) {
         AppFormViewModel form = f.form(FormStart.create());
         type(form, AppField.NAME, "checkout-api");
         type(form, AppField.DESCRIPTION, "Takes orders and payments");
@@ -82,7 +91,33 @@ public final class EditorPictures {
         type(form, AppField.CPU, "500m");
         type(form, AppField.MEMORY, "1Gi");
         form.fields().labels().setAll(Map.of("team", "shop"));
+        return form;
+    }
+
+    /** The name is free in the catalog, and taken on the instance. */
+    private static View taken(EditorFixture f) {
+        f.client.failNext("create checkout-api", Errors.nameTaken("checkout-api"));
+        AppFormViewModel form = filled(f);
+        form.submit().run();
         return view(f, form);
+    }
+
+    /** A running app of this image. */
+    static App withImage(String id, String image) {
+        return new AppUpdate(
+                        Change.unchanged(),
+                        Change.unchanged(),
+                        Change.to(image),
+                        Change.unchanged(),
+                        Change.unchanged(),
+                        Change.unchanged(),
+                        Change.unchanged(),
+                        Change.unchanged())
+                .applyTo(SampleApps.app(id, AppStatus.RUNNING));
+    }
+
+    private static View duplicate(EditorFixture f) {
+        return view(f, f.form(FormStart.duplicate(f.staging(), Set.of())));
     }
 
     private static View invalid(EditorFixture f) {
@@ -131,6 +166,18 @@ public final class EditorPictures {
         return view(f, f.form(FormStart.create()));
     }
 
+    private static View editInvalid(EditorFixture f) {
+        AppFormViewModel form = f.form(FormStart.edit(f.staging()));
+        type(form, AppField.NAME, "A_Name");
+        type(form, AppField.IMAGE, "");
+        type(form, AppField.REPLICAS, "-1");
+        type(form, AppField.CPU, "1Ki");
+        form.fields().labels().add();
+        form.fields().labels().pairs().getLast().keyProperty().set("team");
+        form.submit().run();
+        return view(f, form);
+    }
+
     private static View review(EditorFixture f) {
         AppFormViewModel form = f.form(FormStart.edit(f.production()));
         type(form, AppField.REPLICAS, "5");
@@ -160,12 +207,12 @@ public final class EditorPictures {
     }
 
     private static View recreate(EditorFixture f) throws Exception {
-        String json = AppJson.write(SampleApps.app("app_1", AppStatus.RUNNING));
+        String json = AppJson.write(SampleApps.app("shop", AppStatus.RUNNING));
         return view(
                 f,
                 f.form(
                         FormStart.recreate(
-                                "app_1", "app_1-name", new AppDocumentReader().read(json))));
+                                "shop", "shop-name", new AppDocumentReader().read(json))));
     }
 
     private static KnownDeployments known(EditorFixture f) {
@@ -222,7 +269,7 @@ public final class EditorPictures {
                         for (boolean dark : new boolean[] {false, true}) {
                             Pictures.theme(dark);
                             View view = state.getValue().view(new EditorFixture());
-                            Scene scene = Pictures.scene(view.root(), 400, 720);
+                            Scene scene = Pictures.scene(view.root(), 400, 1300);
                             view.activate();
                             Pictures.write(
                                     scene,

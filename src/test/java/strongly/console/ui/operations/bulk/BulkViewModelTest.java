@@ -141,11 +141,11 @@ class BulkViewModelTest {
         assertThat(model.commands().plan().isEnabled()).isTrue();
         model.parameters().imageProperty().set("Registry/Shop:");
         assertThat(model.state().messageProperty().get())
-                .isEqualTo("Image: Image names are lowercase: shop");
+                .isEqualTo("Image: Use lowercase letters: shop");
         assertThat(model.commands().plan().isEnabled()).isFalse();
         model.parameters().imageProperty().set("registry.example.com/" + "B".repeat(200));
         assertThat(model.state().messageProperty().get())
-                .isEqualTo("Image: Image names are lowercase: " + "b".repeat(60) + "…");
+                .isEqualTo("Image: Use lowercase letters: " + "b".repeat(60) + "…");
         model.parameters().imageProperty().set(" registry.example.com/shop:1 ");
         assertThat(model.state().messageProperty().get()).isEmpty();
         assertThat(model.commands().plan().isEnabled()).isTrue();
