@@ -6,11 +6,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import strongly.console.ui.controls.NumberSpinner;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -64,31 +64,16 @@ final class FigureLines {
     }
 
     private static Node line(Figure figure) {
-        Spinner<Integer> spinner =
-                new Spinner<>(figure.least(), figure.most(), figure.value().get());
+        NumberSpinner spinner =
+                new NumberSpinner(figure.least(), figure.most(), figure.value().get());
         spinner.setId(figure.id());
-        spinner.setEditable(true);
         spinner.setPrefWidth(110);
         spinner.setMinWidth(Region.USE_PREF_SIZE);
-        spinner.valueProperty()
-                .addListener(
-                        (source, before, now) -> {
-                            // empty while somebody types
-                            if (now != null) {
-                                figure.value().set(now);
-                            }
-                        });
+        spinner.valueProperty().addListener((source, before, now) -> figure.value().set(now));
         figure.value()
                 .addListener(
                         (source, before, now) ->
                                 spinner.getValueFactory().setValue(now.intValue()));
-        Label label = new Label(figure.label());
-        label.setWrapText(true);
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.setLabelFor(spinner);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        HBox line = new HBox(12, label, spinner);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        return SettingLine.of(figure.label(), spinner);
     }
 }

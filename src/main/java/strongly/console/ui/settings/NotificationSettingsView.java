@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -20,6 +19,7 @@ import javafx.scene.layout.VBox;
 import strongly.console.service.notifications.NotificationRule.Kind;
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.IconButtons;
+import strongly.console.ui.controls.NumberSpinner;
 import strongly.console.ui.mvvm.Command;
 import strongly.console.ui.mvvm.Subscriptions;
 import strongly.console.ui.mvvm.View;
@@ -110,12 +110,11 @@ final class NotificationSettingsView implements View {
         };
     }
 
-    private Spinner<Integer> minutes() {
+    private NumberSpinner minutes() {
         int most = NotificationSettingsViewModel.MOST_MINUTES;
-        Spinner<Integer> minutes = new Spinner<>(1, most, model.minutesProperty().get());
+        NumberSpinner minutes = new NumberSpinner(1, most, model.minutesProperty().get());
         minutes.setId("settings-notify-minutes");
         minutes.setAccessibleText("Minutes that replicas may be missing");
-        minutes.setEditable(true);
         minutes.setPrefWidth(80);
         minutes.setMinWidth(Region.USE_PREF_SIZE);
         minutes.valueProperty()

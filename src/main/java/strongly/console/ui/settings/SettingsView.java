@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -17,6 +16,7 @@ import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
+import strongly.console.ui.controls.NumberSpinner;
 import strongly.console.ui.mvvm.View;
 
 import java.util.Locale;
@@ -95,9 +95,8 @@ public final class SettingsView implements View {
         TextField environments = new TextField();
         environments.setId("settings-protected");
         environments.textProperty().bindBidirectional(model.protectedEnvironmentsProperty());
-        Spinner<Integer> hold = new Spinner<>(0, 60, model.holdSecondsProperty().get());
+        NumberSpinner hold = new NumberSpinner(0, 60, model.holdSecondsProperty().get());
         hold.setId("settings-hold");
-        hold.setEditable(true);
         hold.setPrefWidth(90);
         hold.valueProperty()
                 .addListener((source, before, now) -> model.holdSecondsProperty().set(now));

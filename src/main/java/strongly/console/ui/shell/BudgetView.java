@@ -7,12 +7,12 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import strongly.console.ui.controls.NumberSpinner;
 import strongly.console.ui.controls.ToneStyles;
 import strongly.console.ui.mvvm.Subscriptions;
 import strongly.console.ui.mvvm.Tone;
@@ -44,9 +44,9 @@ final class BudgetView {
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         ToneStyles.apply(limit, Tone.WARNING);
-        Spinner<Integer> rate =
+        NumberSpinner rate =
                 spinner("budget-rate", (int) Math.max(1, model.settings().perSecond()));
-        Spinner<Integer> burst = spinner("budget-burst", model.settings().burst());
+        NumberSpinner burst = spinner("budget-burst", model.settings().burst());
         rate.valueProperty().addListener((source, before, now) -> model.set(now, burst.getValue()));
         burst.valueProperty().addListener((source, before, now) -> model.set(rate.getValue(), now));
         VBox content =
@@ -81,10 +81,9 @@ final class BudgetView {
         return label;
     }
 
-    private static Spinner<Integer> spinner(String id, int value) {
-        Spinner<Integer> spinner = new Spinner<>(1, BudgetViewModel.MOST_PER_SECOND, value);
+    private static NumberSpinner spinner(String id, int value) {
+        NumberSpinner spinner = new NumberSpinner(1, BudgetViewModel.MOST_PER_SECOND, value);
         spinner.setId(id);
-        spinner.setEditable(true);
         spinner.setPrefWidth(96);
         return spinner;
     }

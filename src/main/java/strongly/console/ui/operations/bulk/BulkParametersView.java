@@ -5,14 +5,13 @@ import atlantafx.base.theme.Styles;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 import strongly.console.service.operations.OperationKind;
 import strongly.console.ui.controls.BoundedInput;
 import strongly.console.ui.controls.BoundedInput.Lines;
+import strongly.console.ui.controls.NumberSpinner;
 import strongly.console.ui.mvvm.NodeIds;
 
 /** The fields an action needs: a count, labels, an image. */
@@ -69,14 +68,9 @@ final class BulkParametersView {
     }
 
     private void addReplicas() {
-        Spinner<Integer> spinner = new Spinner<>();
-        SpinnerValueFactory.IntegerSpinnerValueFactory values =
-                new SpinnerValueFactory.IntegerSpinnerValueFactory(
-                        1, 100, Math.clamp(model.replicasProperty().get(), 1, 100));
-        spinner.setValueFactory(values);
-        spinner.setEditable(true);
+        NumberSpinner spinner = new NumberSpinner(1, 100, model.replicasProperty().get());
         spinner.setId(NodeIds.FIELD_REPLICAS);
-        values.valueProperty().bindBidirectional(replicas);
+        spinner.getValueFactory().valueProperty().bindBidirectional(replicas);
         Label label = new Label("Replicas of each app");
         label.setLabelFor(spinner);
         root.getChildren().addAll(label, spinner);

@@ -10,8 +10,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -26,6 +24,7 @@ import strongly.console.service.operations.bulk.BulkEntry;
 import strongly.console.service.operations.bulk.BulkProgress;
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.IconButtons;
+import strongly.console.ui.controls.NumberSpinner;
 import strongly.console.ui.mvvm.Subscriptions;
 import strongly.console.ui.mvvm.View;
 import strongly.console.ui.operations.bulk.BulkPanelState.Stage;
@@ -41,8 +40,7 @@ public final class BulkView implements View {
     private final Label message = new Label();
     private final BulkParametersView parameters;
     private final FlowPane waves = new FlowPane(14, 8);
-    private final SpinnerValueFactory.IntegerSpinnerValueFactory waveSize =
-            new SpinnerValueFactory.IntegerSpinnerValueFactory(1, 100);
+    private final NumberSpinner waveSize = new NumberSpinner(1, 100, 1);
     private final CheckBox halt = new CheckBox("Halt on failure");
     private final ProgressBar progress = new ProgressBar(0);
     private final ListView<BulkEntry> list = new ListView<>();
@@ -99,18 +97,16 @@ public final class BulkView implements View {
     }
 
     private void buildWaves() {
-        Spinner<Integer> size = new Spinner<>(waveSize);
-        size.setId("bulk-wave-size");
-        size.setEditable(true);
-        size.setMinWidth(84);
-        size.setPrefWidth(84);
+        waveSize.setId("bulk-wave-size");
+        waveSize.setMinWidth(84);
+        waveSize.setPrefWidth(84);
         Label label = new Label("Apps at a time");
-        label.setLabelFor(size);
+        label.setLabelFor(waveSize);
         label.setMinWidth(Region.USE_PREF_SIZE);
         halt.setId("bulk-halt");
         halt.setMinWidth(Region.USE_PREF_SIZE);
         waves.setAlignment(Pos.CENTER_LEFT);
-        HBox sized = new HBox(10, label, size);
+        HBox sized = new HBox(10, label, waveSize);
         sized.setAlignment(Pos.CENTER_LEFT);
         waves.getChildren().addAll(sized, halt);
     }
@@ -122,11 +118,12 @@ public final class BulkView implements View {
 
     @Override
     public void activate() {
-        waveSize.setValue(model.parameters().waveSizeProperty().get());
+        waveSize.getValueFactory().setValue(model.parameters().waveSizeProperty().get());
         subscriptions.follow(
                 waveSize.valueProperty(), size -> model.parameters().waveSizeProperty().set(size));
         subscriptions.follow(
-                model.parameters().waveSizeProperty(), size -> waveSize.setValue(size.intValue()));
+                model.parameters().waveSizeProperty(),
+                size -> waveSize.getValueFactory().setValue(size.intValue()));
         halt.selectedProperty().bindBidirectional(model.parameters().haltOnFailureProperty());
         subscriptions.follow(model.state().titleProperty(), title::setText);
         subscriptions.follow(model.state().messageProperty(), message::setText);
