@@ -131,6 +131,21 @@ class AppFormViewTest {
     }
 
     @Test
+    void whatTheServerSaysOfLabelsStandsAtTheLabelsAndGetsTheKeyboard(FxRobot robot) {
+        fixture.client.failNext("create shop", Errors.invalid("Field 'labels.team' is reserved"));
+        robot.interact(() -> model.fields().labels().setAll(Map.of("team", "red")));
+        robot.write("shop");
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        assertThat(says(robot, "Labels: Field 'labels.team' is reserved")).isTrue();
+        Node refusal = robot.lookup("#" + NodeIds.LABELS_EDITOR + "-refusal").query();
+        assertThat(refusal.isVisible()).isTrue();
+        assertThat(field(robot, ".pair-key").isFocused()).isTrue();
+        put(robot, ".pair-key", "group");
+        assertThat(refusal.isVisible()).isFalse();
+        assertThat(says(robot, "is reserved")).isFalse();
+    }
+
+    @Test
     void escapeAsksWhereSomethingWouldBeLost(FxRobot robot) {
         fixture.dialogs.answer(Answer.CANCEL);
         robot.write("shop");
