@@ -206,4 +206,23 @@ class FormsJourneyTest {
                     return replicas.find() && replicas.group(1).equals("1");
                 });
     }
+
+    @Test
+    void aChangedUndoIsOfferedAfterARestart() throws Exception {
+        create("shop", "registry.acme.io/shop:1.0.0");
+        console.press(NodeIds.EDIT_BUTTON);
+        console.enter(NodeIds.FIELD_REPLICAS, "4");
+        console.press(NodeIds.FORM_SUBMIT);
+        console.press(NodeIds.CONFIRM_BUTTON);
+        pressText("Undo…");
+        console.node(NodeIds.FORM_REVIEW);
+        console.press(NodeIds.CANCEL_BUTTON);
+        console.enter(NodeIds.FIELD_REPLICAS, "2");
+        console.restart();
+        pressText("Continue");
+        console.awaitText(NodeIds.FIELD_REPLICAS, "2");
+        assertThat(console.says("Undo changes of shop")).isTrue();
+        console.press(NodeIds.FORM_SUBMIT);
+        console.awaitText(NodeIds.FORM_REVIEW_JSON, "\"replicas\" : 2");
+    }
 }

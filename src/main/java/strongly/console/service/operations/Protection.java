@@ -3,6 +3,7 @@ package strongly.console.service.operations;
 import strongly.console.model.App;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 
@@ -39,5 +40,10 @@ public record Protection(Set<String> environments, Duration hold) {
                     default -> false;
                 };
         return held ? hold : Duration.ZERO;
+    }
+
+    /** How long a bulk action is held back: whatever it does, as soon as one app is protected. */
+    public Duration holdForBulk(Collection<App> apps) {
+        return apps.stream().anyMatch(this::covers) ? hold : Duration.ZERO;
     }
 }

@@ -202,7 +202,7 @@ public final class BulkViewModel implements BulkActions, AutoCloseable {
             begin(planned, Duration.ZERO);
             return;
         }
-        Duration hold = guarded ? protection.get().hold() : Duration.ZERO;
+        Duration hold = protection.get().holdForBulk(planned.todo());
         ports.dialogs()
                 .confirm(
                         BulkTexts.question(planned, state.kind.get(), beginText()),
