@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxToolkit;
 
 import strongly.console.service.logs.merged.SourceLines;
@@ -28,14 +29,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /** How long the list of log lines holds the UI thread while 100,000 lines a second flow in. */
 @Tag("bench")
+@ExtendWith(FiguresPrinter.class)
 class LogFollowBenchmark {
     private static final int SECONDS = 10;
     private static final int BATCH = 1_000;
@@ -66,7 +65,7 @@ class LogFollowBenchmark {
     @Test
     void follow() throws Exception {
         FxToolkit.registerPrimaryStage();
-        onUi(this::open);
+        OnUi.run(60, this::open);
         long start = System.nanoTime();
         long next = start;
         long line = 0;
@@ -80,10 +79,11 @@ class LogFollowBenchmark {
             LockSupport.parkNanos(next - System.nanoTime());
         }
         double rate = line / ((System.nanoTime() - start) / 1e9);
-        onUi(() -> {});
-        report("following", rate);
-        onUi(this::scroll);
-        report("scrolling", 0);
+        OnUi.run(60, () -> {});
+        Figures.add("log lines followed", "lines/s", rate, "100,000");
+        report("follow logs");
+        OnUi.run(60, this::scroll);
+        report("jump in 1,000,000 log lines");
     }
 
     private static byte[] batch(long first) {
@@ -150,30 +150,15 @@ class LogFollowBenchmark {
         }
     }
 
-    private void report(String what, double rate) {
-        List<Long> sorted = holds.stream().skip(holds.size() / 20).sorted().toList();
-        System.out.printf(
-                Locale.ROOT,
-                "%s at %,.0f lines/s: %d frames, held p50 %.1f ms, p99 %.1f ms, most %.1f ms%n",
-                what,
-                rate,
-                sorted.size(),
-                sorted.get(sorted.size() / 2) / 1e6,
-                sorted.get(sorted.size() * 99 / 100) / 1e6,
-                sorted.getLast() / 1e6);
-    }
-
-    private static void onUi(Runnable action) throws Exception {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        Platform.runLater(
-                () -> {
-                    try {
-                        action.run();
-                        done.complete(null);
-                    } catch (RuntimeException failure) {
-                        done.completeExceptionally(failure);
-                    }
-                });
-        done.get(60, TimeUnit.SECONDS);
+    private void report(String what) {
+        Samples frames = new Samples();
+        holds.stream().skip(holds.size() / 20).forEach(nanos -> frames.add(nanos / 1e6));
+        for (int percent : new int[] {50, 99, 100}) {
+            Figures.add(
+                    what + ", held a frame, " + (percent == 100 ? "most" : "p" + percent),
+                    "ms",
+                    frames.percentile(percent),
+                    "16 ms");
+        }
     }
 }

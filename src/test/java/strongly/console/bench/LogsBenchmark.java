@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
@@ -30,36 +31,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /**
- * A million lines, 80 MB, beside grep and lnav on the same file, in the same run and in turns: how
- * long until they are held and the first screen can be shown, searches, appending, memory.
+ * A million lines, 80 MB, beside grep, and lnav and glogg where they are installed, on the same
+ * file, in the same run and in turns: how long until they are held and the first screen can be
+ * shown, searches, appending, memory.
  */
 @Tag("bench")
+@ExtendWith(FiguresPrinter.class)
 class LogsBenchmark {
     private static final int LINES = 1_000_000;
     private static final int ROUNDS = 7;
     private static final int SCREEN = 60;
+    private static final String REGEX = "ERROR.*timeout";
+    private static final String LNAV_END = ":goto 100%";
 
     @TempDir Path folder;
-    private final StringBuilder report = new StringBuilder();
 
     @Test
     void logs() throws Exception {
         Path file = folder.resolve("sample.log");
-        long bytes = SampleLog.write(file, LINES);
-        report.append(String.format(Locale.ROOT, "%n%,d lines, %,d bytes%n", LINES, bytes));
+        SampleLog.write(file, LINES);
         open(file);
         LogStore store = loaded(file);
         searches(file, store);
         memory(file);
         appending(file);
         others(store);
-        System.out.println(report);
     }
 
     private static LogStore loaded(Path file) throws IOException {
@@ -92,109 +92,128 @@ class LogsBenchmark {
         return characters;
     }
 
-    private void open(Path file) throws Exception {
-        long cold = System.nanoTime();
-        firstScreen(loaded(file).snapshot());
-        cold = System.nanoTime() - cold;
-        double[] ours = new double[ROUNDS];
-        double[] floor = new double[ROUNDS];
-        double[] lnav = new double[ROUNDS];
+    private static void open(Path file) throws Exception {
+        Samples cold = new Samples();
+        timed(cold, () -> firstScreen(loaded(file).snapshot()));
+        Samples ours = new Samples();
+        Samples lines = new Samples();
+        Samples lnav = new Samples();
+        Samples glogg = new Samples();
         boolean hasLnav = Programs.has("lnav");
+        boolean hasGlogg = Glogg.isThere();
         for (int round = 0; round < ROUNDS; round++) {
-            ours[round] = timed(() -> firstScreen(loaded(file).snapshot()));
-            floor[round] = timed(() -> Programs.run("wc", "-l", file.toString()));
+            timed(ours, () -> firstScreen(loaded(file).snapshot()));
+            timed(lines, () -> Programs.run("wc", "-l", file.toString()));
             if (hasLnav) {
-                lnav[round] = timed(() -> Programs.run(lnavOpens(file)));
+                timed(lnav, () -> Programs.run(lnav(file, LNAV_END)));
+            }
+            if (hasGlogg) {
+                glogg.add(Glogg.open(file));
             }
         }
-        line("read, index, times and levels, first screen", ours, floor, "wc -l", Double.NaN);
-        report.append(String.format(Locale.ROOT, "    the very first time %.0f ms%n", cold / 1e6));
-        if (hasLnav) {
-            line("read, index, times and levels, first screen", ours, lnav, "lnav", 1);
+        Figures.add("open 1,000,000 log lines, beside wc -l", "ms", ours, lines, "");
+        Figures.add("the same, the very first time", "ms", cold, null, "");
+        beside("the same, beside lnav", hasLnav, ours, lnav, "1");
+        beside("the same, beside glogg", hasGlogg, ours, glogg, "1");
+    }
+
+    private static void beside(
+            String what, boolean isThere, Samples ours, Samples theirs, String goal) {
+        if (isThere) {
+            Figures.add(what, "ms", ours, theirs, goal);
+        } else {
+            Figures.note(what + ": not installed here");
         }
     }
 
-    /** Opens, goes to the end, prints that line. */
-    private static String[] lnavOpens(Path file) {
-        String[] command = {"lnav", "-n", "-c", ":goto 100%", "-c", ":write-view-to /dev/null", ""};
-        command[command.length - 1] = file.toString();
-        return command;
+    /** Opens a file, does that, and ends. */
+    private static String[] lnav(Path file, String command) {
+        return new String[] {
+            "lnav", "-n", "-c", command, "-c", ":write-view-to /dev/null", file.toString()
+        };
     }
 
-    private void searches(Path file, LogStore store) throws Exception {
+    private static void searches(Path file, LogStore store) throws Exception {
         // when somebody searches, the console has long since logged and used its threads
         LoggerFactory.getLogger(LogsBenchmark.class).debug("searching");
         new ParallelCalls(2).run(List.of(() -> 1, () -> 2));
-        search(file, store, LineText.regex("ERROR.*timeout"), 1.5, "-E", "ERROR.*timeout");
-        search(file, store, new LineText("refused", false, true, false), 1.5, "-F", "refused");
-        search(file, store, LineText.plain("TimeOut"), 1.5, "-i", "TimeOut");
-        search(
-                file,
-                store,
-                LineText.regex("status=5[0-9]{2} .*ms"),
-                1.5,
-                "-E",
-                "status=5[0-9]{2} .*ms");
-        search(
-                file,
-                store,
-                LineText.regex("(WARN|ERROR).*(refused|reset)"),
-                1.5,
-                "-E",
-                "(WARN|ERROR).*(refused|reset)");
-        search(file, store, LineText.regex("[0-9]{4} ms"), 1.5, "-E", "[0-9]{4} ms");
+        search(file, store, LineText.regex(REGEX), "-E", REGEX);
+        search(file, store, new LineText("refused", false, true, false), "-F", "refused");
+        search(file, store, LineText.plain("TimeOut"), "-i", "TimeOut");
+        for (String regex :
+                List.of("status=5[0-9]{2} .*ms", "(WARN|ERROR).*(refused|reset)", "[0-9]{4} ms")) {
+            search(file, store, LineText.regex(regex), "-E", regex);
+        }
+        besideLnav(file, store);
     }
 
-    private void search(
-            Path file, LogStore store, LineText text, double goal, String option, String pattern)
+    private static void search(
+            Path file, LogStore store, LineText text, String option, String pattern)
             throws Exception {
         List<LogSnapshot> lines = List.of(store.snapshot());
-        Expression expression = new Expression.Text(text);
-        Callable<Long> search =
-                () -> {
-                    LineMatcher matcher =
-                            LineMatcher.of(LineQuery.search(expression, LineFilter.NONE));
-                    LineSearch session =
-                            new LineSearch(
-                                    new SynchronousTaskRunner(),
-                                    new ImmediateUiDispatcher(),
-                                    Runtime.getRuntime().availableProcessors(),
-                                    result -> {});
-                    session.start(matcher, lines);
-                    return session.result().count();
-                };
+        Callable<Long> search = () -> found(text, lines);
         String[] grep = {"grep", "-c", option, pattern, file.toString()};
-        double first = timed(search);
-        double[] ours = new double[ROUNDS];
-        double[] floor = new double[ROUNDS];
+        Samples first = new Samples();
+        timed(first, search);
+        Samples ours = new Samples();
+        Samples floor = new Samples();
         for (int round = 0; round < ROUNDS; round++) {
-            ours[round] = timed(search);
-            floor[round] = timed(() -> Programs.run(grep));
+            timed(ours, search);
+            timed(floor, () -> Programs.run(grep));
         }
         assertThat(search.call()).isEqualTo(Long.parseLong(Programs.run(grep).strip()));
-        line("count and mark " + text.text(), ours, floor, "grep " + option, goal);
-        report.append(
-                String.format(
-                        Locale.ROOT,
-                        "    the very first time %.1f ms, ratio %.2f, goal 3%n",
-                        first,
-                        first / median(floor)));
+        String what = "find " + text.text() + ", grep " + option;
+        Figures.add(what, "ms", ours, floor, "1.5");
+        Figures.add(what + ", the very first", "ms", first, floor, "3");
     }
 
-    private void memory(Path file) throws IOException {
+    /** lnav opens the file and searches it; what it takes to open it is taken off. */
+    private static void besideLnav(Path file, LogStore store) throws Exception {
+        if (!Programs.has("lnav")) {
+            Figures.note("find " + REGEX + ", lnav: not installed here");
+            return;
+        }
+        Samples ours = new Samples();
+        Samples opens = new Samples();
+        Samples finds = new Samples();
+        List<LogSnapshot> lines = List.of(store.snapshot());
+        for (int round = 0; round < ROUNDS; round++) {
+            timed(ours, () -> found(LineText.regex(REGEX), lines));
+            timed(opens, () -> Programs.run(lnav(file, LNAV_END)));
+            timed(finds, () -> Programs.run(lnav(file, ":filter-in " + REGEX)));
+        }
+        Samples alone = Samples.of(finds.percentile(50) - opens.percentile(50));
+        Figures.add("find " + REGEX + ", lnav without opening", "ms", ours, alone, "1");
+    }
+
+    private static long found(LineText text, List<LogSnapshot> lines) throws Exception {
+        Expression expression = new Expression.Text(text);
+        LineMatcher matcher = LineMatcher.of(LineQuery.search(expression, LineFilter.NONE));
+        LineSearch session =
+                new LineSearch(
+                        new SynchronousTaskRunner(),
+                        new ImmediateUiDispatcher(),
+                        Runtime.getRuntime().availableProcessors(),
+                        result -> {});
+        session.start(matcher, lines);
+        return session.result().count();
+    }
+
+    private static void memory(Path file) throws IOException {
         long before = heap();
         LogStore store = loaded(file);
         long after = heap();
         LogSnapshot lines = store.snapshot();
-        report.append(
-                String.format(
-                        Locale.ROOT,
-                        "%-52s %,d kB for %,d kB of lines, ratio %.2f (counted %.2f), goal 1.3%n",
-                        "memory",
-                        (after - before) >> 10,
-                        lines.bytes() >> 10,
-                        (double) (after - before) / lines.bytes(),
-                        (double) lines.memory() / lines.bytes()));
+        Figures.add(
+                "memory of a byte of log lines held",
+                "bytes",
+                (double) (after - before) / lines.bytes(),
+                "1.3");
+        Figures.add(
+                "the same by the index's own count",
+                "bytes",
+                (double) lines.memory() / lines.bytes(),
+                "1.3");
     }
 
     private static long heap() {
@@ -206,7 +225,7 @@ class LogsBenchmark {
     }
 
     /** A tenth of a second's lines at a time, while a search goes on; the store is full. */
-    private void appending(Path file) throws Exception {
+    private static void appending(Path file) throws Exception {
         byte[] all = Files.readAllBytes(file);
         LogStore store = loaded(file);
         LineSearch search =
@@ -217,8 +236,8 @@ class LogsBenchmark {
                 LineMatcher.of(LineQuery.search(expression, LineFilter.NONE)),
                 List.of(store.snapshot()));
         int batches = 100;
-        double[] background = new double[batches];
-        double[] held = new double[batches];
+        Samples background = new Samples();
+        Samples held = new Samples();
         LineOrder order = LineOrder.EMPTY;
         int from = 0;
         for (int batch = 0; batch < batches; batch++) {
@@ -228,101 +247,64 @@ class LogsBenchmark {
             }
             int start = from;
             int end = to;
-            background[batch] =
-                    timed(
-                            () -> {
-                                store.append(all, start, end);
-                                search.update(List.of(store.snapshot()));
-                                return 0;
-                            });
+            timed(
+                    background,
+                    () -> {
+                        store.append(all, start, end);
+                        search.update(List.of(store.snapshot()));
+                        return 0;
+                    });
             from = to == all.length ? 0 : to;
             LineOrder last = order;
             LineOrder[] next = new LineOrder[1];
-            held[batch] =
-                    timed(
-                            () -> {
-                                SourceLines lines = SourceLines.all(store.snapshot());
-                                next[0] = last.next(List.of(lines));
-                                int characters = 0;
-                                for (int i = next[0].size() - SCREEN; i < next[0].size(); i++) {
-                                    characters +=
-                                            lines.lines()
-                                                    .shown(next[0].line(i), 4_000)
-                                                    .text()
-                                                    .length();
-                                }
-                                return characters;
-                            });
+            timed(
+                    held,
+                    () -> {
+                        SourceLines lines = SourceLines.all(store.snapshot());
+                        next[0] = last.next(List.of(lines));
+                        int characters = 0;
+                        for (int i = next[0].size() - SCREEN; i < next[0].size(); i++) {
+                            characters +=
+                                    lines.lines().shown(next[0].line(i), 4_000).text().length();
+                        }
+                        return characters;
+                    });
             order = next[0];
         }
-        double sum = Arrays.stream(background).sum();
-        report.append(
-                String.format(
-                        Locale.ROOT,
-                        "%-52s %,.0f lines/s, %.0f ms of 10 s; a screen anew p50 %.2f ms, max %.2f"
-                                + " ms, goal 16%n",
-                        "append 1,000,000 lines to a full store, searching",
-                        LINES / sum * 1_000,
-                        sum,
-                        median(held),
-                        Arrays.stream(held).max().orElseThrow()));
+        Figures.add(
+                "append 10,000 log lines to a full store, searching", "ms", background, null, "");
+        Figures.add("a screen anew after each, held", "ms", held, null, "16 ms");
     }
 
-    private void others(LogStore store) throws Exception {
+    private static void others(LogStore store) throws Exception {
         LogSnapshot lines = store.snapshot();
         List<LogSnapshot> sources = List.of(lines);
-        double[] histogram = new double[ROUNDS];
-        double[] patterns = new double[ROUNDS];
-        double[] merged = new double[ROUNDS];
+        Samples histogram = new Samples();
+        Samples patterns = new Samples();
+        Samples merged = new Samples();
         List<SourceLines> three = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             three.add(SourceLines.all(lines));
         }
         for (int round = 0; round < ROUNDS; round++) {
-            histogram[round] =
-                    timed(
-                            () -> {
-                                LineHistogram counts = new LineHistogram();
-                                counts.update(sources, null);
-                                return counts.all(200);
-                            });
-            patterns[round] = timed(() -> new PatternCounter().update(sources));
-            merged[round] = timed(() -> LineOrder.of(three));
+            timed(
+                    histogram,
+                    () -> {
+                        LineHistogram counts = new LineHistogram();
+                        counts.update(sources, null);
+                        return counts.all(200);
+                    });
+            timed(patterns, () -> new PatternCounter().update(sources));
+            timed(merged, () -> LineOrder.of(three));
         }
-        alone("histogram of all", histogram);
-        alone("patterns of all", patterns);
-        alone("3 sources, 3,000,000 lines in one order", merged);
+        Figures.add("histogram of 1,000,000 log lines", "ms", histogram, null, "");
+        Figures.add("patterns of 1,000,000 log lines", "ms", patterns, null, "");
+        Figures.add("3,000,000 log lines of 3 sources in order", "ms", merged, null, "");
     }
 
-    private static double timed(Callable<?> action) throws Exception {
+    private static void timed(Samples into, Callable<?> action) throws Exception {
         long start = System.nanoTime();
         action.call();
-        return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    private void alone(String what, double[] ours) {
-        report.append(String.format(Locale.ROOT, "%-52s p50 %7.1f ms%n", what, median(ours)));
-    }
-
-    private void line(String what, double[] ours, double[] floor, String name, double goal) {
-        report.append(
-                String.format(
-                        Locale.ROOT,
-                        "%-52s p50 %7.1f  min %7.1f  max %7.1f ms | %s p50 %7.1f ms | ratio %5.2f"
-                                + "%s%n",
-                        what,
-                        median(ours),
-                        Arrays.stream(ours).min().orElseThrow(),
-                        Arrays.stream(ours).max().orElseThrow(),
-                        name,
-                        median(floor),
-                        median(ours) / median(floor),
-                        Double.isNaN(goal) ? "" : "  goal " + goal));
+        into.addSince(start);
     }
 }

@@ -45,8 +45,7 @@ final class CompiledText {
      * @throws QueryException where it is an expression that cannot be read
      */
     static CompiledText of(LineText text) throws QueryException {
-        boolean ascii = text.text().chars().allMatch(character -> character < 128);
-        boolean plain = !text.regex() && (text.matchCase() || ascii);
+        boolean plain = !text.regex() && (text.matchCase() || isAscii(text.text()));
         if (plain && !text.text().isEmpty()) {
             ByteNeedle needle = new ByteNeedle(text.text(), text.matchCase());
             return new CompiledText(
@@ -62,14 +61,23 @@ final class CompiledText {
         }
         List<List<ByteNeedle>> needles = new ArrayList<>();
         for (List<Regex.Literal> each : regex.literals()) {
-            needles.add(each.stream().map(CompiledText::needle).toList());
+            List<ByteNeedle> any = new ArrayList<>(each.size());
+            for (Regex.Literal literal : each) {
+                any.add(new ByteNeedle(literal.text(), !literal.anyCase()));
+            }
+            needles.add(List.copyOf(any));
         }
         return new CompiledText(
                 text, List.copyOf(needles), new LatePattern(whole, text), regex, false);
     }
 
-    private static ByteNeedle needle(Regex.Literal literal) {
-        return new ByteNeedle(literal.text(), !literal.anyCase());
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Made when matches are marked first: a search does without it. */

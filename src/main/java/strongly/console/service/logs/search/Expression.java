@@ -1,7 +1,6 @@
 package strongly.console.service.logs.search;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What is looked for in lines, combined by and, or, not. */
 public sealed interface Expression {
@@ -32,13 +31,14 @@ public sealed interface Expression {
         return new All(List.of());
     }
 
-    /** The texts that lines have because of which they match: what to mark. */
-    default Stream<LineText> marked() {
-        return switch (this) {
-            case Text text -> Stream.of(text.text());
-            case All all -> all.of().stream().flatMap(Expression::marked);
-            case Any any -> any.of().stream().flatMap(Expression::marked);
-            case Not not -> Stream.empty();
-        };
+    /** Adds the texts that lines have because of which they match: what to mark. */
+    default void addMarked(List<LineText> into) {
+        if (this instanceof Text text) {
+            into.add(text.text());
+        } else if (this instanceof All all) {
+            all.of().forEach(each -> each.addMarked(into));
+        } else if (this instanceof Any any) {
+            any.of().forEach(each -> each.addMarked(into));
+        }
     }
 }

@@ -33,7 +33,9 @@ public final class LineMatcher {
     public static LineMatcher of(LineQuery query) throws QueryException {
         SegmentTest.of(query.expression());
         List<CompiledText> marked = new ArrayList<>();
-        for (LineText text : query.expression().marked().toList()) {
+        List<LineText> texts = new ArrayList<>();
+        query.expression().addMarked(texts);
+        for (LineText text : texts) {
             if (!text.text().isEmpty()) {
                 marked.add(CompiledText.of(text));
             }

@@ -19,12 +19,17 @@ abstract class SegmentTest {
 
     /** A test of an expression whose texts are made ready. */
     static SegmentTest of(Expression expression) throws QueryException {
-        return switch (expression) {
-            case Expression.Text text -> new OfText(CompiledText.of(text.text()));
-            case Expression.Not not -> new Negated(of(not.of()));
-            case Expression.All all -> new Combined(each(all.of()), true);
-            case Expression.Any any -> new Combined(each(any.of()), false);
-        };
+        // the first switch over types takes ten milliseconds, a tenth of the first search
+        if (expression instanceof Expression.Text text) {
+            return new OfText(CompiledText.of(text.text()));
+        }
+        if (expression instanceof Expression.Not not) {
+            return new Negated(of(not.of()));
+        }
+        if (expression instanceof Expression.All all) {
+            return new Combined(each(all.of()), true);
+        }
+        return new Combined(each(((Expression.Any) expression).of()), false);
     }
 
     private static SegmentTest[] each(List<Expression> expressions) throws QueryException {

@@ -1,7 +1,6 @@
 package strongly.console.service.logs.search.regex;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Collects the characters of a set. */
@@ -78,7 +77,7 @@ final class CharSet {
 
     private List<Node.Range> ordered() {
         List<Node.Range> sorted = new ArrayList<>(ranges);
-        sorted.sort(Comparator.comparingInt(Node.Range::from));
+        sorted.sort(null);
         List<Node.Range> joined = new ArrayList<>();
         for (Node.Range range : sorted) {
             if (!joined.isEmpty() && range.from() <= joined.getLast().to() + 1) {

@@ -95,29 +95,30 @@ final class Program {
 
     /** Compiles a part in front of what follows it. */
     private int compile(Node node, int next) throws Parser.Refused {
-        return switch (node) {
-            case Node.Chars chars -> chars(chars, next);
-            case Node.Sequence sequence -> {
-                int at = next;
-                for (Node part : sequence.parts().reversed()) {
-                    at = compile(part, at);
-                }
-                yield at;
+        // no switch over types, see SegmentTest
+        if (node instanceof Node.Chars chars) {
+            return chars(chars, next);
+        }
+        if (node instanceof Node.Sequence sequence) {
+            int at = next;
+            for (int part = sequence.parts().size() - 1; part >= 0; part--) {
+                at = compile(sequence.parts().get(part), at);
             }
-            case Node.Choice choice -> {
-                List<Integer> starts = new ArrayList<>();
-                for (Node part : choice.parts()) {
-                    starts.add(compile(part, next));
-                }
-                yield either(starts);
+            return at;
+        }
+        if (node instanceof Node.Choice choice) {
+            List<Integer> starts = new ArrayList<>();
+            for (Node part : choice.parts()) {
+                starts.add(compile(part, next));
             }
-            case Node.Repeat repeat -> repeat(repeat, next);
-            case Node.Place place -> {
-                int at = add(PLACE, next, 0);
-                low[at] = PLACES.indexOf(place);
-                yield at;
-            }
-        };
+            return either(starts);
+        }
+        if (node instanceof Node.Repeat repeat) {
+            return repeat(repeat, next);
+        }
+        int at = add(PLACE, next, 0);
+        low[at] = PLACES.indexOf((Node.Place) node);
+        return at;
     }
 
     private int either(List<Integer> starts) throws Parser.Refused {

@@ -1,0 +1,265 @@
+package strongly.console.bench;
+
+import atlantafx.base.theme.PrimerLight;
+
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.ScrollEvent;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+import strongly.console.fake.RecordingClipboard;
+import strongly.console.fake.ScriptedClient;
+import strongly.console.platform.MemorySettingsStore;
+import strongly.console.service.logs.disk.DiskLimits;
+import strongly.console.service.logs.disk.LogArchive;
+import strongly.console.service.logs.disk.LogFiles;
+import strongly.console.service.logs.feed.LogFeedPool;
+import strongly.console.service.logs.store.LogStore;
+import strongly.console.service.logs.store.StoreLimits;
+import strongly.console.service.logs.tail.LogTail;
+import strongly.console.task.SystemScheduler;
+import strongly.console.task.VirtualTaskRunner;
+import strongly.console.ui.fx.FxDispatcher;
+import strongly.console.ui.logs.LogServices;
+import strongly.console.ui.logs.LogView;
+import strongly.console.ui.logs.LogViewModel;
+import strongly.console.ui.mvvm.FileChooser;
+import strongly.console.ui.mvvm.NodeIds;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How long the UI thread is held a frame while somebody scrolls through 1,000,000 lines in a
+ * window: with nothing else going on, which is the floor, and while searches over all of them run
+ * one after the other on every core.
+ */
+@Tag("bench")
+@ExtendWith(FiguresPrinter.class)
+class LogSearchBenchmark {
+    private static final int LINES = 1_000_000;
+    private static final int FRAMES = 600;
+    private static final int WARM_FRAMES = 60;
+    private static final double FLICK = 300;
+    private static final List<String> SEARCHES =
+            List.of("ERROR.*timeout", "[0-9]{4} ms", "status=5[0-9]{2} .*ms", "orders|users");
+
+    private static final FileChooser NO_FILES =
+            new FileChooser() {
+                @Override
+                public @Nullable Path chooseSave(String title, String suggestedName) {
+                    return null;
+                }
+
+                @Override
+                public @Nullable Path chooseOpen(String title, List<String> extensions) {
+                    return null;
+                }
+            };
+
+    @TempDir Path folder;
+    private final FxDispatcher ui = new FxDispatcher();
+    private final SystemScheduler scheduler = new SystemScheduler();
+    private LogViewModel model;
+    private Scene scene;
+
+    @Test
+    void scroll() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        LogTail.Services tail =
+                new LogTail.Services(
+                        new ScriptedClient(), new VirtualTaskRunner(ui), scheduler, ui);
+        try (LogFeedPool feeds =
+                new LogFeedPool(tail, () -> StoreLimits.DEFAULT, written(folder))) {
+            OnUi.run(60, () -> open(tail, feeds));
+            Waiting.until(
+                    () -> model.statusProperty().get().startsWith("1,000,000 lines"), "lines");
+            Scrolling still = scrolled(false);
+            Scrolling searching = scrolled(true);
+            report("scroll, UI thread a frame", still.held, searching.held, "16 ms");
+            report("scroll, from frame to frame", still.apart, searching.apart, "");
+            Figures.add("searches meanwhile", "", searching.searches, "");
+            OnUi.run(60, model::close);
+        } finally {
+            scheduler.close();
+        }
+    }
+
+    private static void report(String what, Samples still, Samples searching, String goal) {
+        for (int percent : new int[] {50, 99, 100}) {
+            String share = percent == 100 ? "most" : "p" + percent;
+            Figures.add(
+                    what + " while searching, " + share,
+                    "ms",
+                    Samples.of(searching.percentile(percent)),
+                    Samples.of(still.percentile(percent)),
+                    goal);
+        }
+    }
+
+    private static LogArchive written(Path folder) throws IOException {
+        Path sample = folder.resolve("sample.log");
+        SampleLog.write(sample, LINES);
+        LogArchive archive = new LogArchive(folder, new DiskLimits(200L << 20, 400L << 20));
+        byte[] text = Files.readAllBytes(sample);
+        try (LogFiles files = archive.files("a", null)) {
+            files.load(new LogStore(StoreLimits.DEFAULT, InstantSource.system()));
+            int from = 0;
+            while (from < text.length) {
+                int to = Math.min(text.length, from + (1 << 20));
+                while (text[to - 1] != '\n') {
+                    to--;
+                }
+                files.append(text, from, to);
+                from = to;
+            }
+        }
+        return archive;
+    }
+
+    private void open(LogTail.Services tail, LogFeedPool feeds) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        model =
+                new LogViewModel(
+                        new LogServices(
+                                "bench",
+                                tail,
+                                app -> List.of(),
+                                feeds,
+                                new MemorySettingsStore(),
+                                new RecordingClipboard(new ArrayList<>()),
+                                NO_FILES,
+                                toast -> {},
+                                () -> ZoneOffset.UTC,
+                                text -> false));
+        LogView view = new LogView(model);
+        Stage stage = new Stage();
+        scene = new Scene(view.root(), 960, 720);
+        stage.setScene(scene);
+        stage.show();
+        view.activate();
+        model.search().regexProperty().set(true);
+        model.show("a", "a");
+    }
+
+    private Scrolling scrolled(boolean searching) throws Exception {
+        Scrolling scrolling = new Scrolling(searching);
+        OnUi.run(60, scrolling::begin);
+        scrolling.done.get(120, TimeUnit.SECONDS);
+        return scrolling;
+    }
+
+    /** Turns the wheel every frame, and begins another search whenever one is done. */
+    private final class Scrolling {
+        final Samples held = new Samples();
+        final Samples apart = new Samples();
+        final CompletableFuture<Integer> done = new CompletableFuture<>();
+        final boolean searching;
+        final Runnable afterLayout = this::frame;
+        final AnimationTimer wheel =
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        turn();
+                    }
+                };
+        int searches;
+        private int frames;
+        private long cpu;
+        private long nanos;
+
+        Scrolling(boolean searching) {
+            this.searching = searching;
+        }
+
+        void begin() {
+            model.search().textProperty().set("");
+            model.list().scrollTo(model.list().content().at(LINES / 2));
+            scene.addPostLayoutPulseListener(afterLayout);
+            cpu = cpuTime();
+            nanos = System.nanoTime();
+            wheel.start();
+        }
+
+        private void turn() {
+            if (searching && isFound()) {
+                model.search().textProperty().set(SEARCHES.get(searches++ % SEARCHES.size()));
+            }
+            Node list = scene.lookup("#" + NodeIds.LOG_LIST);
+            double way = frames / 100 % 2 == 0 ? FLICK : -FLICK;
+            Event.fireEvent(list, wheel(way));
+        }
+
+        private boolean isFound() {
+            String count = model.search().countProperty().get();
+            return model.search().textProperty().get().isEmpty()
+                    || (!count.isEmpty() && !count.endsWith("…"));
+        }
+
+        /**
+         * What the thread did since the last frame, whatever it was: all of it holds up this one.
+         */
+        private void frame() {
+            long now = System.nanoTime();
+            long cpuNow = cpuTime();
+            if (frames >= WARM_FRAMES) {
+                held.add((cpuNow - cpu) / 1e6);
+                apart.add((now - nanos) / 1e6);
+            }
+            cpu = cpuNow;
+            nanos = now;
+            if (++frames == FRAMES) {
+                wheel.stop();
+                scene.removePostLayoutPulseListener(afterLayout);
+                done.complete(frames);
+            }
+        }
+    }
+
+    private static long cpuTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static ScrollEvent wheel(double pixels) {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                100,
+                100,
+                100,
+                100,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                pixels,
+                0,
+                pixels,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
+    }
+}
