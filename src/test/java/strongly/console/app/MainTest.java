@@ -70,8 +70,8 @@ class MainTest {
 
         assertThat(err())
                 .matches(
-                        "strongly-console: --sandbox-faults: unknown fault 'sloww': use slow, .* or"
-                                + " lossy \\(see --help\\)\\R");
+                        "strongly-console: --sandbox-faults: unknown fault 'sloww': use slow, .*"
+                                + " \\(see --help\\)\\R");
         assertThat(data).doesNotExist();
     }
 
