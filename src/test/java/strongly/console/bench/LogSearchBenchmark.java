@@ -80,7 +80,11 @@ class LogSearchBenchmark {
     @TempDir Path folder;
     private final CountedUi ui = new CountedUi();
     private final SystemScheduler scheduler = new SystemScheduler();
+
+    @SuppressWarnings("NullAway.Init") // set by open()
     private LogViewModel model;
+
+    @SuppressWarnings("NullAway.Init") // set by open()
     private Scene scene;
 
     @Test
