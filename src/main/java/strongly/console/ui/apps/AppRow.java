@@ -13,7 +13,7 @@ import java.util.Objects;
 /**
  * One app in the table. There is one row an id for as long as the app exists; what it shows is
  * replaced in place, so that the table's list changes only when lines come, go or move. Changed and
- * read on the UI thread only.
+ * read on the UI thread only, but for {@link #isGone}.
  */
 public final class AppRow implements TableLine {
     private App app;
@@ -22,6 +22,7 @@ public final class AppRow implements TableLine {
     private @Nullable OperationState operation;
     private boolean pinned;
     private boolean chosen;
+    private volatile boolean gone;
 
     AppRow(App app) {
         this.app = app;
@@ -70,6 +71,15 @@ public final class AppRow implements TableLine {
     /** Whether the app is among the selected ones. */
     public boolean isChosen() {
         return chosen;
+    }
+
+    /** Whether the table let go of it: another row shows the app if it comes back. Any thread. */
+    boolean isGone() {
+        return gone;
+    }
+
+    void setGone() {
+        gone = true;
     }
 
     /** The state to show: the runtime's where it is known, else the record's. */

@@ -106,7 +106,7 @@ final class LineSearch {
 
     private @Nullable TableLine lineOf(AppsView.Line line, ViewRequest wanted) {
         return switch (line) {
-            case AppsView.AppLine app -> rows.apply(app.app().id());
+            case AppsView.AppLine app -> rowOf(app);
             case AppsView.GroupHeader header ->
                     new GroupLine(
                             header.key(),
@@ -115,6 +115,16 @@ final class LineSearch {
                             counts(header.statuses()),
                             header.collapsed());
         };
+    }
+
+    /** The row that was found for it before, unless that left the table meanwhile. */
+    private @Nullable AppRow rowOf(AppsView.AppLine line) {
+        if (line.attachment() instanceof AppRow row && !row.isGone()) {
+            return row;
+        }
+        AppRow found = rows.apply(line.app().id());
+        line.attach(found);
+        return found;
     }
 
     private static String title(String key, String groupBy) {

@@ -88,6 +88,7 @@ final class RowStore {
     private void remove(String id, List<AppRow> gone) {
         AppRow row = rows.remove(id);
         if (row != null) {
+            row.setGone();
             gone.add(row);
         }
     }

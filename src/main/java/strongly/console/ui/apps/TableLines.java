@@ -1,5 +1,6 @@
 package strongly.console.ui.apps;
 
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableListBase;
 
 import java.util.Arrays;
@@ -44,17 +45,17 @@ final class TableLines extends ObservableListBase<TableLine> {
      * @return false where every line stood there already, so that nobody was told
      */
     boolean replace(TableLine[] next) {
-        if (Arrays.equals(lines, next)) {
+        int first = Arrays.mismatch(lines, next);
+        if (first < 0) {
             lines = next;
             return false;
         }
-        before = Arrays.asList(lines);
+        TableLine[] old = lines;
+        before = Arrays.asList(old);
         changing = true;
         try {
-            beginChange();
             lines = next;
-            tellDifference();
-            endChange();
+            fireChange(new Difference(this, old, first));
         } finally {
             changing = false;
             before = List.of();
@@ -62,17 +63,74 @@ final class TableLines extends ObservableListBase<TableLine> {
         return true;
     }
 
-    private void tellDifference() {
-        int both = Math.min(before.size(), lines.length);
-        for (int i = 0; i < both; i++) {
-            if (!lines[i].equals(before.get(i))) {
-                nextUpdate(i);
+    /**
+     * One stretch of places that are updated, then what comes or goes at the end. The builder of
+     * JavaFX would be told of each place for itself, which costs as much as all the rest.
+     */
+    private static final class Difference extends ListChangeListener.Change<TableLine> {
+        private static final int[] NO_PERMUTATION = {};
+
+        private final TableLine[] old;
+        private final int firstUpdated;
+        private final int updatedEnd;
+        private int step = -1;
+
+        Difference(TableLines now, TableLine[] old, int firstUpdated) {
+            super(now);
+            this.old = old;
+            this.firstUpdated = firstUpdated;
+            int end = both();
+            while (end > firstUpdated && old[end - 1].equals(now.lines[end - 1])) {
+                end--;
             }
+            this.updatedEnd = end;
         }
-        if (lines.length > both) {
-            nextAdd(both, lines.length);
-        } else if (before.size() > both) {
-            nextRemove(both, before.subList(both, before.size()));
+
+        private int both() {
+            return Math.min(old.length, getList().size());
+        }
+
+        private boolean updatesAny() {
+            return firstUpdated < updatedEnd;
+        }
+
+        @Override
+        public boolean next() {
+            step++;
+            if (step == 0 && !updatesAny()) {
+                step++;
+            }
+            return step == 0 || (step == 1 && old.length != getList().size());
+        }
+
+        @Override
+        public void reset() {
+            step = -1;
+        }
+
+        @Override
+        public boolean wasUpdated() {
+            return step == 0;
+        }
+
+        @Override
+        public int getFrom() {
+            return step == 0 ? firstUpdated : both();
+        }
+
+        @Override
+        public int getTo() {
+            return step == 0 ? updatedEnd : getList().size();
+        }
+
+        @Override
+        public List<TableLine> getRemoved() {
+            return step == 0 ? List.of() : Arrays.asList(old).subList(both(), old.length);
+        }
+
+        @Override
+        protected int[] getPermutation() {
+            return NO_PERMUTATION;
         }
     }
 }

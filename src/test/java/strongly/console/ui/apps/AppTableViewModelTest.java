@@ -195,6 +195,35 @@ class AppTableViewModelTest {
     }
 
     @Test
+    void anAppThatComesBackHasARowOfItsOwn() {
+        fixture.catalog.load(apps);
+        AppRow gone = row(3);
+        fixture.catalog.remove(gone.id());
+        fixture.catalog.load(List.of(gone.app()));
+        AppRow back = row(3);
+        assertThat(back.id()).isEqualTo(gone.id());
+        assertThat(back).isNotSameAs(gone);
+        fixture.catalog.load(List.of(SampleApps.withStatus(back.app(), AppStatus.of("thawing"))));
+        assertThat(row(3).status()).isEqualTo(AppStatus.of("thawing"));
+    }
+
+    @Test
+    void anAppThatWentAndCameBackBetweenTwoSearchesHasARowOfItsOwn() {
+        QueuedTaskRunner queue = new QueuedTaskRunner();
+        AppTableFixture slow = new AppTableFixture(queue, new ImmediateUiDispatcher());
+        AppTableViewModel slowModel = slow.table().model();
+        slowModel.activate();
+        slow.catalog.load(apps);
+        queue.runAll();
+        AppRow gone = (AppRow) slowModel.lines().get(3);
+        slow.catalog.remove(gone.id());
+        // the very same record: the search cannot see that it was away
+        slow.catalog.load(List.of(gone.app()));
+        queue.runAll();
+        assertThat(slowModel.lines()).doesNotContain(gone).hasSize(60);
+    }
+
+    @Test
     void anUpdateThatMovesNothingDoesNotTouchTheList() {
         fixture.catalog.load(apps);
         List<Object> changes = new ArrayList<>();

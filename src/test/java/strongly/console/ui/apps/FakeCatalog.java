@@ -26,6 +26,7 @@ public final class FakeCatalog implements AppCatalog {
     private final List<Consumer<CatalogChange>> observers = new ArrayList<>();
     private CatalogSnapshot snapshot = CatalogSnapshot.EMPTY;
     private int refreshes;
+    private int failed;
 
     /** Adds or replaces apps, everything being read. */
     public void load(List<App> loaded) {
@@ -34,7 +35,7 @@ public final class FakeCatalog implements AppCatalog {
 
     /** Adds or replaces apps. */
     public void load(List<App> loaded, Phase phase, long total) {
-        loaded.forEach(app -> apps.put(app.id(), app));
+        loaded.forEach(app -> count(apps.put(app.id(), app), app));
         next(phase, Math.max(total, apps.size()), 0, null, loaded, Set.of());
     }
 
@@ -56,7 +57,7 @@ public final class FakeCatalog implements AppCatalog {
                 new CatalogSnapshot(
                         sameApps ? snapshot.version() : snapshot.version() + 1,
                         sameApps ? snapshot.apps() : List.copyOf(apps.values()),
-                        sameApps ? snapshot.failed() : failed(),
+                        failed,
                         phase,
                         total,
                         CONFIRMED,
@@ -66,8 +67,9 @@ public final class FakeCatalog implements AppCatalog {
         List.copyOf(observers).forEach(observer -> observer.accept(change));
     }
 
-    private int failed() {
-        return (int) apps.values().stream().filter(app -> app.status().isFailure()).count();
+    private void count(@Nullable App before, @Nullable App now) {
+        failed += now != null && now.status().isFailure() ? 1 : 0;
+        failed -= before != null && before.status().isFailure() ? 1 : 0;
     }
 
     /** How often the user asked to read again. */
@@ -104,7 +106,9 @@ public final class FakeCatalog implements AppCatalog {
 
     @Override
     public void remove(String id) {
-        if (apps.remove(id) != null) {
+        App gone = apps.remove(id);
+        if (gone != null) {
+            count(gone, null);
             next(snapshot.phase(), apps.size(), 0, null, List.of(), Set.of(id));
         }
     }

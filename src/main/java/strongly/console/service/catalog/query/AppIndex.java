@@ -1,14 +1,10 @@
 package strongly.console.service.catalog.query;
 
-import org.jspecify.annotations.Nullable;
 
-import strongly.console.model.App;
 import strongly.console.model.AppStatus;
 import strongly.console.service.catalog.CatalogSnapshot;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,16 +14,10 @@ import java.util.function.Function;
 
 /**
  * Finds and orders apps. All apps are kept in one array in the order of the last sort: a query is
- * one pass over it that keeps the order, a changed sort sorts it once, and a snapshot with few
- * changes merges them in. Used by one background thread at a time.
+ * one pass over it that keeps the order. Used by one background thread at a time.
  */
 public final class AppIndex {
-    private static final IndexedApp[] NOTHING = {};
-
-    private Map<String, IndexedApp> byId = new HashMap<>();
-    private IndexedApp[] ordered = NOTHING;
-    private List<SortKey> sort = List.of(SortKey.NAME);
-    private long version = -1;
+    private final OrderedApps apps = new OrderedApps();
 
     /**
      * The view of a snapshot.
@@ -36,7 +26,7 @@ public final class AppIndex {
      */
     public AppsView find(CatalogSnapshot snapshot, ViewRequest request)
             throws InterruptedException {
-        take(snapshot, request);
+        IndexedApp[] ordered = apps.take(snapshot, request.sort(), request.context());
         checkInterrupted();
         List<IndexedApp> matching = new ArrayList<>();
         Map<AppStatus, int[]> counts = new HashMap<>();
@@ -69,70 +59,6 @@ public final class AppIndex {
         }
     }
 
-    private void take(CatalogSnapshot snapshot, ViewRequest request) {
-        boolean sameSort = sort.equals(request.sort()) && !sortsByReady(request.sort());
-        if (snapshot.version() == version && sameSort) {
-            return;
-        }
-        Comparator<IndexedApp> order = AppOrder.of(request.sort(), request.context());
-        List<IndexedApp> changed = new ArrayList<>();
-        Map<String, IndexedApp> next = byId;
-        if (snapshot.version() != version) {
-            next = HashMap.newHashMap(snapshot.apps().size());
-            for (App app : snapshot.apps()) {
-                IndexedApp known = byId.get(app.id());
-                if (known == null || !isSame(known.app, app)) {
-                    known = new IndexedApp(app);
-                    changed.add(known);
-                }
-                next.put(app.id(), known);
-            }
-        }
-        boolean few = changed.size() < next.size() / 4;
-        ordered = sameSort && few ? merged(next, changed, order) : sorted(next, order);
-        byId = next;
-        sort = request.sort();
-        version = snapshot.version();
-    }
-
-    /** The catalog keeps the object of an app that did not change. */
-    @SuppressWarnings("ReferenceEquality")
-    private static boolean isSame(App known, App now) {
-        return known == now;
-    }
-
-    private static boolean sortsByReady(List<SortKey> keys) {
-        return keys.stream().anyMatch(key -> key.field().equals("ready"));
-    }
-
-    private static IndexedApp[] sorted(Map<String, IndexedApp> apps, Comparator<IndexedApp> order) {
-        IndexedApp[] all = apps.values().toArray(NOTHING);
-        Arrays.sort(all, order);
-        return all;
-    }
-
-    /** The array before without what left or changed, merged with what changed. */
-    private IndexedApp[] merged(
-            Map<String, IndexedApp> next, List<IndexedApp> changed, Comparator<IndexedApp> order) {
-        changed.sort(order);
-        IndexedApp[] result = new IndexedApp[next.size()];
-        int at = 0;
-        int change = 0;
-        for (IndexedApp app : ordered) {
-            if (!app.equals(next.get(app.app.id()))) {
-                continue;
-            }
-            while (change < changed.size() && order.compare(changed.get(change), app) < 0) {
-                result[at++] = changed.get(change++);
-            }
-            result[at++] = app;
-        }
-        while (change < changed.size()) {
-            result[at++] = changed.get(change++);
-        }
-        return result;
-    }
-
     private static List<IndexedApp> pinnedFirst(List<IndexedApp> apps, QueryContext context) {
         if (context.pinned().isEmpty()) {
             return apps;
@@ -149,7 +75,7 @@ public final class AppIndex {
     private static List<AppsView.Line> lines(List<IndexedApp> apps) {
         List<AppsView.Line> lines = new ArrayList<>(apps.size());
         for (IndexedApp app : apps) {
-            lines.add(new AppsView.AppLine(app.app));
+            lines.add(app.line);
         }
         return lines;
     }
@@ -194,11 +120,5 @@ public final class AppIndex {
         Map<AppStatus, Integer> frozen = new LinkedHashMap<>();
         counts.forEach((status, count) -> frozen.put(status, count[0]));
         return frozen;
-    }
-
-    /** The app of an id as it was last taken up, null where it is not known. */
-    public @Nullable App find(String id) {
-        IndexedApp app = byId.get(id);
-        return app == null ? null : app.app;
     }
 }

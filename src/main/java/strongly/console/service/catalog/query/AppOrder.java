@@ -10,8 +10,20 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/** Makes comparators of sort keys. */
+/** What sort keys look at, and the comparators they make. */
 final class AppOrder {
+    /** What a key looks at. */
+    sealed interface Value {}
+
+    /** A text; null stands last either way. */
+    record Text(Function<IndexedApp, ? extends @Nullable String> of) implements Value {}
+
+    /** A figure or moment; {@link IndexedApp#NONE} stands last either way. */
+    record Figure(ToLongFunction<IndexedApp> of) implements Value {}
+
+    /** The order among equals. */
+    static final Comparator<IndexedApp> BY_NAME = AppOrder::byNameThenId;
+
     private static final List<AppStatus> WORST_FIRST =
             List.of(
                     AppStatus.FAILED,
@@ -34,8 +46,7 @@ final class AppOrder {
             Comparator<IndexedApp> next = of(key, context);
             order = order == null ? next : order.thenComparing(next);
         }
-        Comparator<IndexedApp> last = AppOrder::byNameThenId;
-        return order == null ? last : order.thenComparing(last);
+        return order == null ? BY_NAME : order.thenComparing(BY_NAME);
     }
 
     private static int byNameThenId(IndexedApp one, IndexedApp other) {
@@ -44,19 +55,27 @@ final class AppOrder {
     }
 
     private static Comparator<IndexedApp> of(SortKey key, QueryContext context) {
-        boolean down = key.descending();
+        return switch (value(key, context)) {
+            case Text text -> text(key.descending(), text.of());
+            case Figure figure -> number(key.descending(), figure.of());
+        };
+    }
+
+    /** What this key looks at. */
+    static Value value(SortKey key, QueryContext context) {
         return switch (key.field()) {
-            case "name" -> text(down, app -> app.nameKey);
-            case "status" -> number(down, app -> rank(app.app.status()));
-            case "replicas" -> number(down, IndexedApp::replicas);
-            case "ready" -> number(down, app -> ready(context, app));
-            case "cpu" -> number(down, app -> app.cpu);
-            case "memory" -> number(down, app -> app.memory);
+            case "name" -> new Text(app -> app.nameKey);
+            case "status" -> new Figure(app -> rank(app.app.status()));
+            case "replicas" -> new Figure(IndexedApp::replicas);
+            case "ready" -> new Figure(app -> ready(context, app));
+            case "cpu" -> new Figure(app -> app.cpu);
+            case "memory" -> new Figure(app -> app.memory);
             case "port" ->
-                    number(down, app -> app.app.port() == null ? IndexedApp.NONE : app.app.port());
-            case "updated" -> number(down, app -> app.updatedAt);
-            case "created" -> number(down, app -> app.createdAt);
-            default -> text(down, textOf(key.field()));
+                    new Figure(
+                            app -> app.app.port() == null ? IndexedApp.NONE : app.app.port());
+            case "updated" -> new Figure(app -> app.updatedAt);
+            case "created" -> new Figure(app -> app.createdAt);
+            default -> new Text(textOf(key.field()));
         };
     }
 

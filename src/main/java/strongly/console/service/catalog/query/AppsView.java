@@ -1,5 +1,7 @@
 package strongly.console.service.catalog.query;
 
+import org.jspecify.annotations.Nullable;
+
 import strongly.console.model.App;
 import strongly.console.model.AppStatus;
 
@@ -23,11 +25,33 @@ public record AppsView(List<Line> lines, int matched, Map<AppStatus, Integer> co
     public sealed interface Line {}
 
     /**
-     * An app.
-     *
-     * @param app the app
+     * An app. Each view has the same line for it until the app changes, so that whoever shows it
+     * may attach what it needs for that and finds it again without a look-up. Not safe for several
+     * threads.
      */
-    public record AppLine(App app) implements Line {}
+    public static final class AppLine implements Line {
+        private final App app;
+        private @Nullable Object attachment;
+
+        AppLine(App app) {
+            this.app = app;
+        }
+
+        /** The app. */
+        public App app() {
+            return app;
+        }
+
+        /** What was attached last, null for nothing. */
+        public @Nullable Object attachment() {
+            return attachment;
+        }
+
+        /** Attaches something. */
+        public void attach(@Nullable Object thing) {
+            attachment = thing;
+        }
+    }
 
     /**
      * The header of a group.

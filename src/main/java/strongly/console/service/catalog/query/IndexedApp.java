@@ -21,6 +21,10 @@ final class IndexedApp {
     private static final int LONGEST_VALUE = 4_000;
 
     final App app;
+
+    /** The line it makes wherever it is shown. */
+    final AppsView.AppLine line;
+
     final String text;
     final String nameKey;
     final long cpu;
@@ -28,8 +32,15 @@ final class IndexedApp {
     final long createdAt;
     final long updatedAt;
 
+    /** Whether the app left or is another by now. */
+    boolean gone;
+
+    /** Its place among the values of the key that is being sorted by. */
+    int rank;
+
     IndexedApp(App app) {
         this.app = app;
+        this.line = new AppsView.AppLine(app);
         this.text = searchText(app);
         this.nameKey = NaturalOrder.key(app.displayName());
         this.cpu =

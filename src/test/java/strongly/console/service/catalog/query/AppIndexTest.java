@@ -73,8 +73,8 @@ class AppIndexTest {
     private static List<String> ids(AppsView view) {
         List<String> ids = new ArrayList<>();
         for (AppsView.Line line : view.lines()) {
-            if (line instanceof AppsView.AppLine(App app)) {
-                ids.add(app.id());
+            if (line instanceof AppsView.AppLine shown) {
+                ids.add(shown.app().id());
             }
         }
         return ids;
@@ -229,6 +229,53 @@ class AppIndexTest {
                         new QueryContext(
                                 Instant.EPOCH, id -> ready.getOrDefault(id, -1), Set.of()));
         return ids(index.find(snapshot(1, List.of(LACKING, HIGH, TWIN, LOW)), request));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void severalKeysOrderAsComparingAppWithAppWould(long seed) throws InterruptedException {
+        Random random = new Random(seed);
+        List<String> fields =
+                List.of(
+                        "name", "status", "replicas", "cpu", "environment", "label:team", "id",
+                        "updated");
+        List<App> apps = new ArrayList<>(List.of(LACKING, LOW, TWIN, HIGH));
+        for (int i = 0; i < 300; i++) {
+            apps.add(app(i, random.nextInt(4), STATUSES.get(random.nextInt(3))));
+        }
+        for (int version = 1; version < 12; version++) {
+            SortKey[] keys = new SortKey[1 + random.nextInt(3)];
+            for (int i = 0; i < keys.length; i++) {
+                keys[i] =
+                        new SortKey(
+                                fields.get(random.nextInt(fields.size())), random.nextBoolean());
+            }
+            ViewRequest request = request("", null, keys);
+            List<String> expected =
+                    apps.stream()
+                            .map(IndexedApp::new)
+                            .sorted(AppOrder.of(List.of(keys), request.context()))
+                            .map(indexed -> indexed.app.id())
+                            .toList();
+            assertThat(ids(index.find(snapshot(version, List.copyOf(apps)), request)))
+                    .as(List.of(keys).toString())
+                    .isEqualTo(expected);
+            // as the catalog does: what is new comes last, and the last takes a place that is free
+            apps.set(random.nextInt(apps.size()), apps.removeLast());
+            apps.add(app(1000 + version, random.nextInt(4), STATUSES.getFirst()));
+        }
+    }
+
+    @Test
+    void anAppKeepsItsLineUntilItChanges() throws InterruptedException {
+        List<App> apps = List.of(app(1, 1, AppStatus.RUNNING), app(2, 1, AppStatus.RUNNING));
+        List<AppsView.Line> before =
+                index.find(snapshot(1, apps), request("", null, SortKey.NAME)).lines();
+        List<App> later = List.of(apps.getFirst(), app(2, 1, AppStatus.FAILED));
+        List<AppsView.Line> after =
+                index.find(snapshot(2, later), request("", null, SortKey.NAME)).lines();
+        assertThat(after.get(0)).isSameAs(before.get(0));
+        assertThat(after.get(1)).isNotSameAs(before.get(1));
     }
 
     @Test
