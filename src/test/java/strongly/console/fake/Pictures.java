@@ -87,7 +87,7 @@ public final class Pictures {
         double left = window.getX() + window.getScene().getX();
         double top = window.getY() + window.getScene().getY();
         for (Window other : Window.getWindows()) {
-            if (other instanceof PopupWindow popup && popup.getOwnerWindow() == window) {
+            if (other instanceof PopupWindow popup && window.equals(popup.getOwnerWindow())) {
                 popup.getScene().setFill(Color.TRANSPARENT);
                 BufferedImage over = image(popup.getScene());
                 int x = (int) (popup.getX() - left);
