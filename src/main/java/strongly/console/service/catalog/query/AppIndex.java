@@ -1,6 +1,5 @@
 package strongly.console.service.catalog.query;
 
-
 import strongly.console.model.AppStatus;
 import strongly.console.service.catalog.CatalogSnapshot;
 

@@ -71,8 +71,7 @@ final class AppOrder {
             case "cpu" -> new Figure(app -> app.cpu);
             case "memory" -> new Figure(app -> app.memory);
             case "port" ->
-                    new Figure(
-                            app -> app.app.port() == null ? IndexedApp.NONE : app.app.port());
+                    new Figure(app -> app.app.port() == null ? IndexedApp.NONE : app.app.port());
             case "updated" -> new Figure(app -> app.updatedAt);
             case "created" -> new Figure(app -> app.createdAt);
             default -> new Text(textOf(key.field()));

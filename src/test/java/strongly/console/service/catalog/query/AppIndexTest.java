@@ -237,7 +237,13 @@ class AppIndexTest {
         Random random = new Random(seed);
         List<String> fields =
                 List.of(
-                        "name", "status", "replicas", "cpu", "environment", "label:team", "id",
+                        "name",
+                        "status",
+                        "replicas",
+                        "cpu",
+                        "environment",
+                        "label:team",
+                        "id",
                         "updated");
         List<App> apps = new ArrayList<>(List.of(LACKING, LOW, TWIN, HIGH));
         for (int i = 0; i < 300; i++) {
