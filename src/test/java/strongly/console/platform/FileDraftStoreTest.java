@@ -25,7 +25,8 @@ class FileDraftStoreTest {
     @TempDir private Path folder;
 
     private static AppDraft draft(String name) {
-        return new AppDraft(NOW, AppFormValues.EMPTY, FormSamples.values().withName(name));
+        return new AppDraft(
+                NOW, AppFormValues.EMPTY, FormSamples.values().withName(name), List.of());
     }
 
     @Test
@@ -52,7 +53,8 @@ class FileDraftStoreTest {
     @Test
     void draftsOfAConnectionAreListedNewestFirst() {
         AppDraft older =
-                new AppDraft(NOW.minusSeconds(60), AppFormValues.EMPTY, FormSamples.values());
+                new AppDraft(
+                        NOW.minusSeconds(60), AppFormValues.EMPTY, FormSamples.values(), List.of());
         try (FileDraftStore store = new FileDraftStore(folder)) {
             store.save("x new", draft("one"));
             store.save("x edit a", older);

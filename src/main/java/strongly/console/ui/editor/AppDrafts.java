@@ -35,11 +35,15 @@ final class AppDrafts {
 
     /** Whether something that was typed would be lost with the form. */
     boolean isWorthKeeping() {
-        return fields.isChanged() && isTyped();
+        return isRepeated() || (fields.isChanged() && isTyped());
     }
 
     private boolean isTyped() {
-        return !fields.values().equals(untouched);
+        return isRepeated() || !fields.values().equals(untouched);
+    }
+
+    private boolean isRepeated() {
+        return fields.labels().hasDuplicates();
     }
 
     /**
@@ -56,7 +60,11 @@ final class AppDrafts {
 
     private @Nullable Draft draft() {
         return isWorthKeeping()
-                ? new AppDraft(ports.scheduler().instant(), fields.base(), fields.values())
+                ? new AppDraft(
+                        ports.scheduler().instant(),
+                        fields.base(),
+                        fields.values(),
+                        fields.labels().repeated())
                 : null;
     }
 
@@ -69,10 +77,11 @@ final class AppDrafts {
         if (isTyped()) {
             return false;
         }
-        if (!draft.values().equals(fields.values())) {
+        if (!draft.values().equals(fields.values()) || !draft.repeated().isEmpty()) {
             // compared to what it began with, so that what changed since is merged when it is sent
             fields.rebase(draft.base());
             fields.setValues(draft.values());
+            fields.labels().addTyped(draft.repeated());
             restored.set(draft);
         }
         return true;

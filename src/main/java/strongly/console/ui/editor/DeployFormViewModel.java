@@ -215,7 +215,8 @@ public final class DeployFormViewModel {
 
     private void onSubmit() {
         submitted.set(true);
-        image.validate();
+        image.retry();
+        replicas.retry();
         boolean sent = progress.get() != null;
         if (sent || closed || image.error() != null || replicas.error() != null) {
             return;

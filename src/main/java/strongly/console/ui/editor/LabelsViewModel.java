@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import strongly.console.service.forms.AppRules;
 import strongly.console.service.forms.EnvText;
+import strongly.console.service.forms.LabelPair;
 import strongly.console.service.forms.LabelText;
 import strongly.console.service.forms.PairText;
 import strongly.console.ui.mvvm.FieldError;
@@ -22,6 +23,7 @@ import strongly.console.ui.text.SafeText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -135,6 +137,20 @@ public final class LabelsViewModel {
     /** Names that stand more than once, of which the map holds the first only. */
     Set<String> duplicates() {
         return duplicates;
+    }
+
+    /** The pairs whose names stand before them already, which the map does not hold. */
+    List<LabelPair> repeated() {
+        Set<String> seen = new HashSet<>();
+        return pairs.stream()
+                .filter(pair -> !pair.isBlank() && !seen.add(pair.key.get()))
+                .map(pair -> new LabelPair(pair.key.get(), pair.value.get()))
+                .toList();
+    }
+
+    /** Adds pairs as they were typed, though their names may stand already. */
+    void addTyped(List<LabelPair> typed) {
+        pairs.addAll(typed.stream().map(one -> pair(one.key(), one.value())).toList());
     }
 
     /** Whether a name stands more than once. */

@@ -219,6 +219,8 @@ class DeployFormViewModelTest {
         assertThat(form.image().error()).isEqualTo(new FieldError("image: tag not found"));
         assertThat(form.image().get()).isEqualTo("shop:404");
         assertThat(form.variables().valuesProperty().get()).containsKey("TOKEN");
+        form.submit().run();
+        assertThat(form.progressProperty().get()).as("the instance is asked anew").isNotNull();
     }
 
     @Test

@@ -16,11 +16,13 @@ import strongly.console.service.forms.AppField;
 import strongly.console.service.forms.AppFormValues;
 import strongly.console.service.forms.DeployDraft;
 import strongly.console.service.forms.Draft;
+import strongly.console.service.forms.LabelPair;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.ui.editor.AppFormViewModel.Page;
 import strongly.console.ui.mvvm.Dialogs.Answer;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** No word is lost: when a draft is kept, when it is there again, and when it is gone. */
@@ -83,7 +85,10 @@ class DraftsTest {
         App now = fixture.holds(AppUpdate.scale(7).applyTo(before));
         AppDraft other =
                 new AppDraft(
-                        fixture.clock.instant(), AppFormValues.of(before), AppFormValues.of(now));
+                        fixture.clock.instant(),
+                        AppFormValues.of(before),
+                        AppFormValues.of(now),
+                        List.of());
         fixture.drafts.save("here undo a", other);
         AppFormViewModel form = undo(now, before);
         form.suspend();
@@ -92,6 +97,22 @@ class DraftsTest {
         form.close().run();
         assertThat(fixture.closed).isEqualTo(1);
         assertThat(kept()).containsOnly(Map.entry("here undo a", other));
+    }
+
+    @Test
+    void aLabelTypedTwiceComesBackTwice() {
+        App app = fixture.holds(fixture.staging());
+        AppFormViewModel form = fixture.form(FormStart.edit(app));
+        String key = app.labels().keySet().iterator().next();
+        LabelsViewModel labels = form.fields().labels();
+        labels.addTyped(List.of(new LabelPair(key, "another")));
+        form.suspend();
+
+        AppFormViewModel again = fixture.form(FormStart.edit(app));
+        assertThat(again.restoredProperty().get()).isNotNull();
+        assertThat(again.fields().labels().pairs())
+                .extracting(pair -> pair.keyProperty().get() + "=" + pair.valueProperty().get())
+                .contains(key + "=" + app.labels().get(key), key + "=another");
     }
 
     @Test
@@ -126,7 +147,8 @@ class DraftsTest {
                 new AppDraft(
                         fixture.clock.instant(),
                         AppFormValues.of(before).stripped(),
-                        AppFormValues.of(now).stripped()));
+                        AppFormValues.of(now).stripped(),
+                        List.of()));
         AppFormViewModel form = fixture.form(FormStart.edit(fixture.holds(now)));
         assertThat(form.restoredProperty().get()).isNull();
         assertThat(kept()).isEmpty();

@@ -319,7 +319,7 @@ public final class BulkRun implements AutoCloseable {
                 Phase.ENDED,
                 failed == 0
                         ? "%,d of %,d done.".formatted(done.count(Result.SUCCEEDED), wanted())
-                        : "%,d of %,d done, %,d failed or unknown. Retry what failed, or close."
+                        : "%,d of %,d done, %,d failed or unknown. Retry those, or close."
                                 .formatted(done.count(Result.SUCCEEDED), wanted(), failed));
         if (failed == 0) {
             recorder.forget();

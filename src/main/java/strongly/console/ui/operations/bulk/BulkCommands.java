@@ -26,7 +26,7 @@ public final class BulkCommands {
         resume = new Command("Go on", model::resume);
         pause = new Command("Pause", model::pause);
         cancel = new Command("Cancel", model::cancel);
-        retry = new Command("Retry failures", model::retry);
+        retry = new Command("Retry failed and unknown", model::retry);
         hide = new Command("Close", model::hide);
     }
 

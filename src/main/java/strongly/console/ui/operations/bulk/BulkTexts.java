@@ -13,6 +13,7 @@ import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.text.TimeText;
 
 import java.time.Instant;
+import java.util.List;
 
 /** What the bulk panel says and asks. */
 final class BulkTexts {
@@ -60,7 +61,12 @@ final class BulkTexts {
                                 confirmLabel,
                                 destroys ? Tone.DANGER : Tone.WARNING)
                         .withDetails(plan.todo().stream().map(App::displayName).toList());
-        return destroys ? question.withTypedName("delete " + plan.todo().size()) : question;
+        return destroys ? question.withTypedName(toType(plan.todo())) : question;
+    }
+
+    /** One app is asked for by its name, as anywhere; of several, by how many there are. */
+    private static String toType(List<App> apps) {
+        return apps.size() == 1 ? apps.getFirst().displayName() : "delete " + apps.size();
     }
 
     static Toast ended(String title, BulkProgress now) {

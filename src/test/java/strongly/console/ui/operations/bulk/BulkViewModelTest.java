@@ -74,6 +74,14 @@ class BulkViewModelTest {
     }
 
     @Test
+    void deletingASingleAppWantsItsName() {
+        model.open(OperationKind.DELETE, fixture.bulk.running(1));
+        fixture.dialogs.answer(Dialogs.Answer.CANCEL);
+        model.commands().begin().run();
+        assertThat(fixture.dialogs.asked().getFirst().typedName()).isEqualTo("a0-name");
+    }
+
+    @Test
     void scalingAsksForTheCountFirst() {
         model.open(OperationKind.SCALE, fixture.bulk.running(2));
         assertThat(stage()).isEqualTo(Stage.CHOOSING);

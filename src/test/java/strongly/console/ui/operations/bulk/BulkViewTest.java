@@ -103,14 +103,14 @@ class BulkViewTest {
         on(robot, () -> fixture.model.parameters().waveSizeProperty().set(1));
         on(robot, () -> fixture.model.commands().begin().run());
         on(robot, () -> fixture.bulk.seconds(6));
-        assertThat(buttons(robot)).containsExactly("Cancel", "Retry failures", "Go on");
+        assertThat(buttons(robot)).containsExactly("Cancel", "Retry failed and unknown", "Go on");
         assertNothingIsCutOff(robot);
 
         on(robot, () -> fixture.model.commands().resume().run());
         assertThat(buttons(robot)).containsExactly("Cancel", "Pause");
         on(robot, () -> fixture.model.commands().cancel().run());
         on(robot, () -> fixture.bulk.stopped("a1"));
-        assertThat(buttons(robot)).containsExactly("Retry failures", "Close");
+        assertThat(buttons(robot)).containsExactly("Retry failed and unknown", "Close");
         robot.clickOn("Close");
         assertThat(fixture.shown).isFalse();
     }
