@@ -127,9 +127,7 @@ public final class DeployFormView implements View {
                 "Your unfinished deployment, kept "
                         + TimeText.relative(draft.savedAt(), clock.instant())
                         + ", is back";
-        return draft.variableNames().isEmpty()
-                ? back
-                : back + ". Its variables need their values again: these are never kept";
+        return draft.variableNames().isEmpty() ? back : back + "; its variables need their values";
     }
 
     private Label now() {

@@ -71,7 +71,6 @@ final class DeployProgressView {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         command(rollBack, NodeIds.DEPLOY_ROLLBACK_BUTTON, model.rollBack());
-        rollBack.getStyleClass().add(Styles.ACCENT);
         command(again, NodeIds.DEPLOY_AGAIN_BUTTON, model.deployAgain());
         Button logs = new Button();
         command(logs, NodeIds.DEPLOY_LOGS_BUTTON, model.showLogs());
@@ -101,6 +100,7 @@ final class DeployProgressView {
         boolean ended = state != null && state.phase().isEnd();
         boolean bad = ended && state != null && state.phase() != OperationState.Phase.SUCCEEDED;
         show(rollBack, bad && !model.isRollback());
+        emphasise(rollBack, state != null && state.phase() == OperationState.Phase.FAILED);
         show(again, bad);
         show(bar, !ended);
         if (state == null) {
@@ -113,6 +113,16 @@ final class DeployProgressView {
         outcome.setText(SafeText.line(state.message(), LONGEST * 2));
         outcome.setGraphic(icon(state).node(16));
         ToneStyles.apply(outcome, tone(state));
+    }
+
+    /**
+     * The next step is plain after a failure only: what nobody knows the end of is looked at first.
+     */
+    private static void emphasise(Button button, boolean plain) {
+        button.getStyleClass().remove(Styles.ACCENT);
+        if (plain) {
+            button.getStyleClass().add(Styles.ACCENT);
+        }
     }
 
     private static void show(Node node, boolean shown) {

@@ -8,6 +8,9 @@ import static strongly.console.fake.Shown.paints;
 import static strongly.console.fake.Shown.put;
 import static strongly.console.fake.Shown.says;
 
+import atlantafx.base.theme.Styles;
+
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -20,6 +23,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+import strongly.console.fake.Errors;
 import strongly.console.fake.Pictures;
 import strongly.console.fake.SampleApps;
 import strongly.console.model.AppStatus;
@@ -132,8 +136,8 @@ class DeployFormViewTest {
         assertThat(
                         says(
                                 robot,
-                                "Your unfinished deployment, kept 3 min ago, is back. Its variables"
-                                        + " need their values again: these are never kept"))
+                                "Your unfinished deployment, kept 3 min ago, is back; its variables"
+                                        + " need their values"))
                 .isTrue();
         assertThat(robot.lookup("#" + NodeIds.FORM_ERRORS).query().isVisible()).isFalse();
         robot.clickOn("#" + NodeIds.DRAFT_DISCARD);
@@ -151,5 +155,28 @@ class DeployFormViewTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
         assertThat(model.progressProperty().get()).isNotNull();
         assertThat(robot.lookup(".editor-draft").query().isVisible()).isFalse();
+    }
+
+    private static boolean isRollBackEmphasised(FxRobot robot) {
+        Node button = robot.lookup("#" + NodeIds.DEPLOY_ROLLBACK_BUTTON).query();
+        assertThat(button.isVisible()).isTrue();
+        return button.getStyleClass().contains(Styles.ACCENT);
+    }
+
+    @Test
+    void aRollBackIsTheNextStepAfterAFailure(FxRobot robot) {
+        fixture.client.setStatus("a", SampleApps.status(AppStatus.DEPLOYING, 0, 2));
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        fixture.client.setStatus("a", SampleApps.status(AppStatus.FAILED, 0, 2));
+        robot.interact(() -> fixture.seconds(20));
+        assertThat(isRollBackEmphasised(robot)).isTrue();
+    }
+
+    @Test
+    void aRollBackIsNoNextStepWhereNobodyKnowsWhatWasDeployed(FxRobot robot) {
+        fixture.client.failNext("deploy a", Errors.lost());
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        robot.interact(() -> fixture.seconds(60));
+        assertThat(isRollBackEmphasised(robot)).isFalse();
     }
 }

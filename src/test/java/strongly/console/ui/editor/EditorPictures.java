@@ -55,7 +55,10 @@ public final class EditorPictures {
         states.put("undo", EditorPictures::undo);
         states.put("recreate", EditorPictures::recreate);
         states.put("deploy", f -> view(f, f.deploy(f.staging(), false, known(f))));
+        states.put("deploy-valid", f -> view(f, filled(f)));
         states.put("deploy-invalid", EditorPictures::deployInvalid);
+        states.put("deploy-conflict", EditorPictures::deployConflict);
+        states.put("deploy-draft", EditorPictures::deployDraft);
         states.put("deploy-rollback", f -> view(f, f.deploy(f.staging(), true, known(f))));
         states.put(
                 "deploy-rollback-unknown",
@@ -63,6 +66,7 @@ public final class EditorPictures {
         states.put("deploy-running", f -> deployed(f, AppStatus.DEPLOYING, 1));
         states.put("deploy-failed", f -> deployed(f, AppStatus.FAILED, 0));
         states.put("deploy-done", f -> deployed(f, AppStatus.RUNNING, 3));
+        states.put("deploy-unknown", EditorPictures::deployUnknown);
         return states;
     }
 
@@ -240,6 +244,36 @@ public final class EditorPictures {
         form.replicas().set("0");
         form.variables().paste("LOG_LEVEL=info\n2BAD=x");
         form.submit().run();
+        return view(f, form);
+    }
+
+    private static DeployFormViewModel filled(EditorFixture f) {
+        DeployFormViewModel form = f.deploy(f.staging(), false, known(f));
+        form.image().set("registry.acme.example/shop/checkout:2.5.0");
+        form.replicas().set("3");
+        form.variables().paste("LOG_LEVEL=info\nPAYMENT_TOKEN=s3cret-value");
+        return form;
+    }
+
+    private static View deployConflict(EditorFixture f) {
+        f.client.failNext(
+                "deploy a", Errors.conflict("Another deployment of this app is under way"));
+        DeployFormViewModel form = filled(f);
+        form.submit().run();
+        return view(f, form);
+    }
+
+    private static View deployDraft(EditorFixture f) {
+        filled(f).suspend();
+        f.seconds(200);
+        return view(f, f.deploy(f.staging(), false, known(f)));
+    }
+
+    private static View deployUnknown(EditorFixture f) {
+        f.client.failNext("deploy a", Errors.lost());
+        DeployFormViewModel form = filled(f);
+        form.submit().run();
+        f.seconds(60);
         return view(f, form);
     }
 

@@ -42,7 +42,9 @@ class FormScreenshots {
         "create, 1300, new-valid new-invalid new-taken new-refused new-json-broken",
         "begun, 1300, new-imported new-draft duplicate recreate",
         "edit, 1300, edit edit-invalid edit-review edit-conflict undo",
-        "deploy, 720, deploy deploy-invalid deploy-rollback deploy-failed",
+        "deploy, 720, deploy-valid deploy-invalid deploy-conflict deploy-draft",
+        "rollback, 720, deploy-rollback deploy-rollback-unknown",
+        "deployment, 720, deploy-running deploy-done deploy-failed deploy-unknown",
     })
     void forms(String name, int height, String states, FxRobot robot) {
         for (boolean dark : new boolean[] {false, true}) {
