@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 import strongly.console.fake.Errors;
 import strongly.console.fake.Pictures;
@@ -25,6 +26,9 @@ import strongly.console.model.AppStatus;
 import strongly.console.model.RuntimeStatus;
 import strongly.console.ui.mvvm.Navigator.DetailTab;
 import strongly.console.ui.mvvm.NodeIds;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The details on the headless platform: what is seen, clicked and asked. */
 @ExtendWith(ApplicationExtension.class)
@@ -59,12 +63,14 @@ class DetailsViewTest {
     }
 
     @Test
-    void aTabIsMadeWhenItFirstComesOnScreen(FxRobot robot) {
+    void aTabIsMadeWhenItFirstComesOnScreen(FxRobot robot) throws TimeoutException {
         assertThat(robot.lookup("#" + NodeIds.TAB_LOGS).tryQuery()).isEmpty();
         running(robot);
         assertThat(robot.lookup("Logs of the app").tryQuery()).isEmpty();
         robot.interact(() -> fixture.model.tabProperty().set(DetailTab.LOGS));
-        assertThat(robot.lookup("Logs of the app").query().isVisible()).isTrue();
+        // the tabs make room for it in the next pulse
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> robot.lookup("Logs of the app").tryQuery().isPresent());
     }
 
     @Test

@@ -55,7 +55,7 @@ public final class EditorPictures {
         states.put("undo", EditorPictures::undo);
         states.put("recreate", EditorPictures::recreate);
         states.put("deploy", f -> view(f, f.deploy(f.staging(), false, known(f))));
-        states.put("deploy-valid", f -> view(f, filled(f)));
+        states.put("deploy-valid", f -> view(f, filledDeployment(f)));
         states.put("deploy-invalid", EditorPictures::deployInvalid);
         states.put("deploy-conflict", EditorPictures::deployConflict);
         states.put("deploy-draft", EditorPictures::deployDraft);
@@ -247,7 +247,7 @@ public final class EditorPictures {
         return view(f, form);
     }
 
-    private static DeployFormViewModel filled(EditorFixture f) {
+    private static DeployFormViewModel filledDeployment(EditorFixture f) {
         DeployFormViewModel form = f.deploy(f.staging(), false, known(f));
         form.image().set("registry.acme.example/shop/checkout:2.5.0");
         form.replicas().set("3");
@@ -258,20 +258,20 @@ public final class EditorPictures {
     private static View deployConflict(EditorFixture f) {
         f.client.failNext(
                 "deploy a", Errors.conflict("Another deployment of this app is under way"));
-        DeployFormViewModel form = filled(f);
+        DeployFormViewModel form = filledDeployment(f);
         form.submit().run();
         return view(f, form);
     }
 
     private static View deployDraft(EditorFixture f) {
-        filled(f).suspend();
+        filledDeployment(f).suspend();
         f.seconds(200);
         return view(f, f.deploy(f.staging(), false, known(f)));
     }
 
     private static View deployUnknown(EditorFixture f) {
         f.client.failNext("deploy a", Errors.lost());
-        DeployFormViewModel form = filled(f);
+        DeployFormViewModel form = filledDeployment(f);
         form.submit().run();
         f.seconds(60);
         return view(f, form);
