@@ -35,6 +35,7 @@ final class DeployProgressView {
     private final DeployProgressViewModel model;
     private final VBox root = new VBox(12);
     private final Label outcome = new Label();
+    private final IconLine outcomeLine = new IconLine(outcome, null);
     private final Label elapsed = new Label();
     private final ProgressBar bar = new ProgressBar();
     private final VBox timeline = new VBox(8);
@@ -50,16 +51,13 @@ final class DeployProgressView {
     }
 
     private void build(Command close) {
-        outcome.setWrapText(true);
-        // the reason of a failure is read whole
-        outcome.setMinHeight(Region.USE_PREF_SIZE);
         outcome.setId(NodeIds.DEPLOY_OUTCOME);
         outcome.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(outcome, Priority.ALWAYS);
+        HBox.setHgrow(outcomeLine, Priority.ALWAYS);
         elapsed.setId(NodeIds.DEPLOY_ELAPSED);
         elapsed.setMinWidth(Region.USE_PREF_SIZE);
         elapsed.getStyleClass().addAll(Styles.TEXT_MUTED, "deploy-time");
-        HBox top = new HBox(12, outcome, elapsed);
+        HBox top = new HBox(12, outcomeLine, elapsed);
         bar.setMaxWidth(Double.MAX_VALUE);
         timeline.setId(NodeIds.DEPLOY_TIMELINE);
         errors.setId(NodeIds.DEPLOY_ERRORS);
@@ -111,7 +109,8 @@ final class DeployProgressView {
                         ? Math.min(1.0, (double) state.ready() / state.desired())
                         : ProgressBar.INDETERMINATE_PROGRESS);
         outcome.setText(SafeText.line(state.message(), LONGEST * 2));
-        outcome.setGraphic(icon(state).node(16));
+        outcomeLine.show(icon(state).node(16));
+        ToneStyles.apply(outcomeLine, tone(state));
         ToneStyles.apply(outcome, tone(state));
     }
 
