@@ -198,7 +198,8 @@ final class LifeCycle {
         diary.app(app, "INFO", "Received SIGTERM, finishing open requests");
         app.ready = Math.max(0, app.ready - Math.max(1, app.ready / 6));
         if (app.ready > 0) {
-            app.message = app.ready + " replicas left to drain";
+            app.message =
+                    app.ready + (app.ready == 1 ? " replica" : " replicas") + " left to drain";
             timeline.later(app, 700, this::drain);
         } else {
             app.history().end(timeline.now());
