@@ -16,7 +16,7 @@ import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Tone;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +26,8 @@ import java.util.Map;
  */
 public final class Console implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Console.class);
-    private static final int[] ICON_SIZES = {16, 32, 48, 128, 256};
+    private static final int FIRST_ICON_SIZE = 48;
+    private static final int[] ICON_SIZES = {16, 32, FIRST_ICON_SIZE, 128, 256};
 
     private final ApplicationScope application;
     private final MainWindow window;
@@ -69,21 +70,22 @@ public final class Console implements AutoCloseable {
         Scene scene = new Scene(window.root());
         stage.setScene(scene);
         window.install(stage, scene);
-        FirstRows.await(scene);
-        window.showIcon(new FxWindowIcon(stage, icons()));
+        stage.getIcons().setAll(icon(FIRST_ICON_SIZE));
+        window.afterFirstRows(this::complete);
         // before the window is up: the instance answers while it comes up
         connections.openFirst();
         stage.show();
+    }
+
+    /** What a window needs that shows its rows already. */
+    private void complete() {
+        List<Image> icons = Arrays.stream(ICON_SIZES).mapToObj(Console::icon).toList();
+        window.showIcon(new FxWindowIcon(stage, icons));
         application.history.open();
     }
 
-    private static List<Image> icons() {
-        List<Image> icons = new ArrayList<>();
-        for (int size : ICON_SIZES) {
-            String name = "icon-" + size + ".png";
-            icons.add(new Image(String.valueOf(Console.class.getResource(name))));
-        }
-        return icons;
+    private static Image icon(int size) {
+        return new Image(String.valueOf(Console.class.getResource("icon-" + size + ".png")));
     }
 
     /** Takes what a later start on the same data directory was asked for. Any thread. */

@@ -38,6 +38,8 @@ final class MainWindow implements AutoCloseable {
     private @Nullable Stage stage;
     private @Nullable String appToOpen;
     private @Nullable FailedCount failedCount;
+    private int failed;
+    private Runnable afterFirstRows = () -> {};
 
     MainWindow(ApplicationScope application) {
         this.application = application;
@@ -163,6 +165,12 @@ final class MainWindow implements AutoCloseable {
                         icon,
                         new DockBadge(System.getProperty("os.name", "")),
                         application.runner);
+        failedCount.show(failed);
+    }
+
+    /** Does this once, when the first connection's table is on screen. */
+    void afterFirstRows(Runnable action) {
+        afterFirstRows = action;
     }
 
     /** Brings the window before the user, wherever it was. */
@@ -207,12 +215,30 @@ final class MainWindow implements AutoCloseable {
         next.start(appToOpen);
         next.focusTable();
         appToOpen = null;
+        FirstRows.await(
+                view.root().getScene(),
+                next.tableState(),
+                application.scheduler,
+                application.ui,
+                () -> complete(next));
+    }
+
+    /** Does what waited until the table was on screen. */
+    private void complete(WorkspaceScope opened) {
+        if (opened.equals(workspace)) {
+            view.activateDetails();
+            opened.lookBack();
+        }
+        Runnable waiting = afterFirstRows;
+        afterFirstRows = () -> {};
+        waiting.run();
     }
 
     /** Shows how current the catalog is, and how the budget stands. */
     void showFreshness(CatalogSnapshot snapshot, BudgetState budget) {
+        failed = snapshot.failed();
         if (failedCount != null) {
-            failedCount.show(snapshot.failed());
+            failedCount.show(failed);
         }
         shell.showFreshness(FreshnessText.of(snapshot, budget));
     }
@@ -228,6 +254,8 @@ final class MainWindow implements AutoCloseable {
         closePanel();
         if (workspace != null) {
             workspace.close();
+            workspace = null;
         }
+        afterFirstRows = () -> {};
     }
 }

@@ -1,5 +1,7 @@
 package strongly.console.app;
 
+import javafx.beans.value.ObservableValue;
+
 import org.jspecify.annotations.Nullable;
 
 import strongly.console.model.App;
@@ -17,6 +19,7 @@ import strongly.console.ui.apps.AppTableView;
 import strongly.console.ui.apps.FailureActions;
 import strongly.console.ui.apps.FilterBarView;
 import strongly.console.ui.apps.RowCommands;
+import strongly.console.ui.apps.TableState;
 import strongly.console.ui.editor.EditorPorts;
 import strongly.console.ui.mvvm.BulkActions;
 import strongly.console.ui.mvvm.Command;
@@ -62,6 +65,8 @@ final class WorkspaceScope implements AutoCloseable {
         this.application = application;
         this.window = window;
         this.connection = new ConnectionScope(application, target);
+        // before the views are made: what is known from the last time is read meanwhile
+        connection.start();
         this.incidents = new Incidents(application, window, connection);
         this.budgetWatch =
                 new BudgetWatch(
@@ -195,15 +200,23 @@ final class WorkspaceScope implements AutoCloseable {
         subscriptions.follow(table.model().selection().currentProperty(), this::onCurrent);
         details.start();
         pins.add(connection.catalog.observe(this::showFreshness));
-        connection.start();
         budgetWatch.start();
         scopes.learn(connection.client, application.runner, recorder::setActor);
-        bulkPanel.model().offerInterrupted();
-        new DraftOffer(application.scheduler, application.toasts, this::nameOf, forms::resume)
-                .look(application.drafts, connection.target.id(), application.runner);
         if (appId != null) {
             select(appId);
         }
+    }
+
+    /** What the table shows. */
+    ObservableValue<TableState> tableState() {
+        return table.model().stateProperty();
+    }
+
+    /** Offers to go on with what was left unfinished when the console was closed. */
+    void lookBack() {
+        bulkPanel.model().offerInterrupted();
+        new DraftOffer(application.scheduler, application.toasts, this::nameOf, forms::resume)
+                .look(application.drafts, connection.target.id(), application.runner);
     }
 
     private String nameOf(String appId) {

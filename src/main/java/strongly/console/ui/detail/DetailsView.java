@@ -22,7 +22,6 @@ import java.util.function.Supplier;
 /** The details of the selected app; only the tab on screen is active. */
 public final class DetailsView implements View {
     private final DetailsViewModel model;
-    private final HeaderView header;
     private final DetailsStateView stateView;
     private final View nothingSelected;
     private final Subscriptions subscriptions = new Subscriptions();
@@ -33,6 +32,7 @@ public final class DetailsView implements View {
     private final Map<DetailTab, View> views = new EnumMap<>(DetailTab.class);
     private final Map<DetailTab, Tab> tabNodes = new EnumMap<>(DetailTab.class);
     private @Nullable View activeView;
+    private @Nullable HeaderView header;
 
     /**
      * Views made elsewhere that stand inside the details. Those of the app follow {@link
@@ -52,7 +52,6 @@ public final class DetailsView implements View {
     /** The details of this model. */
     public DetailsView(DetailsViewModel model, Slots slots) {
         this.model = model;
-        this.header = new HeaderView(model);
         this.stateView = new DetailsStateView(model);
         this.nothingSelected = slots.nothingSelected();
         makers.put(DetailTab.OVERVIEW, () -> overview(slots.statusHistory().get()));
@@ -90,8 +89,8 @@ public final class DetailsView implements View {
             tabs.getTabs().add(node);
         }
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        content.setTop(header.root());
         content.setCenter(tabs);
+        stateView.root().setVisible(false);
         root.getChildren().addAll(nothingSelected.root(), stateView.root());
     }
 
@@ -123,7 +122,9 @@ public final class DetailsView implements View {
     @Override
     public void activate() {
         model.activate();
-        header.activate();
+        if (header != null) {
+            header.activate();
+        }
         subscriptions.follow(
                 tabs.getSelectionModel().selectedItemProperty(), selected -> takeTab(selected));
         subscriptions.follow(model.tabProperty(), tab -> showTab(tab));
@@ -133,7 +134,9 @@ public final class DetailsView implements View {
     @Override
     public void deactivate() {
         subscriptions.release();
-        header.deactivate();
+        if (header != null) {
+            header.deactivate();
+        }
         switchTo(null);
         model.deactivate();
     }
@@ -184,11 +187,20 @@ public final class DetailsView implements View {
         activeView = next;
     }
 
+    /** Made when the first app comes on screen: a window opens without one. */
+    private void addContent() {
+        HeaderView made = new HeaderView(model);
+        made.activate();
+        content.setTop(made.root());
+        root.getChildren().add(content);
+        header = made;
+    }
+
     private void show(DetailsState state) {
         boolean nothing = state.kind() == DetailsState.Kind.NOTHING;
         boolean app = state.kind() == DetailsState.Kind.SHOWN;
-        if (app && content.getParent() == null) {
-            root.getChildren().add(content);
+        if (app && header == null) {
+            addContent();
         }
         nothingSelected.root().setVisible(nothing);
         content.setVisible(app);

@@ -130,7 +130,10 @@ public final class ShellView implements View {
         }
     }
 
-    /** Replaces the views of the connection; the ones before are deactivated. */
+    /**
+     * Replaces the views of the connection; the ones before are deactivated. The details are in
+     * their place but stay empty until {@link #activateDetails}.
+     */
     public void show(Workspace next) {
         if (workspace != null) {
             workspace.deactivate();
@@ -141,6 +144,13 @@ public final class ShellView implements View {
         operationsSlot.getChildren().setAll(next.operations().root());
         showSide();
         next.activate();
+    }
+
+    /** Fills the details, once the table has had the first frames of the window to itself. */
+    public void activateDetails() {
+        if (workspace != null) {
+            workspace.details().activate();
+        }
     }
 
     private void showSide() {

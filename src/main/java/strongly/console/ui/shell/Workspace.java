@@ -11,10 +11,10 @@ import strongly.console.ui.mvvm.View;
  * @param operations what is under way
  */
 public record Workspace(View filterBar, View table, View details, View operations) {
+    /** All but the details, see {@link ShellView#activateDetails}. */
     void activate() {
         filterBar.activate();
         table.activate();
-        details.activate();
         operations.activate();
     }
 
