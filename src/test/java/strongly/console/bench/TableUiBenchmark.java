@@ -208,7 +208,7 @@ class TableUiBenchmark {
             AppStatus[] statuses = {AppStatus.RUNNING, AppStatus.FAILED, AppStatus.STOPPED};
             for (int i = 0; i < count / 100; i++) {
                 App app = apps.get(random.nextInt(count));
-                changed.add(SampleApps.withStatus(app, statuses[random.nextInt(3)]));
+                changed.add(app.withStatus(statuses[random.nextInt(3)]));
             }
             return changed;
         }

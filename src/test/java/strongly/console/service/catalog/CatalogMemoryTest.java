@@ -8,10 +8,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import strongly.console.fake.AppBuilder;
 import strongly.console.fake.SampleApps;
 import strongly.console.model.App;
 import strongly.console.model.AppStatus;
-import strongly.console.model.Resources;
 import strongly.console.model.Timestamp;
 import strongly.console.service.catalog.CatalogSnapshot.Phase;
 import strongly.console.task.ImmediateUiDispatcher;
@@ -115,24 +115,11 @@ class CatalogMemoryTest {
     void everyFieldComesBackAsItWas() throws IOException {
         App full = SampleApps.app("a", AppStatus.RUNNING);
         App bare =
-                new App(
-                        "b",
-                        "",
-                        null,
-                        AppStatus.of("hibernating"),
-                        null,
-                        null,
-                        null,
-                        null,
-                        Resources.NONE,
-                        null,
-                        null,
-                        null,
-                        Map.of("k\u202e", "\u0007".repeat(9)),
-                        null,
-                        null,
-                        null,
-                        Timestamp.parse("yesterday"));
+                AppBuilder.bare("b")
+                        .status(AppStatus.of("hibernating"))
+                        .labels(Map.of("k\u202e", "\u0007".repeat(9)))
+                        .updatedAt(Timestamp.parse("yesterday"))
+                        .build();
         Instant saved = Instant.parse("2026-01-01T00:00:00Z");
         CatalogFile.Content content = new CatalogFile.Content(saved, List.of(full, bare));
         assertThat(CatalogFile.read(CatalogFile.write(content))).isEqualTo(content);

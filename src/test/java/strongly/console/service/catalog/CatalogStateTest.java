@@ -119,7 +119,7 @@ class CatalogStateTest {
         observe();
         take(0);
         ui.runAll();
-        state.put(SampleApps.withStatus(apps.getFirst(), AppStatus.of("thawing")));
+        state.put(apps.getFirst().withStatus(AppStatus.of("thawing")));
         ui.runAll();
         assertThat(changes).hasSize(2);
     }
@@ -153,11 +153,11 @@ class CatalogStateTest {
 
     @Test
     void failuresAreCountedAsTheyComeAndGo() {
-        state.put(SampleApps.withStatus(apps.get(0), AppStatus.FAILED));
-        state.put(SampleApps.withStatus(apps.get(1), AppStatus.ERROR));
-        state.put(SampleApps.withStatus(apps.get(2), AppStatus.RUNNING));
+        state.put(apps.get(0).withStatus(AppStatus.FAILED));
+        state.put(apps.get(1).withStatus(AppStatus.ERROR));
+        state.put(apps.get(2).withStatus(AppStatus.RUNNING));
         assertThat(state.snapshot().failed()).isEqualTo(2);
-        state.put(SampleApps.withStatus(apps.get(0), AppStatus.RUNNING));
+        state.put(apps.get(0).withStatus(AppStatus.RUNNING));
         assertThat(state.snapshot().failed()).isEqualTo(1);
         state.bury(apps.get(1).id());
         assertThat(state.snapshot().failed()).isZero();

@@ -28,7 +28,7 @@ class InventoryTest {
         assertThat(inventory.get(apps.get(3).id())).isEqualTo(apps.get(3));
         assertThat(inventory.all())
                 .containsExactlyInAnyOrder(apps.get(0), apps.get(2), apps.get(3));
-        App changed = SampleApps.withStatus(apps.get(3), AppStatus.of("thawing"));
+        App changed = apps.get(3).withStatus(AppStatus.of("thawing"));
         inventory.put(changed, 0);
         assertThat(inventory.all()).containsExactlyInAnyOrder(apps.get(0), apps.get(2), changed);
     }

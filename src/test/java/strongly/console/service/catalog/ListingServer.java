@@ -6,12 +6,12 @@ import strongly.console.api.ErrorAnswer;
 import strongly.console.api.RequestDescription;
 import strongly.console.api.ServerErrorException;
 import strongly.console.api.StubAppsClient;
+import strongly.console.fake.AppBuilder;
 import strongly.console.model.App;
 import strongly.console.model.AppListQuery;
 import strongly.console.model.AppPage;
 import strongly.console.model.AppStatus;
 import strongly.console.model.Pagination;
-import strongly.console.model.Resources;
 import strongly.console.model.Timestamp;
 
 import java.time.Instant;
@@ -69,24 +69,12 @@ final class ListingServer extends StubAppsClient {
 
     private void put(String id, AppStatus status, long created) {
         App app =
-                new App(
-                        id,
-                        "name-" + id,
-                        null,
-                        status,
-                        null,
-                        null,
-                        1,
-                        null,
-                        Resources.NONE,
-                        null,
-                        null,
-                        null,
-                        Map.of(),
-                        null,
-                        null,
-                        null,
-                        Timestamp.of(clock));
+                AppBuilder.bare(id)
+                        .name("name-" + id)
+                        .status(status)
+                        .replicas(1)
+                        .updatedAt(Timestamp.of(clock))
+                        .build();
         entries.put(id, new Entry(app, created));
     }
 

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import strongly.console.fake.AppBuilder;
 import strongly.console.model.App;
 import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
@@ -23,24 +24,10 @@ import java.util.Map;
 
 class AppExportTest {
     private static final App BARE =
-            new App(
-                    "a 1/2",
-                    "",
-                    null,
-                    AppStatus.of("thawing"),
-                    null,
-                    null,
-                    null,
-                    null,
-                    Resources.NONE,
-                    null,
-                    null,
-                    null,
-                    Map.of(),
-                    null,
-                    null,
-                    null,
-                    Timestamp.parse("yesterday"));
+            AppBuilder.bare("a 1/2")
+                    .status(AppStatus.of("thawing"))
+                    .updatedAt(Timestamp.parse("yesterday"))
+                    .build();
     private static final App FULL =
             new App(
                     "app_1",

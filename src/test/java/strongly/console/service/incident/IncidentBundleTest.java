@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import strongly.console.api.CallCancelledException;
+import strongly.console.fake.AppBuilder;
 import strongly.console.fake.Errors;
 import strongly.console.fake.SampleApps;
 import strongly.console.fake.ScriptedClient;
 import strongly.console.model.App;
 import strongly.console.model.AppStatus;
-import strongly.console.model.Resources;
 import strongly.console.service.history.ActivityEntry;
 import strongly.console.service.history.DeploymentRecord;
 import strongly.console.service.history.History;
@@ -177,24 +177,12 @@ class IncidentBundleTest {
     @Test
     void labelValuesThatLookLikeSecretsAreMaskedWhereOnlyTheKnownRecordIsLeft() throws Exception {
         App app =
-                new App(
-                        "gone",
-                        "gone",
-                        null,
-                        AppStatus.RUNNING,
-                        null,
-                        null,
-                        1,
-                        null,
-                        Resources.NONE,
-                        null,
-                        null,
-                        null,
-                        Map.of("team", "backend", "db-password", "hunter2"),
-                        null,
-                        null,
-                        null,
-                        null);
+                AppBuilder.bare("gone")
+                        .name("gone")
+                        .status(AppStatus.RUNNING)
+                        .replicas(1)
+                        .labels(Map.of("team", "backend", "db-password", "hunter2"))
+                        .build();
         IncidentResult result = write(Manner.USUAL, app);
         assertThat(entries().get("apps/gone/app.json"))
                 .contains("backend")
@@ -250,24 +238,11 @@ class IncidentBundleTest {
     void appsOfTheSameNameHaveFoldersOfTheirOwn() throws Exception {
         App one = SampleApps.app("a", AppStatus.RUNNING);
         App two =
-                new App(
-                        "../../etc",
-                        "../A-Name",
-                        null,
-                        AppStatus.RUNNING,
-                        null,
-                        null,
-                        1,
-                        null,
-                        Resources.NONE,
-                        null,
-                        null,
-                        null,
-                        Map.of(),
-                        null,
-                        null,
-                        null,
-                        null);
+                AppBuilder.bare("../../etc")
+                        .name("../A-Name")
+                        .status(AppStatus.RUNNING)
+                        .replicas(1)
+                        .build();
         write(Manner.USUAL, one, SampleApps.app("a", AppStatus.RUNNING), two);
         assertThat(entries().keySet())
                 .allMatch(

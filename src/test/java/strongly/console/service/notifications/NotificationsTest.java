@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import strongly.console.fake.AppBuilder;
 import strongly.console.model.App;
 import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
-import strongly.console.model.Resources;
 import strongly.console.model.RuntimeStatus;
 import strongly.console.service.catalog.CatalogChange;
 import strongly.console.service.catalog.CatalogSnapshot;
@@ -47,24 +47,12 @@ class NotificationsTest {
     }
 
     private static App app(String id, AppStatus status, @Nullable AppEnvironment environment) {
-        return new App(
-                id,
-                "name-" + id,
-                null,
-                status,
-                null,
-                null,
-                3,
-                environment,
-                Resources.NONE,
-                null,
-                null,
-                null,
-                Map.of(),
-                null,
-                null,
-                null,
-                null);
+        return AppBuilder.bare(id)
+                .name("name-" + id)
+                .status(status)
+                .replicas(3)
+                .environment(environment)
+                .build();
     }
 
     private CatalogChange change(App... apps) {

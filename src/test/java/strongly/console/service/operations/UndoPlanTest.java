@@ -7,6 +7,7 @@ import static strongly.console.fake.SampleApps.app;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import strongly.console.fake.AppBuilder;
 import strongly.console.model.App;
 import strongly.console.model.AppStatus;
 import strongly.console.model.AppUpdate;
@@ -84,24 +85,7 @@ class UndoPlanTest {
     }
 
     private static App described(App app, @Nullable String text) {
-        return new App(
-                app.id(),
-                app.name(),
-                text,
-                app.status(),
-                app.image(),
-                app.port(),
-                app.replicas(),
-                app.environment(),
-                app.resources(),
-                app.url(),
-                app.organizationId(),
-                app.projectId(),
-                app.labels(),
-                app.owner(),
-                app.permissions(),
-                app.createdAt(),
-                app.updatedAt());
+        return AppBuilder.like(app).description(text).build();
     }
 
     @Test

@@ -116,9 +116,8 @@ public final class AppTablePictures {
                         SampleApps.bare("app_2", "evil\u202etxt.exe", Map.of("a\nb", "tab\there")),
                         SampleApps.bare(
                                 "app_3", "x".repeat(5_000), Map.of("big", "y".repeat(100_000))),
-                        SampleApps.withStatus(
-                                SampleApps.bare("app_4", "שלום-עולם", Map.of("k", "")),
-                                AppStatus.of("thawing"))));
+                        SampleApps.bare("app_4", "שלום-עולם", Map.of("k", ""))
+                                .withStatus(AppStatus.of("thawing"))));
     }
 
     private static void nothing(Prepared prepared) {

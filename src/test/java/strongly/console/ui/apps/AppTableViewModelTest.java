@@ -161,7 +161,7 @@ class AppTableViewModelTest {
         model.setCurrent(cursor);
         model.selection().toggle(chosen);
         model.arrangement().setSort(List.of(new SortOrder(AppColumn.NAME, false)));
-        fixture.catalog.load(List.of(SampleApps.withStatus(chosen.app(), AppStatus.of("thawing"))));
+        fixture.catalog.load(List.of(chosen.app().withStatus(AppStatus.of("thawing"))));
         table.filter().textProperty().set("nonesuch");
         table.filter().clear();
         assertThat(model.selection().current()).isSameAs(cursor);
@@ -203,7 +203,7 @@ class AppTableViewModelTest {
         AppRow back = row(3);
         assertThat(back.id()).isEqualTo(gone.id());
         assertThat(back).isNotSameAs(gone);
-        fixture.catalog.load(List.of(SampleApps.withStatus(back.app(), AppStatus.of("thawing"))));
+        fixture.catalog.load(List.of(back.app().withStatus(AppStatus.of("thawing"))));
         assertThat(row(3).status()).isEqualTo(AppStatus.of("thawing"));
     }
 
@@ -231,7 +231,7 @@ class AppTableViewModelTest {
         model.lines().addListener((ListChangeListener<TableLine>) changes::add);
         model.observeRows(repainted::add);
         AppRow row = row(5);
-        fixture.catalog.load(List.of(SampleApps.withStatus(row.app(), AppStatus.PENDING)));
+        fixture.catalog.load(List.of(row.app().withStatus(AppStatus.PENDING)));
         assertThat(changes).isEmpty();
         assertThat(repainted).containsExactly(List.of(row));
         repainted.clear();
@@ -242,8 +242,7 @@ class AppTableViewModelTest {
     @Test
     void chipsCountTheAppsOfTheQueryWhateverTheySelect() {
         fixture.catalog.load(apps);
-        fixture.catalog.load(
-                List.of(SampleApps.withStatus(apps.getFirst(), AppStatus.of("thawing"))));
+        fixture.catalog.load(List.of(apps.getFirst().withStatus(AppStatus.of("thawing"))));
         int running = count(AppStatus.RUNNING);
         assertThat(count(AppStatus.of("thawing"))).isEqualTo(1);
         table.filter().showOnly(AppStatus.of("thawing"));

@@ -311,11 +311,7 @@ class AppTableViewTest {
     void anUpdateRepaintsTheCellInItsPlace(FxRobot robot) {
         AppRow row = (AppRow) control.getItems().get(1);
         robot.interact(
-                () ->
-                        fixture.catalog.load(
-                                List.of(
-                                        SampleApps.withStatus(
-                                                row.app(), AppStatus.of("thawing")))));
+                () -> fixture.catalog.load(List.of(row.app().withStatus(AppStatus.of("thawing")))));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(cellText(1, "status")).isEqualTo("Thawing");
         robot.interact(

@@ -32,8 +32,7 @@ class RowCommandsTest {
                 List.of(
                         SampleApps.bare("a/1", "one", Map.of("k", "x\ty\n\u202e")),
                         SampleApps.bare("b'2", "two", Map.of("k", big)),
-                        SampleApps.withStatus(
-                                SampleApps.bare("c3", "web-3", Map.of()), AppStatus.STOPPED)));
+                        SampleApps.bare("c3", "web-3", Map.of()).withStatus(AppStatus.STOPPED)));
     }
 
     private App app(int line) {

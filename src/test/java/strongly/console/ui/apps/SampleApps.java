@@ -1,5 +1,6 @@
 package strongly.console.ui.apps;
 
+import strongly.console.fake.AppBuilder;
 import strongly.console.model.App;
 import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
@@ -80,69 +81,17 @@ public final class SampleApps {
         return dice < 95 ? AppStatus.BUILDING : dice < 98 ? AppStatus.PENDING : AppStatus.DEPLOYING;
     }
 
-    /** The app with another status. */
-    public static App withStatus(App app, AppStatus status) {
-        return new App(
-                app.id(),
-                app.name(),
-                app.description(),
-                status,
-                app.image(),
-                app.port(),
-                app.replicas(),
-                app.environment(),
-                app.resources(),
-                app.url(),
-                app.organizationId(),
-                app.projectId(),
-                app.labels(),
-                app.owner(),
-                app.permissions(),
-                app.createdAt(),
-                app.updatedAt());
-    }
-
     /** An app with nothing but this id, name and labels. */
     public static App bare(String id, String name, Map<String, String> labels) {
-        return new App(
-                id,
-                name,
-                null,
-                AppStatus.UNKNOWN,
-                null,
-                null,
-                null,
-                null,
-                Resources.NONE,
-                null,
-                null,
-                null,
-                labels,
-                null,
-                null,
-                null,
-                null);
+        return AppBuilder.bare(id).name(name).labels(labels).build();
     }
 
     /** An app with nothing but an id and when it was updated. */
     static App updatedAt(String id, Instant moment) {
-        return new App(
-                id,
-                "app-" + id,
-                null,
-                AppStatus.RUNNING,
-                null,
-                null,
-                null,
-                null,
-                Resources.NONE,
-                null,
-                null,
-                null,
-                Map.of(),
-                null,
-                null,
-                null,
-                Timestamp.of(moment));
+        return AppBuilder.bare(id)
+                .name("app-" + id)
+                .status(AppStatus.RUNNING)
+                .updatedAt(Timestamp.of(moment))
+                .build();
     }
 }

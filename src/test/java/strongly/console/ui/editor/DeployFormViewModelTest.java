@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import strongly.console.fake.AppBuilder;
 import strongly.console.fake.Errors;
 import strongly.console.fake.SampleApps;
 import strongly.console.model.App;
@@ -64,24 +65,7 @@ class DeployFormViewModelTest {
     }
 
     private static App withoutImage(App app) {
-        return new App(
-                app.id(),
-                app.name(),
-                app.description(),
-                app.status(),
-                null,
-                app.port(),
-                app.replicas(),
-                app.environment(),
-                app.resources(),
-                app.url(),
-                app.organizationId(),
-                app.projectId(),
-                app.labels(),
-                app.owner(),
-                app.permissions(),
-                app.createdAt(),
-                app.updatedAt());
+        return AppBuilder.like(app).image(null).build();
     }
 
     // What is sent

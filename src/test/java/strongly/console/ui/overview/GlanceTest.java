@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import strongly.console.fake.AppBuilder;
 import strongly.console.model.App;
 import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
-import strongly.console.model.Resources;
 import strongly.console.model.RuntimeStatus;
 import strongly.console.model.Timestamp;
 import strongly.console.ui.mvvm.Tone;
@@ -26,24 +26,13 @@ class GlanceTest {
 
     private static App app(
             String id, AppStatus status, @Nullable AppEnvironment tier, @Nullable String updated) {
-        return new App(
-                id,
-                id,
-                null,
-                status,
-                null,
-                null,
-                3,
-                tier,
-                Resources.NONE,
-                null,
-                null,
-                null,
-                Map.of(),
-                null,
-                null,
-                null,
-                updated == null ? null : Timestamp.parse(updated));
+        return AppBuilder.bare(id)
+                .name(id)
+                .status(status)
+                .replicas(3)
+                .environment(tier)
+                .updatedAt(updated == null ? null : Timestamp.parse(updated))
+                .build();
     }
 
     private static String ago(Duration time) {

@@ -2,6 +2,7 @@ package strongly.console.ui.overview;
 
 import javafx.scene.Scene;
 
+import strongly.console.fake.AppBuilder;
 import strongly.console.fake.Pictures;
 import strongly.console.fake.SampleApps;
 import strongly.console.model.App;
@@ -102,23 +103,9 @@ public final class OverviewPictures {
                 i == 40
                         ? "a-name-as-long-as-names-of-apps-may-be-with-sixty-three-letters"
                         : "shop-" + i;
-        return new App(
-                app.id(),
-                name,
-                app.description(),
-                app.status(),
-                app.image(),
-                app.port(),
-                app.replicas(),
-                app.environment(),
-                app.resources(),
-                app.url(),
-                app.organizationId(),
-                app.projectId(),
-                app.labels(),
-                app.owner(),
-                app.permissions(),
-                app.createdAt(),
-                Timestamp.of(NOW.minusSeconds(60L + 400L * (i % 97))));
+        return AppBuilder.like(app)
+                .name(name)
+                .updatedAt(Timestamp.of(NOW.minusSeconds(60L + 400L * (i % 97))))
+                .build();
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import strongly.console.fake.AppBuilder;
 import strongly.console.model.App;
 import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
@@ -34,24 +35,14 @@ class AppIndexTest {
     private final AppIndex index = new AppIndex();
 
     private static App app(int number, int replicas, AppStatus status) {
-        return new App(
-                "id" + number,
-                "app-" + number,
-                null,
-                status,
-                null,
-                null,
-                replicas,
-                AppEnvironment.KNOWN.get(number % 3),
-                new Resources(replicas + "00m", null),
-                null,
-                null,
-                null,
-                number % 5 == 0 ? Map.of() : Map.of("team", "t" + number % 4),
-                null,
-                null,
-                null,
-                null);
+        return AppBuilder.bare("id" + number)
+                .name("app-" + number)
+                .status(status)
+                .replicas(replicas)
+                .environment(AppEnvironment.KNOWN.get(number % 3))
+                .resources(new Resources(replicas + "00m", null))
+                .labels(number % 5 == 0 ? Map.of() : Map.of("team", "t" + number % 4))
+                .build();
     }
 
     private static CatalogSnapshot snapshot(long version, List<App> apps) {
@@ -145,25 +136,7 @@ class AppIndexTest {
             full("a2", "app-2", AppStatus.FAILED, 900, 9, new Resources("600m", "900Mi"));
     private static final App HIGH =
             full("b1", "app-10", AppStatus.RUNNING, 8080, 10, new Resources("1", "1Gi"));
-    private static final App LACKING =
-            new App(
-                    "c1",
-                    "",
-                    null,
-                    AppStatus.UNKNOWN,
-                    null,
-                    null,
-                    null,
-                    null,
-                    Resources.NONE,
-                    null,
-                    null,
-                    null,
-                    Map.of(),
-                    null,
-                    null,
-                    null,
-                    null);
+    private static final App LACKING = AppBuilder.bare("c1").build();
 
     /** Each field of {@link #HIGH} is more, and as plain text mostly less. */
     private static App full(

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import strongly.console.fake.AppBuilder;
 import strongly.console.model.App;
 import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
@@ -45,24 +46,7 @@ class QueryParserTest {
                     Timestamp.parse("2026-01-15T10:00:00Z"));
 
     private static final App BARE =
-            new App(
-                    "bare",
-                    "",
-                    null,
-                    AppStatus.of("hibernating"),
-                    null,
-                    null,
-                    null,
-                    null,
-                    Resources.NONE,
-                    null,
-                    null,
-                    null,
-                    Map.of(),
-                    null,
-                    null,
-                    null,
-                    null);
+            AppBuilder.bare("bare").status(AppStatus.of("hibernating")).build();
 
     private final QueryParser parser = new QueryParser(ZoneOffset.UTC);
 
@@ -243,23 +227,10 @@ class QueryParserTest {
     }
 
     private static App withDescription(String description) {
-        return new App(
-                "id",
-                "name",
-                description,
-                AppStatus.RUNNING,
-                null,
-                null,
-                null,
-                null,
-                Resources.NONE,
-                null,
-                null,
-                null,
-                Map.of(),
-                null,
-                null,
-                null,
-                null);
+        return AppBuilder.bare("id")
+                .name("name")
+                .description(description)
+                .status(AppStatus.RUNNING)
+                .build();
     }
 }
