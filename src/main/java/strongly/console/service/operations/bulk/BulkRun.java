@@ -12,7 +12,6 @@ import strongly.console.task.Cancellable;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,7 +27,7 @@ public final class BulkRun implements AutoCloseable {
     private final BulkServices services;
     private final BulkHeader header;
     private final BulkRecorder recorder;
-    private final Map<String, BulkEntry> entries = new LinkedHashMap<>();
+    private final BulkEntries entries;
     private final Map<String, String> appOfOperation = new HashMap<>();
     private final List<Consumer<BulkProgress>> observers = new CopyOnWriteArrayList<>();
     private final Cancellable operationsPin;
@@ -44,7 +43,7 @@ public final class BulkRun implements AutoCloseable {
         this.services = services;
         this.header = header;
         this.recorder = new BulkRecorder(services, header, begun);
-        stand.forEach(entry -> entries.put(entry.appId(), entry));
+        this.entries = new BulkEntries(stand);
         this.operationsPin = services.operations().observe(this::onOperation);
     }
 
@@ -54,18 +53,7 @@ public final class BulkRun implements AutoCloseable {
             BulkHeader.Settings settings,
             BulkServices services,
             RandomGenerator random) {
-        List<BulkEntry> entries =
-                plan.items().stream()
-                        .map(
-                                item ->
-                                        new BulkEntry(
-                                                item.app().id(),
-                                                item.app().displayName(),
-                                                item.skip() == null
-                                                        ? Result.WAITING
-                                                        : Result.SKIPPED,
-                                                item.skip() == null ? "" : item.skip()))
-                        .toList();
+        List<BulkEntry> entries = BulkEntries.of(plan);
         BulkHeader header =
                 new BulkHeader(
                         "bulk-" + Long.toString(random.nextLong() & Long.MAX_VALUE, 36),
@@ -92,7 +80,7 @@ public final class BulkRun implements AutoCloseable {
 
     /** Where it stands. */
     public BulkProgress progress() {
-        return new BulkProgress(phase, message, List.copyOf(entries.values()), recorder.problem());
+        return new BulkProgress(phase, message, entries.all(), recorder.problem());
     }
 
     /** Follows it. */
@@ -115,14 +103,6 @@ public final class BulkRun implements AutoCloseable {
 
     private void tell() {
         tell(phase, message);
-    }
-
-    private void set(BulkEntry entry, Result result, String text) {
-        entries.put(entry.appId(), entry.as(result, text));
-    }
-
-    private List<BulkEntry> in(Result result) {
-        return entries.values().stream().filter(entry -> entry.result() == result).toList();
     }
 
     /** Begins, or goes on after a pause, a halt or a crash. */
@@ -162,14 +142,14 @@ public final class BulkRun implements AutoCloseable {
 
     private void nextWave() {
         List<BulkEntry> wave =
-                in(Result.WAITING).stream().limit(header.settings().waveSize()).toList();
+                entries.in(Result.WAITING).stream().limit(header.settings().waveSize()).toList();
         if (wave.isEmpty()) {
             finish();
             return;
         }
         failuresBefore = progress().retryable();
-        wave.forEach(entry -> set(entry, Result.RUNNING, "Reading it afresh"));
-        tell(Phase.RUNNING, waveText(wave));
+        wave.forEach(entry -> entries.set(entry, Result.RUNNING, "Reading it afresh"));
+        tell(Phase.RUNNING, header.action().kind().progressive() + " " + entries.placeOf(wave));
         WaveReader reader = new WaveReader(services, recorder.journal());
         reading =
                 services.runner()
@@ -179,17 +159,8 @@ public final class BulkRun implements AutoCloseable {
                                         .onFailure(failure -> onUnprepared(wave, failure)));
     }
 
-    private String waveText(List<BulkEntry> wave) {
-        int todo = wanted();
-        int begun = todo - in(Result.WAITING).size();
-        String doing = header.action().kind().progressive();
-        return wave.size() == 1
-                ? "%s app %,d of %,d".formatted(doing, begun, todo)
-                : "%s apps %,d–%,d of %,d".formatted(doing, begun - wave.size() + 1, begun, todo);
-    }
-
     private void onUnprepared(List<BulkEntry> wave, Exception failure) {
-        wave.forEach(entry -> set(entry, Result.WAITING, ""));
+        wave.forEach(entry -> entries.set(entry, Result.WAITING, ""));
         recorder.onFailure(failure);
         tell(
                 Phase.HALTED,
@@ -231,13 +202,13 @@ public final class BulkRun implements AutoCloseable {
             take(entry, state);
         } else {
             appOfOperation.put(state.id(), entry.appId());
-            set(entry, Result.RUNNING, state.message());
+            entries.set(entry, Result.RUNNING, state.message());
         }
     }
 
     private void onOperation(OperationState state) {
         String appId = appOfOperation.get(state.id());
-        BulkEntry entry = appId == null ? null : entries.get(appId);
+        BulkEntry entry = appId == null ? null : entries.find(appId);
         if (entry == null || entry.result() != Result.RUNNING) {
             return;
         }
@@ -245,7 +216,7 @@ public final class BulkRun implements AutoCloseable {
             take(entry, state);
             afterStep();
         } else {
-            set(entry, Result.RUNNING, state.message());
+            entries.set(entry, Result.RUNNING, state.message());
             tell();
         }
     }
@@ -277,39 +248,30 @@ public final class BulkRun implements AutoCloseable {
     }
 
     private void end(BulkEntry entry, Result result, String text) {
-        set(entry, result, text);
+        entries.set(entry, result, text);
         recorder.result(entry.as(result, text));
     }
 
     /** Goes on when the whole wave got to its end. */
     private void afterStep() {
-        if (!in(Result.RUNNING).isEmpty()) {
+        if (entries.hasAny(Result.RUNNING)) {
             tell();
             return;
         }
-        if (in(Result.WAITING).isEmpty()) {
+        if (!entries.hasAny(Result.WAITING)) {
             finish();
         } else if (phase == Phase.CANCELLING) {
             callOffWaiting();
         } else if (phase == Phase.PAUSING) {
-            tell(Phase.PAUSED, "Paused. " + left());
+            tell(Phase.PAUSED, "Paused. " + entries.left());
         } else if (header.settings().haltOnFailure() && progress().retryable() > failuresBefore) {
             tell(
                     Phase.HALTED,
                     "Halted after a failure. %s Look at what failed, then go on, retry or cancel."
-                            .formatted(left()));
+                            .formatted(entries.left()));
         } else {
             nextWave();
         }
-    }
-
-    /** How many apps it is about: all but those that were left out. */
-    private int wanted() {
-        return entries.size() - in(Result.SKIPPED).size();
-    }
-
-    private String left() {
-        return "%,d of %,d not started.".formatted(in(Result.WAITING).size(), wanted());
     }
 
     private void finish() {
@@ -318,9 +280,10 @@ public final class BulkRun implements AutoCloseable {
         tell(
                 Phase.ENDED,
                 failed == 0
-                        ? "%,d of %,d done.".formatted(done.count(Result.SUCCEEDED), wanted())
+                        ? "%,d of %,d done."
+                                .formatted(done.count(Result.SUCCEEDED), entries.wanted())
                         : "%,d of %,d done, %,d failed or unknown. Retry those, or close."
-                                .formatted(done.count(Result.SUCCEEDED), wanted(), failed));
+                                .formatted(done.count(Result.SUCCEEDED), entries.wanted(), failed));
         if (failed == 0) {
             recorder.forget();
         }
@@ -349,7 +312,8 @@ public final class BulkRun implements AutoCloseable {
     }
 
     private void callOffWaiting() {
-        in(Result.WAITING).forEach(entry -> set(entry, Result.CANCELLED, "Called off"));
+        entries.in(Result.WAITING)
+                .forEach(entry -> entries.set(entry, Result.CANCELLED, "Called off"));
         finish();
     }
 
@@ -358,12 +322,12 @@ public final class BulkRun implements AutoCloseable {
         if (phase.isAtWork()) {
             return;
         }
-        for (BulkEntry entry : List.copyOf(entries.values())) {
+        for (BulkEntry entry : entries.all()) {
             if (entry.result().isRetryable()) {
                 end(entry, Result.WAITING, "");
             }
         }
-        if (!in(Result.WAITING).isEmpty()) {
+        if (entries.hasAny(Result.WAITING)) {
             nextWave();
         }
     }
