@@ -18,6 +18,16 @@ public record RuntimeStatus(
         @Nullable Integer replicas,
         @Nullable Integer readyReplicas,
         @Nullable String url) {
+    /** A count below zero is none: it is taken as absent. */
+    public RuntimeStatus {
+        replicas = count(replicas);
+        readyReplicas = count(readyReplicas);
+    }
+
+    private static @Nullable Integer count(@Nullable Integer value) {
+        return value == null || value < 0 ? null : value;
+    }
+
     /** Whether the app runs with every replica ready. */
     public boolean isFullyReady() {
         return state.equals(AppStatus.RUNNING)

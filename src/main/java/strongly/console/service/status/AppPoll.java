@@ -4,9 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import strongly.console.api.ApiException;
 import strongly.console.api.ForbiddenException;
-import strongly.console.api.NotFoundException;
 import strongly.console.api.RateLimitedException;
+import strongly.console.api.RequestDescription;
 import strongly.console.api.UnauthorizedException;
+import strongly.console.api.UnreadableAnswerException;
 import strongly.console.task.Cancellable;
 
 import java.time.Duration;
@@ -17,6 +18,10 @@ final class AppPoll {
     final long since;
     Cancellable timer = Cancellable.NONE;
     Cancellable call = Cancellable.NONE;
+
+    /** Reads the record where the runtime is said to be missing. */
+    Cancellable check = Cancellable.NONE;
+
     boolean inFlight;
     boolean again;
     boolean answered;
@@ -42,14 +47,28 @@ final class AppPoll {
         retryAfter = null;
     }
 
-    /** Takes note of a failure; what no repeat can mend ends the polling until somebody asks. */
-    void failed(ApiException error) {
+    /**
+     * Takes note of a failure; what no repeat can mend ends the polling until somebody asks.
+     *
+     * @return the failure as one of the API
+     */
+    ApiException failed(Exception failure) {
+        ApiException error = asApiException(failure);
         failures++;
         retryAfter = error instanceof RateLimitedException limited ? limited.retryAfter() : null;
-        halted =
-                error instanceof NotFoundException
-                        || error instanceof ForbiddenException
-                        || error instanceof UnauthorizedException;
+        halted = error instanceof ForbiddenException || error instanceof UnauthorizedException;
+        return error;
+    }
+
+    private ApiException asApiException(Exception failure) {
+        return failure instanceof ApiException known
+                ? known
+                : new UnreadableAnswerException(
+                        "The status could not be read",
+                        new RequestDescription(
+                                "read status", "GET", "/apps/" + appId + "/status", null),
+                        false,
+                        failure);
     }
 
     /** Drops what is planned and what is under way. */
@@ -57,5 +76,6 @@ final class AppPoll {
         timer.cancel();
         timer = Cancellable.NONE;
         call.cancel();
+        check.cancel();
     }
 }

@@ -5,9 +5,7 @@ import org.jspecify.annotations.Nullable;
 import strongly.console.api.ApiException;
 import strongly.console.api.AppsClient;
 import strongly.console.api.NotFoundException;
-import strongly.console.api.RequestDescription;
 import strongly.console.api.RequestPriority;
-import strongly.console.api.UnreadableAnswerException;
 import strongly.console.model.App;
 import strongly.console.model.RuntimeStatus;
 import strongly.console.service.catalog.AppCatalog;
@@ -289,23 +287,35 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
     }
 
     private void onFailure(AppPoll poll, Exception failure, Duration latency) {
-        ApiException error = asApiException(poll.appId, failure);
-        poll.failed(error);
+        ApiException error = poll.failed(failure);
         publish(poll, ObservedStatus.failed(poll.appId, memory.latest(poll.appId), latency, error));
         if (error instanceof NotFoundException) {
-            catalog.remove(poll.appId);
+            confirmGone(poll);
         }
     }
 
-    private static ApiException asApiException(String appId, Exception failure) {
-        return failure instanceof ApiException known
-                ? known
-                : new UnreadableAnswerException(
-                        "The status could not be read",
-                        new RequestDescription(
-                                "read status", "GET", "/apps/" + appId + "/status", null),
-                        false,
-                        failure);
+    /**
+     * An app without a runtime, and a gateway in trouble, answer like one that is gone: only its
+     * record says which it is.
+     */
+    private void confirmGone(AppPoll poll) {
+        AppsClient asking = client.withPriority(priority(poll.appId));
+        poll.check.cancel();
+        poll.check =
+                runner.run(
+                        BackgroundTask.of(
+                                        "record of " + poll.appId, () -> asking.getApp(poll.appId))
+                                .onSuccess(catalog::put)
+                                .onFailure(failure -> onRecordUnread(poll, failure)));
+    }
+
+    private void onRecordUnread(AppPoll poll, Exception failure) {
+        if (failure instanceof NotFoundException && !closed) {
+            poll.halted = true;
+            poll.timer.cancel();
+            memory.plan(poll.appId, null);
+            catalog.remove(poll.appId);
+        }
     }
 
     /** Takes up an answer, plans the next look, then tells the observers, who see the plan. */

@@ -36,7 +36,8 @@ final class ErrorText {
                     " The API key needs the scope apps:read; the console asks no more.";
             case UnauthorizedException unauthorized ->
                     " The API key is no longer accepted; connect again with a valid one.";
-            case NotFoundException missing -> " It was deleted, or this key cannot see it.";
+            case NotFoundException missing ->
+                    " The instance knows the app, but no runtime of it; the console keeps asking.";
             case RateLimitedException limited -> " The console asks again when it may.";
             case UnreadableAnswerException unreadable ->
                     " The answer is not what the API promises; the console keeps asking.";

@@ -145,7 +145,7 @@ public final class StatusPanelViewModel {
         ObservedStatus planned = details.services().monitor().latest(app.id());
         ObservedStatus seen = planned != null ? planned : known;
         state.set(stateOf(app, seen));
-        freshness.set(freshnessOf(seen));
+        freshness.set(seen == null ? "Looking…" : PollText.of(seen, scheduler.instant()));
         enable(openUrl, webRefusal(state.get().url()));
         enable(copyUrl, state.get().url() == null ? "The app has no URL yet" : null);
     }
@@ -179,14 +179,16 @@ public final class StatusPanelViewModel {
         ApiException error = seen == null ? null : seen.error();
         return new StatusPanelState(
                 runtime == null ? app.status() : runtime.state(),
-                error != null,
+                error != null || (seen != null && PollText.isOverdue(seen, scheduler.instant())),
                 shown,
                 message.length() > LONGEST_MESSAGE ? message : null,
                 number(runtime == null ? null : runtime.readyReplicas()),
                 number(runtime == null ? null : runtime.replicas()),
-                replicas(runtime),
+                replicas(runtime, error != null),
                 runtime != null && runtime.url() != null ? runtime.url() : app.url(),
-                stateClock.text(app.id(), scheduler.nanoTime()),
+                runtime == null && error != null
+                        ? "by its record"
+                        : stateClock.text(app.id(), scheduler.nanoTime()),
                 details.driftProperty().get(),
                 error == null ? "" : ErrorText.ofPoll(error),
                 isFinal(error) ? Tone.DANGER : Tone.WARNING);
@@ -228,9 +230,9 @@ public final class StatusPanelViewModel {
         return value == null ? -1 : value;
     }
 
-    private static String replicas(@Nullable RuntimeStatus runtime) {
+    private static String replicas(@Nullable RuntimeStatus runtime, boolean refused) {
         if (runtime == null) {
-            return "Not looked at yet";
+            return refused ? "Replicas not known" : "Not looked at yet";
         }
         Integer ready = runtime.readyReplicas();
         Integer desired = runtime.replicas();
@@ -251,38 +253,6 @@ public final class StatusPanelViewModel {
         return error instanceof ForbiddenException
                 || error instanceof UnauthorizedException
                 || error instanceof NotFoundException;
-    }
-
-    private String freshnessOf(@Nullable ObservedStatus seen) {
-        if (seen == null) {
-            return "Looking…";
-        }
-        StringBuilder text = new StringBuilder();
-        if (seen.observedAt() != null) {
-            text.append("Answered ").append(age(seen.observedAt()));
-            text.append(" in ").append(Math.max(1, seen.latency().toMillis())).append(" ms");
-        } else {
-            text.append("No answer yet");
-        }
-        Instant next = seen.nextPoll();
-        if (next != null) {
-            long seconds = Duration.between(scheduler.instant(), next).toSeconds();
-            // a clock set back would promise a look in hours
-            if (seconds >= 0 && seconds <= 1200) {
-                text.append(" · next look ").append(seconds == 0 ? "now" : "in " + seconds + " s");
-            }
-        } else if (seen.error() != null) {
-            text.append(" · no further look planned");
-        }
-        return text.toString();
-    }
-
-    private String age(Instant moment) {
-        long seconds = Duration.between(moment, scheduler.instant()).toSeconds();
-        if (seconds < 2) {
-            return "just now";
-        }
-        return seconds < 60 ? seconds + " s ago" : seconds / 60 + " min ago";
     }
 
     private void openUrl() {

@@ -73,7 +73,7 @@ public record ChartPicture(
         if (timeline.stretches().isEmpty()) {
             return "Nothing was seen in these "
                     + span.words()
-                    + ": the console was not looking at this app.";
+                    + ": the console was not looking, or had no answer.";
         }
         int least = Integer.MAX_VALUE;
         for (StatusStretch seen : timeline.stretches()) {

@@ -13,6 +13,7 @@ import strongly.console.api.RequestPriority;
 import strongly.console.fake.Errors;
 import strongly.console.fake.MemoryCatalog;
 import strongly.console.fake.ScriptedClient;
+import strongly.console.model.App;
 import strongly.console.model.AppStatus;
 import strongly.console.task.Cancellable;
 import strongly.console.task.ImmediateUiDispatcher;
@@ -254,10 +255,38 @@ class PollingStatusMonitorTest {
         List<ApiException> errors = new ArrayList<>();
         monitor.observe(seen -> errors.add(seen.error()));
         client.failNext("status a", Errors.notFound());
+        client.failNext("get a", Errors.notFound());
         monitor.setSelected("a");
         assertThat(catalog.find("a")).isNull();
         assertThat(errors).hasOnlyElementsOfType(NotFoundException.class).hasSize(1);
         assertThat(polls("a", Duration.ofMinutes(5))).isZero();
+    }
+
+    @Test
+    void anAppWhoseRecordIsThereIsNotGoneWithoutARuntime() {
+        App app = app("a", AppStatus.PENDING);
+        catalog.put(app);
+        client.with(app).setStatus("a", status(AppStatus.RUNNING, 2, 2));
+        client.failNext("status a", Errors.notFound());
+        monitor.setSelected("a");
+        assertThat(catalog.find("a")).isEqualTo(app);
+        ObservedStatus seen = monitor.latest("a");
+        assertThat(seen).isNotNull();
+        assertThat(seen.error()).isInstanceOf(NotFoundException.class);
+        assertThat(seen.nextPoll()).as("it may get one").isAfter(clock.instant());
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(monitor.latest("a"))
+                .extracting(ObservedStatus::status)
+                .isEqualTo(status(AppStatus.RUNNING, 2, 2));
+    }
+
+    @Test
+    void whereTheRecordCannotBeReadNothingIsTakenAway() {
+        holds("a", AppStatus.RUNNING);
+        client.failNext("status a", Errors.notFound());
+        client.failNext("get a", Errors.garbage());
+        monitor.setSelected("a");
+        assertThat(catalog.find("a")).isNotNull();
     }
 
     @Test

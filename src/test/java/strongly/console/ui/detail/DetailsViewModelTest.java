@@ -159,6 +159,7 @@ class DetailsViewModelTest {
     void aStatusOfNotFoundSaysTheAppIsGone() {
         fixture.showRunning();
         fixture.client.failNext("status a", Errors.notFound());
+        fixture.client.failNext("get a", Errors.notFound());
         fixture.seconds(4);
         assertThat(state()).isEqualTo(Kind.GONE);
     }

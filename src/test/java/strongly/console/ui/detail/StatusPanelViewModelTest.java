@@ -15,9 +15,11 @@ import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
 import strongly.console.model.RuntimeStatus;
 import strongly.console.service.operations.OperationKind;
+import strongly.console.service.status.ObservedStatus;
 import strongly.console.ui.mvvm.Tone;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** What the live status panel says, also of answers that make little sense. */
 class StatusPanelViewModelTest {
@@ -58,7 +60,7 @@ class StatusPanelViewModelTest {
     void agesCountOnWithoutAnAnswer() {
         fixture.client.failNext("status a", Errors.garbage());
         fixture.seconds(5);
-        assertThat(panel.freshnessProperty().get()).startsWith("Answered 5 s ago");
+        assertThat(panel.freshnessProperty().get()).startsWith("Last good answer 5 s ago · ");
     }
 
     @Test
@@ -104,6 +106,32 @@ class StatusPanelViewModelTest {
         assertThat(state().replicas()).isEqualTo("The instance says nothing about replicas");
         assertThat(state().ready()).isEqualTo(-1);
         assertThat(state().message()).isEmpty();
+    }
+
+    @Test
+    void aCountBelowZeroIsNone() {
+        answers(new RuntimeStatus(AppStatus.RUNNING, null, -3, -1, null));
+        assertThat(state().replicas()).isEqualTo("The instance says nothing about replicas");
+        assertThat(state().drift()).isEmpty();
+    }
+
+    @Test
+    void aLookThatHangsMakesWhatIsShownStale() {
+        assertThat(PollText.isOverdue(observed(-9), fixture.clock.instant())).isFalse();
+        assertThat(PollText.isOverdue(observed(-11), fixture.clock.instant())).isTrue();
+        assertThat(PollText.of(observed(-11), fixture.clock.instant())).endsWith("looking again…");
+        assertThat(PollText.of(observed(7), fixture.clock.instant())).endsWith("next look in 7 s");
+    }
+
+    private ObservedStatus observed(int nextInSeconds) {
+        Instant now = fixture.clock.instant();
+        return new ObservedStatus(
+                "a",
+                status(AppStatus.RUNNING, 3, 3),
+                now.minusSeconds(14),
+                Duration.ofMillis(3),
+                null,
+                now.plusSeconds(nextInSeconds));
     }
 
     @Test
@@ -164,7 +192,29 @@ class StatusPanelViewModelTest {
         fixture.seconds(4);
         assertThat(state().problem()).contains("apps:read").contains("insufficient_scope");
         assertThat(state().problemTone()).isEqualTo(Tone.DANGER);
-        assertThat(panel.freshnessProperty().get()).endsWith("no further look planned");
+        assertThat(panel.freshnessProperty().get())
+                .as("the refusal is no answer to what is shown")
+                .isEqualTo("Last good answer 4 s ago · asks no more by itself");
+    }
+
+    @Test
+    void whatWasNeverAnsweredIsNotClaimedToBeUnasked() {
+        fixture.client.failNext("status b", Errors.forbidden());
+        fixture.holds(
+                "b", AppStatus.RUNNING, AppEnvironment.PRODUCTION, status(AppStatus.RUNNING, 3, 3));
+        fixture.model.show("b");
+        assertThat(state().replicas()).isEqualTo("Replicas not known");
+        assertThat(state().inState()).isEqualTo("by its record");
+        assertThat(panel.freshnessProperty().get())
+                .isEqualTo("No answer yet · asks no more by itself");
+    }
+
+    @Test
+    void aMissingRuntimeOfAKnownAppIsSaidAndAskedForAgain() {
+        fixture.client.failNext("status a", Errors.notFound());
+        fixture.seconds(4);
+        assertThat(state().problem()).contains("knows the app, but no runtime of it");
+        assertThat(panel.freshnessProperty().get()).contains("· next look in ");
     }
 
     @Test

@@ -38,8 +38,8 @@ class StatusChartViewModelTest {
         shown();
         assertThat(model.readoutProperty().get())
                 .isEqualTo(
-                        "Nothing was seen in these 15 minutes: the console was not looking at this"
-                                + " app.");
+                        "Nothing was seen in these 15 minutes: the console was not looking, or"
+                                + " had no answer.");
         assertThat(picture().rows()).extracting(ChartRow::what).containsExactly("Not observed");
     }
 
