@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -58,6 +59,59 @@ class StatusHistoryBenchmark {
             }
         }
         report(ours, floor, points);
+    }
+
+    /** A file of the layout before, with a million looks: what its first start costs. */
+    @Test
+    void aMillionOfTheLayoutBefore() throws SQLException {
+        Path file = folder.resolve("before.db");
+        storeBefore(file);
+        long start = System.nanoTime();
+        try (HistoryDatabase database =
+                new HistoryDatabase(file, HistoryLimits.DEFAULT, new ManualScheduler(NOW))) {
+            History history = database.of("here");
+            database.open();
+            double given = (System.nanoTime() - start) / 1e6;
+            start = System.nanoTime();
+            int points = history.timeline("a3", NOW.minus(WEEK), NOW, 300).stretches().size();
+            double first = (System.nanoTime() - start) / 1e6;
+            double longest = 0;
+            for (int i = 0; i < 300; i++) {
+                history.recordSample(
+                        "a" + i % 10, new StatusSample(NOW.plusSeconds(i), "running", i % 4, 3));
+                start = System.nanoTime();
+                history.actors();
+                longest = Math.max(longest, (System.nanoTime() - start) / 1e6);
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "1,000,000 samples of the layout before: asked to open %.1f ms, first chart"
+                            + " %.0f ms (%d stretches), longest a read waited while it was caught"
+                            + " up %.0f ms%n",
+                    given,
+                    first,
+                    points,
+                    longest);
+        }
+    }
+
+    private static void storeBefore(Path file) throws SQLException {
+        try (HistoryDatabase layOut =
+                new HistoryDatabase(file, HistoryLimits.DEFAULT, new ManualScheduler(NOW))) {
+            layOut.of("here").recordSample("a0", new StatusSample(NOW, "running", 1, 1));
+        }
+        try (Connection bare = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = bare.createStatement()) {
+            statement.execute(
+                    """
+                    WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 999999)
+                    INSERT OR IGNORE INTO stretch SELECT 'here', 'a' || (i %% 10),
+                        %1$d + i / 10 * 6000, %1$d + i / 10 * 6000, 1, i / 10 %% 3, 3 FROM n
+                    """
+                            .formatted(NOW.minus(WEEK).toEpochMilli()));
+            statement.execute("DROP TABLE digest");
+            statement.execute("PRAGMA user_version=2");
+        }
     }
 
     private static void store(Path file) {

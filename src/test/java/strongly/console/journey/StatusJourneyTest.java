@@ -2,7 +2,13 @@ package strongly.console.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,5 +57,73 @@ class StatusJourneyTest {
                             && rows.stream().findFirst().orElse("").startsWith("Running");
                 });
         assertThat(chart()).as("nobody looked before").last().asString().startsWith("Not observed");
+    }
+
+    @Test
+    void aDeploymentIsSeenBecomingReadyInWhatIsDrawn() {
+        console.select("search-staging");
+        console.awaitText(NodeIds.STATUS_STATE, "Running");
+        console.await("ready replicas to be drawn", () -> drawn("status-ready-edge") > 0);
+        assertThat(drawn("status-deployments")).as("nothing was deployed yet").isZero();
+        assertThat(drawn("status-gaps")).as("nobody looked before").isPositive();
+        int transitions = drawn("status-band", "tone-accent");
+        console.press(NodeIds.DEPLOY_BUTTON);
+        console.press(NodeIds.FORM_SUBMIT);
+        console.awaitText(NodeIds.DEPLOY_OUTCOME, "ready");
+        console.press("panel-close");
+        console.select("search-staging");
+        console.await(
+                "the deployment's flag and its transition in the band",
+                () ->
+                        drawn("status-deployments") > 0
+                                && drawn("status-band", "tone-accent") > transitions);
+        console.await(
+                "the line of ready replicas to come back to the line of those wanted",
+                () -> ends("status-ready-edge") && fell("status-ready-edge"));
+        double flag = bounds("status-deployments").getCenterX();
+        double end = bounds("status-ready-edge").getMaxX();
+        assertThat(flag).as("the flag stands before the end").isLessThan(end);
+    }
+
+    private Path path(String... styleClasses) {
+        return console.robot()
+                .lookup("." + String.join(".", styleClasses))
+                .match((Node node) -> node instanceof Path)
+                .queryAs(Path.class);
+    }
+
+    /** How many strokes a path of the chart has. */
+    private int drawn(String... styleClasses) {
+        return console.onUi(() -> path(styleClasses).getElements().size());
+    }
+
+    private Bounds bounds(String styleClass) {
+        return console.onUi(() -> path(styleClass).getBoundsInParent());
+    }
+
+    private static double height(PathElement element) {
+        return switch (element) {
+            case MoveTo move -> move.getY();
+            case LineTo line -> line.getY();
+            default -> Double.NaN;
+        };
+    }
+
+    /** Whether a line ends as high as the one of the wanted replicas. */
+    private boolean ends(String styleClass) {
+        return console.onUi(
+                () ->
+                        height(path(styleClass).getElements().getLast())
+                                == height(path("status-desired").getElements().getLast()));
+    }
+
+    /** Whether a line was ever below its end. */
+    private boolean fell(String styleClass) {
+        return console.onUi(
+                () -> {
+                    List<PathElement> line = path(styleClass).getElements();
+                    double end = height(line.getLast());
+                    return line.stream().anyMatch(element -> height(element) > end);
+                });
     }
 }

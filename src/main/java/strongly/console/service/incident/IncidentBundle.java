@@ -14,7 +14,7 @@ import strongly.console.service.history.ActivityEntry;
 import strongly.console.service.history.ActivityQuery;
 import strongly.console.service.history.DeploymentRecord;
 import strongly.console.service.history.History;
-import strongly.console.service.history.StatusSample;
+import strongly.console.service.history.StatusTimeline;
 import strongly.console.service.logs.disk.LogArchive;
 
 import tools.jackson.core.JacksonException;
@@ -135,9 +135,9 @@ public final class IncidentBundle {
             String folder = folder(app);
             zip.add(folder + "app.json", record(app));
             RuntimeStatus runtime = runtime(app);
-            List<StatusSample> samples =
-                    history.samples(app.id(), request.from(), request.to(), MOST_SAMPLES);
-            zip.add(folder + "status.csv", tables.samples(samples));
+            StatusTimeline status =
+                    history.timeline(app.id(), request.from(), request.to(), MOST_SAMPLES);
+            zip.add(folder + "status.csv", tables.status(status));
             List<ActivityEntry> activity =
                     history.activity(ActivityQuery.ofApp(app.id(), MOST_ACTIVITY)).stream()
                             .filter(entry -> isWithin(entry.at()))
@@ -152,7 +152,7 @@ public final class IncidentBundle {
                 fetchedLines(app, folder);
                 keptLines(app, folder);
             }
-            summary.add(app, folder, runtime, samples, activity, deployments);
+            summary.add(app, folder, runtime, status, activity, deployments);
         }
 
         private boolean isWithin(Instant moment) {

@@ -6,16 +6,18 @@ import strongly.console.model.App;
 import strongly.console.model.RuntimeStatus;
 import strongly.console.service.history.ActivityEntry;
 import strongly.console.service.history.DeploymentRecord;
-import strongly.console.service.history.StatusSample;
+import strongly.console.service.history.StatusStretch;
+import strongly.console.service.history.StatusTimeline;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 
 /** The readable part of a bundle: what state the apps are in, what changed, what is missing. */
 final class IncidentSummary {
-    private static final int MOST_CHANGES = 40;
+    private static final int MOST_LINES = 100;
     private static final int MOST_PROBLEMS = 500;
 
     private final String instance;
@@ -45,7 +47,7 @@ final class IncidentSummary {
             App app,
             String folder,
             @Nullable RuntimeStatus runtime,
-            List<StatusSample> samples,
+            StatusTimeline status,
             List<ActivityEntry> activity,
             List<DeploymentRecord> deployments) {
         String state = runtime == null ? app.status().value() : runtime.state().value();
@@ -65,28 +67,45 @@ final class IncidentSummary {
         if (runtime != null && runtime.message() != null && !runtime.message().isBlank()) {
             line("Message now: " + cell(runtime.message()));
         }
-        changes(samples);
-        for (DeploymentRecord deployment : deployments) {
-            String image = deployment.image() == null ? "unknown image" : deployment.image();
-            line(
-                    at(deployment.at())
-                            + (deployment.rollback() ? " Rolled back" : " Deployed " + cell(image))
-                            + " by "
-                            + cell(deployment.actor())
-                            + ": "
-                            + cell(deployment.outcome()));
+        counts(status);
+        List<IncidentTimeline.Line> lines =
+                new IncidentTimeline(status, activity, deployments).lines();
+        int left = Math.max(0, lines.size() - MOST_LINES);
+        if (left > 0) {
+            line(left + " earlier ones are in `status.csv`, `activity.csv`, `deployments.csv`");
         }
-        for (ActivityEntry entry : activity.stream().limit(MOST_CHANGES).toList()) {
-            line(
-                    at(entry.at())
-                            + " "
-                            + cell(entry.action())
-                            + " by "
-                            + cell(entry.actor())
-                            + ": "
-                            + cell(entry.message()));
+        for (IncidentTimeline.Line happened : lines.subList(left, lines.size())) {
+            line(at(happened.at()) + " " + cell(happened.text()));
         }
-        left(activity.size(), "activity.csv");
+    }
+
+    private void counts(StatusTimeline status) {
+        if (status.stretches().isEmpty()) {
+            line("This console did not see its status in this span.");
+            return;
+        }
+        IntSummaryStatistics ready =
+                status.stretches().stream()
+                        .mapToInt(StatusStretch::ready)
+                        .filter(count -> count >= 0)
+                        .summaryStatistics();
+        line(
+                "While it was watched: became failed "
+                        + times(status.failures())
+                        + ", began a restart "
+                        + times(status.restarts())
+                        + (ready.getCount() == 0 ? "" : ", fewest ready " + ready.getMin()));
+        Instant since = status.sinceState();
+        if (since != null) {
+            line(
+                    cell(status.stretches().getLast().state())
+                            + (status.sinceIsExact() ? " since " : " since at least ")
+                            + at(since));
+        }
+    }
+
+    private static String times(int count) {
+        return count == 1 ? "once" : count + " times";
     }
 
     private void row(String... cells) {
@@ -97,44 +116,12 @@ final class IncidentSummary {
         sections.append("- ").append(text).append('\n');
     }
 
-    private void left(int all, String file) {
-        if (all > MOST_CHANGES) {
-            line("and " + (all - MOST_CHANGES) + " more, see `" + file + "`");
-        }
-    }
-
     private static String at(Instant moment) {
         return "`" + moment.truncatedTo(ChronoUnit.SECONDS) + "`";
     }
 
     private static String number(@Nullable Integer number) {
         return number == null ? "?" : number.toString();
-    }
-
-    /** The moments at which state or readiness changed, of all the looks. */
-    private void changes(List<StatusSample> samples) {
-        if (samples.isEmpty()) {
-            line("This console did not look at its status in this span.");
-            return;
-        }
-        StatusSample before = null;
-        int all = 0;
-        for (StatusSample sample : samples) {
-            boolean same =
-                    before != null
-                            && before.state().equals(sample.state())
-                            && before.ready() == sample.ready()
-                            && before.desired() == sample.desired();
-            before = sample;
-            if (!same && all++ < MOST_CHANGES) {
-                String ready =
-                        sample.ready() < 0
-                                ? ""
-                                : ", " + sample.ready() + " of " + sample.desired() + " ready";
-                line(at(sample.at()) + " " + cell(sample.state()) + ready);
-            }
-        }
-        left(all, "status.csv");
     }
 
     /** Text of the server on one line of Markdown, where it can begin nothing. */

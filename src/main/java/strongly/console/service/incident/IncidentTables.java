@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 import strongly.console.service.export.Delimited;
 import strongly.console.service.history.ActivityEntry;
 import strongly.console.service.history.DeploymentRecord;
-import strongly.console.service.history.StatusSample;
+import strongly.console.service.history.StatusStretch;
+import strongly.console.service.history.StatusTimeline;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 
 /** The tables of a bundle as CSV, without secrets and without formulas for spreadsheets. */
@@ -18,17 +20,29 @@ final class IncidentTables {
         this.mask = mask;
     }
 
-    String samples(List<StatusSample> samples) throws IOException {
-        StringBuilder csv = new StringBuilder("at,state,ready,desired\r\n");
-        for (StatusSample sample : samples) {
+    /** What was seen; where nobody looked is a row of its own. */
+    String status(StatusTimeline status) throws IOException {
+        StringBuilder csv = new StringBuilder("from,until,state,ready,desired\r\n");
+        Instant seenUntil = status.from();
+        for (StatusStretch seen : status.stretches()) {
+            silence(csv, seenUntil, seen.at());
             row(
                     csv,
-                    sample.at().toString(),
-                    text(sample.state()),
-                    number(sample.ready()),
-                    number(sample.desired()));
+                    seen.at().toString(),
+                    seen.until().toString(),
+                    text(seen.state()),
+                    number(seen.ready()),
+                    number(seen.desired()));
+            seenUntil = seen.until();
         }
+        silence(csv, seenUntil, status.to());
         return csv.toString();
+    }
+
+    private static void silence(StringBuilder csv, Instant from, Instant until) throws IOException {
+        if (from.isBefore(until)) {
+            row(csv, from.toString(), until.toString(), "not observed", "", "");
+        }
     }
 
     private static String number(int value) {

@@ -106,6 +106,52 @@ class HistoryProcessesTest {
     }
 
     @Test
+    void aFileOfAnEarlierLayoutIsTakenOverWholeHoweverOftenThatIsKilled() throws Exception {
+        int looks = 200_000;
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TABLE sample (connection TEXT, app TEXT, at INTEGER, state TEXT,"
+                            + " ready INTEGER, desired INTEGER)");
+            statement.execute(
+                    """
+                    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)
+                    INSERT INTO sample SELECT 'here', 'app-' || (i %% 10), %d + i, 'running',
+                        i %% 3, 3 FROM n
+                    """
+                            .formatted(looks, Instant.now().minusSeconds(3_600).toEpochMilli()));
+            statement.execute("PRAGMA user_version=1");
+        }
+        Path journal = file().resolveSibling("history.db-wal");
+        Process process = start("new-", 0);
+        // the file that holds what is not committed yet grows while the looks are taken over
+        while (process.isAlive() && size(journal) < 1 << 20) {
+            Thread.onSpinWait();
+        }
+        process.destroyForcibly().waitFor();
+        try (HistoryDatabase database =
+                new HistoryDatabase(file(), HistoryLimits.DEFAULT, InstantSource.system())) {
+            assertThat(database.of("here").activity(ActivityQuery.newest(9))).isEmpty();
+        }
+        assertThat(integrity()).isEqualTo("ok");
+        assertThat(number("SELECT COUNT(*) FROM stretch")).isEqualTo(looks);
+        assertThat(number("PRAGMA user_version")).isEqualTo(3);
+        assertThat(folder).isDirectoryNotContaining("glob:**damaged*");
+    }
+
+    private static long size(Path path) {
+        return path.toFile().length();
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            return result.getLong(1);
+        }
+    }
+
+    @Test
     void twoProcessesOnOneFileBothKeepTheirs() throws Exception {
         Process one = start("one-", ENOUGH);
         Process other = start("other-", ENOUGH);

@@ -151,12 +151,20 @@ class IncidentBundleTest {
                         "summary.md");
         assertThat(entries.get("apps/a-name/app.json")).contains("\"extra\"");
         assertThat(requireNonNull(entries.get("apps/a-name/status.csv")).lines())
-                .hasSize(5)
-                .contains("2026-01-15T10:29:00Z,failed,0,2");
+                .startsWith(
+                        "from,until,state,ready,desired",
+                        "2026-01-15T09:30:00Z,2026-01-15T10:20:00Z,not observed,,")
+                .contains("2026-01-15T10:29:00Z,2026-01-15T10:30:00Z,failed,0,2");
         assertThat(entries.get("apps/a-name/deployments.csv")).contains("deploy_7,acme/web:2,2");
         assertThat(entries.get("summary.md"))
                 .contains("acme.example", "| a-name |", "10:29:00Z` failed, 0 of 2 ready")
-                .contains("Deployed acme/web:2 by dev@example.com");
+                .contains("became failed 0 times, began a restart 0 times, fewest ready 0")
+                .containsSubsequence(
+                        "`2026-01-15T10:20:00Z` running, 2 of 2 ready",
+                        "` not observed from here",
+                        "`2026-01-15T10:28:00Z` Deployed acme/web:2 by dev@example.com: failed",
+                        "`2026-01-15T10:28:00Z` Deploy by dev@example.com: failed (=HYPERLINK",
+                        "`2026-01-15T10:29:00Z` failed, 0 of 2 ready");
         assertThat(result.problems()).isEmpty();
         assertThat(result.bytes()).isEqualTo(Files.size(file));
         assertThat(progress)
@@ -188,8 +196,7 @@ class IncidentBundleTest {
                 .contains("backend")
                 .doesNotContain("hunter2");
         assertThat(result.problems()).singleElement().asString().contains("not found");
-        assertThat(entries().get("summary.md"))
-                .contains("Not included", "did not look at its status");
+        assertThat(entries().get("summary.md")).contains("Not included", "did not see its status");
     }
 
     @Test
