@@ -23,6 +23,8 @@ final class IncidentTimeline {
      */
     record Line(Instant at, String text) {}
 
+    private static final String SILENCE = "not observed from here";
+
     private final List<Line> lines = new ArrayList<>();
 
     IncidentTimeline(
@@ -46,12 +48,12 @@ final class IncidentTimeline {
     }
 
     private void addStatus(StatusTimeline status) {
-        Instant seenUntil = null;
+        Instant seenUntil = status.from();
         StatusStretch before = null;
         for (StatusStretch seen : status.stretches()) {
-            boolean gap = seenUntil != null && seenUntil.isBefore(seen.at());
+            boolean gap = seenUntil.isBefore(seen.at());
             if (gap) {
-                lines.add(new Line(seenUntil, "not observed from here"));
+                lines.add(new Line(seenUntil, SILENCE));
             }
             if (gap || before == null || !sameAs(before, seen)) {
                 lines.add(new Line(seen.at(), text(seen)));
@@ -59,8 +61,8 @@ final class IncidentTimeline {
             seenUntil = seen.until();
             before = seen;
         }
-        if (seenUntil != null && seenUntil.isBefore(status.to())) {
-            lines.add(new Line(seenUntil, "not observed from here"));
+        if (seenUntil.isBefore(status.to())) {
+            lines.add(new Line(seenUntil, SILENCE));
         }
     }
 

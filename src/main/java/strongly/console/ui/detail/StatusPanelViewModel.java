@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import strongly.console.api.ApiException;
 import strongly.console.api.ForbiddenException;
-import strongly.console.api.NotFoundException;
 import strongly.console.api.UnauthorizedException;
 import strongly.console.model.App;
 import strongly.console.model.AppStatus;
@@ -250,9 +249,7 @@ public final class StatusPanelViewModel {
     }
 
     private static boolean isFinal(@Nullable ApiException error) {
-        return error instanceof ForbiddenException
-                || error instanceof UnauthorizedException
-                || error instanceof NotFoundException;
+        return error instanceof ForbiddenException || error instanceof UnauthorizedException;
     }
 
     private void openUrl() {

@@ -160,6 +160,7 @@ class IncidentBundleTest {
                 .contains("acme.example", "| a-name |", "10:29:00Z` failed, 0 of 2 ready")
                 .contains("became failed 0 times, began a restart 0 times, fewest ready 0")
                 .containsSubsequence(
+                        "`2026-01-15T09:30:00Z` not observed from here",
                         "`2026-01-15T10:20:00Z` running, 2 of 2 ready",
                         "` not observed from here",
                         "`2026-01-15T10:28:00Z` Deployed acme/web:2 by dev@example.com: failed",
