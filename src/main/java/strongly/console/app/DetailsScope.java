@@ -3,6 +3,7 @@ package strongly.console.app;
 import org.jspecify.annotations.Nullable;
 
 import strongly.console.model.App;
+import strongly.console.service.operations.OperationKind;
 import strongly.console.ui.activity.ActivityView;
 import strongly.console.ui.activity.ActivityViewModel;
 import strongly.console.ui.detail.DetailsPorts;
@@ -160,6 +161,18 @@ final class DetailsScope implements AutoCloseable {
     /** Shows an app, or the overview for null. */
     void show(@Nullable String appId) {
         details.show(appId);
+    }
+
+    /** Whether the app on screen is gone, and not because it was deleted here. */
+    boolean isTakenAway() {
+        String shown = details.appIdProperty().get();
+        return shown != null
+                && connection.catalog.find(shown) == null
+                && connection.operations.recent().stream()
+                        .noneMatch(
+                                done ->
+                                        done.kind() == OperationKind.DELETE
+                                                && shown.equals(done.appId()));
     }
 
     void showTab(DetailTab tab) {

@@ -225,6 +225,10 @@ final class WorkspaceScope implements AutoCloseable {
     }
 
     private void onCurrent(@Nullable AppRow row) {
+        if (row == null && details.isTakenAway()) {
+            // they say so themselves; whoever looks at it is not left to wonder
+            return;
+        }
         details.show(row == null ? null : row.id());
         connection.statuses.setSelected(row == null ? null : row.id());
     }

@@ -35,4 +35,12 @@ public record RuntimeStatus(
                 && readyReplicas != null
                 && readyReplicas >= replicas;
     }
+
+    /** Whether the app runs with fewer replicas ready than wanted; unknown counts lack nothing. */
+    public boolean lacksReplicas() {
+        return state.equals(AppStatus.RUNNING)
+                && replicas != null
+                && readyReplicas != null
+                && readyReplicas < replicas;
+    }
 }

@@ -85,6 +85,15 @@ class StatusJourneyTest {
         assertThat(flag).as("the flag stands before the end").isLessThan(end);
     }
 
+    @Test
+    void anAppThatSomebodyDeletesIsNotTakenFromTheScreenWithoutAWord() {
+        console.select("search-staging");
+        console.awaitText(NodeIds.STATUS_STATE, "Running");
+        console.elsewhere("DELETE", "/apps/" + console.appId("search-staging"), "");
+        console.await("what became of it", () -> console.says("search-staging is gone"));
+        assertThat(console.rows()).doesNotContain("search-staging");
+    }
+
     private Path path(String... styleClasses) {
         return console.robot()
                 .lookup("." + String.join(".", styleClasses))

@@ -130,7 +130,7 @@ public final class Notifications implements AutoCloseable {
             if (Boolean.FALSE.equals(before)) {
                 collect(Kind.READY, app, replicas(status));
             }
-        } else if (status.state().equals(AppStatus.RUNNING)) {
+        } else if (status.lacksReplicas()) {
             startWaiting(app, status);
         } else {
             stopWaiting(app.id());

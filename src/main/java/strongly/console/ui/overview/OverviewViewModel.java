@@ -183,7 +183,7 @@ public final class OverviewViewModel {
         if (status == null || observed.error() != null) {
             return;
         }
-        boolean missing = status.state().equals(AppStatus.RUNNING) && !status.isFullyReady();
+        boolean missing = status.lacksReplicas();
         RuntimeStatus before =
                 missing ? unready.put(observed.appId(), status) : unready.remove(observed.appId());
         if (!Objects.equals(before, missing ? status : null)) {

@@ -155,6 +155,14 @@ class NotificationsTest {
     }
 
     @Test
+    void countsNobodyKnowsAreNotMissed() {
+        catalog(app("a", AppStatus.RUNNING, AppEnvironment.STAGING));
+        observed(new RuntimeStatus(AppStatus.RUNNING, null, null, null, null), "a");
+        scheduler.advance(Duration.ofMinutes(10));
+        assertThat(said).isEmpty();
+    }
+
+    @Test
     void recoveringInTimeSaysNothingOfTheGap() {
         catalog(app("a", AppStatus.RUNNING, AppEnvironment.STAGING));
         status("a", 3);

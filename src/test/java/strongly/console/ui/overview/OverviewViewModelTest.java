@@ -51,6 +51,18 @@ class OverviewViewModelTest {
     }
 
     @Test
+    void countsNobodyKnowsAreNoReasonToLook() {
+        try (OverviewFixture fixture = fixture()) {
+            fixture.model.activate();
+            // below zero is unknown
+            fixture.statuses.answer("a", AppStatus.RUNNING, -1, -1);
+            assertThat(fixture.model.glanceProperty().get().attention())
+                    .extracting(Line::id)
+                    .containsExactly("b");
+        }
+    }
+
+    @Test
     void nothingIsCountedOffScreen() {
         try (OverviewFixture fixture = fixture()) {
             fixture.model.activate();
