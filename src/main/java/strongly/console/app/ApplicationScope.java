@@ -92,12 +92,16 @@ final class ApplicationScope implements AutoCloseable {
         return settings.read(HistoryLimits.SECTION, HistoryLimits.class, HistoryLimits.DEFAULT);
     }
 
+    /** What is lost stays on screen until it is read, or until history is kept again. */
     private static Toast toast(HistoryNotice notice) {
-        return switch (notice.kind()) {
-            case SET_ASIDE -> Toast.of(Tone.WARNING, "A new history was begun", notice.text());
-            case NOT_KEPT -> Toast.of(Tone.WARNING, "History is not kept", notice.text());
-            case KEPT_AGAIN -> Toast.of(Tone.SUCCESS, "History is kept again", null);
-        };
+        Toast toast =
+                switch (notice.kind()) {
+                    case SET_ASIDE ->
+                            Toast.of(Tone.DANGER, "A new history was begun", notice.text());
+                    case NOT_KEPT -> Toast.of(Tone.DANGER, "History is not kept", notice.text());
+                    case KEPT_AGAIN -> Toast.of(Tone.SUCCESS, "History is kept again", null);
+                };
+        return toast.withTopic("history");
     }
 
     /** Keeps as much history as this from now on, and remembers it. */

@@ -175,6 +175,16 @@ public final class ConsoleJourney implements BeforeEachCallback, AfterEachCallba
         start();
     }
 
+    /** Closes the console, lets its history be damaged, and opens it anew. */
+    public void restartWithDamagedHistory() throws TimeoutException, IOException {
+        stop();
+        Path folder = data;
+        if (folder != null) {
+            Files.writeString(folder.resolve("history.db"), "no database at all".repeat(300));
+        }
+        start();
+    }
+
     /**
      * Closes the console and opens it as on the first start, which knows no apps from before; what
      * stands in the table's place is to be waited for.

@@ -94,6 +94,19 @@ class StatusJourneyTest {
         assertThat(console.rows()).doesNotContain("search-staging");
     }
 
+    @Test
+    void aDamagedHistoryIsSaidInTheWindowUntilItIsRead() throws Exception {
+        console.restartWithDamagedHistory();
+        console.await("what became of it", () -> console.says("A new history was begun"));
+        assertThat(console.says("history.db.damaged-")).as("where the old one is").isTrue();
+        Node toast =
+                console.onUi(() -> console.robot().lookup(".toast").match(Node::isVisible).query());
+        assertThat(toast.getStyleClass()).as("it stays").contains("tone-danger");
+        console.select("search-staging");
+        console.awaitText(NodeIds.STATUS_STATE, "Running");
+        console.await("the new one to be kept", () -> drawn("status-ready-edge") > 0);
+    }
+
     private Path path(String... styleClasses) {
         return console.robot()
                 .lookup("." + String.join(".", styleClasses))
