@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import strongly.console.model.App;
 import strongly.console.service.operations.OperationKind;
+import strongly.console.service.operations.OperationState;
+import strongly.console.task.Cancellable;
 import strongly.console.ui.activity.ActivityView;
 import strongly.console.ui.activity.ActivityViewModel;
 import strongly.console.ui.detail.DetailsPorts;
@@ -24,6 +26,7 @@ import strongly.console.ui.timeline.StatusChartView;
 import strongly.console.ui.timeline.StatusChartViewModel;
 import strongly.console.ui.timeline.TimelineServices;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -31,6 +34,8 @@ import java.time.Instant;
  * thread only.
  */
 final class DetailsScope implements AutoCloseable {
+    private static final Duration WRITTEN = Duration.ofSeconds(1);
+
     private final ApplicationScope application;
     private final MainWindow window;
     private final ConnectionScope connection;
@@ -41,6 +46,10 @@ final class DetailsScope implements AutoCloseable {
     private final ActivityViewModel activity;
     private final DetailsView view;
     private final Subscriptions subscriptions = new Subscriptions();
+    private Cancellable rereading = Cancellable.NONE;
+
+    /** The activity of all apps that was opened last; off screen it reads nothing. */
+    private @Nullable ActivityViewModel journal;
 
     DetailsScope(
             ApplicationScope application,
@@ -139,7 +148,26 @@ final class DetailsScope implements AutoCloseable {
     /** Begins to follow the instance. */
     void start() {
         subscriptions.follow(details.appIdProperty(), this::onApp);
-        subscriptions.add(connection.operations.observe(state -> activity.refresh()));
+        subscriptions.add(connection.operations.observe(this::onOperation));
+    }
+
+    private void onOperation(OperationState state) {
+        refreshJournals();
+        if (state.phase().isEnd()) {
+            // its last step is written in the background, maybe after it was looked for
+            rereading.cancel();
+            rereading =
+                    application.scheduler.schedule(
+                            WRITTEN, () -> application.ui.dispatch(this::refreshJournals));
+        }
+    }
+
+    private void refreshJournals() {
+        activity.refresh();
+        ActivityViewModel open = journal;
+        if (open != null) {
+            open.refresh();
+        }
     }
 
     private void onApp(@Nullable String id) {
@@ -189,12 +217,14 @@ final class DetailsScope implements AutoCloseable {
         ActivityViewModel all = newActivity();
         ActivityView list = new ActivityView(all, this::timeText);
         all.show(null);
+        journal = all;
         return SidePanel.of(new TitledPanel("Activity of all apps", list, onClose), onClose);
     }
 
     @Override
     public void close() {
         subscriptions.release();
+        rereading.cancel();
         logs.close();
     }
 }

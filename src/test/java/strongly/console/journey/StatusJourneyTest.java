@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
@@ -13,6 +14,8 @@ import javafx.scene.shape.PathElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import strongly.console.service.history.ActivityEntry;
+import strongly.console.service.history.ActivityEntry.Outcome;
 import strongly.console.ui.mvvm.NodeIds;
 import strongly.console.ui.timeline.ChartRow;
 
@@ -92,6 +95,29 @@ class StatusJourneyTest {
         console.elsewhere("DELETE", "/apps/" + console.appId("search-staging"), "");
         console.await("what became of it", () -> console.says("search-staging is gone"));
         assertThat(console.rows()).doesNotContain("search-staging");
+    }
+
+    @Test
+    void theOpenJournalFollowsAnOperationToItsEnd() {
+        console.select("search-staging");
+        console.awaitText(NodeIds.STATUS_STATE, "Running");
+        console.press(NodeIds.RESTART_BUTTON);
+        console.press("activity-button");
+        console.await("that it is under way", () -> outcomes().contains(Outcome.STARTED));
+        console.await("that it is done", () -> outcomes().equals(List.of(Outcome.SUCCEEDED)));
+    }
+
+    private List<Outcome> outcomes() {
+        return console.onUi(
+                () ->
+                        console
+                                .robot()
+                                .lookup("#activity-list")
+                                .<ListView<ActivityEntry>>queryAll()
+                                .stream()
+                                .flatMap(list -> list.getItems().stream())
+                                .map(ActivityEntry::outcome)
+                                .toList());
     }
 
     @Test

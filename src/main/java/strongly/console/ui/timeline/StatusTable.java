@@ -14,10 +14,8 @@ import java.util.function.Function;
 
 /** What the chart shows, as a table: for screen readers, and for exact values. */
 final class StatusTable extends TableView<ChartRow> {
-    private static final double SHORT = 76;
-    private static final double LONG = 116;
-
-    private final TableColumn<ChartRow, String> from = column("From", SHORT, ChartRow::from);
+    /** Holds a day and a time: of a hidden table, columns that change are not laid out anew. */
+    private static final double MOMENT = 132;
 
     StatusTable() {
         setId("status-chart-table");
@@ -28,12 +26,11 @@ final class StatusTable extends TableView<ChartRow> {
         getColumns()
                 .setAll(
                         List.of(
-                                from,
+                                fixed(column("From", MOMENT, ChartRow::from)),
                                 fixed(column("For", 66, ChartRow::length)),
                                 what,
                                 fixed(column("Ready", 62, ChartRow::replicas))));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_NEXT_COLUMN);
-        setFromWidth(SHORT);
         setPlaceholder(new Label("Nothing was seen in this span"));
     }
 
@@ -66,19 +63,8 @@ final class StatusTable extends TableView<ChartRow> {
         }
     }
 
-    /** The longest span names the day too. */
-    private void setFromWidth(double width) {
-        if (from.getMaxWidth() != width) {
-            from.setMinWidth(Math.min(width, from.getMinWidth()));
-            from.setMaxWidth(width);
-            from.setMinWidth(width);
-            from.setPrefWidth(width);
-        }
-    }
-
     void show(@Nullable ChartPicture picture) {
         List<ChartRow> rows = picture == null ? List.of() : picture.rows();
-        setFromWidth(picture != null && picture.span() == ChartSpan.WEEK ? LONG : SHORT);
         if (!rows.equals(getItems())) {
             getItems().setAll(rows);
         }

@@ -134,6 +134,20 @@ class StatusChartViewTest {
     }
 
     @Test
+    void everyColumnOfTheTableFitsInEverySpan(FxRobot robot) {
+        robot.interact(() -> robot.window(0).setWidth(430));
+        for (String span : new String[] {"quarter", "week", "six-hours", "week"}) {
+            robot.clickOn("#status-chart-" + span);
+            robot.clickOn("#status-chart-table-toggle");
+            TableView<ChartRow> table = robot.lookup("#status-chart-table").query();
+            double columns =
+                    table.getColumns().stream().mapToDouble(column -> column.getWidth()).sum();
+            assertThat(columns).as(span).isLessThanOrEqualTo(table.getWidth());
+            robot.clickOn("#status-chart-table-toggle");
+        }
+    }
+
+    @Test
     void whatHappensNowIsDrawnAMomentLater(FxRobot robot) {
         Path ready = robot.lookup(".status-ready-edge").queryAs(Path.class);
         int before = ready.getElements().size();
