@@ -51,6 +51,7 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
     private final List<Consumer<ObservedStatus>> observers = new CopyOnWriteArrayList<>();
     private final PollInterest interest = new PollInterest();
     private final PollTimetable timetable;
+    private final RecordCheck records;
     private final Cancellable catalogPin;
     private boolean closed;
 
@@ -73,6 +74,7 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
         this.runner = runner;
         this.scheduler = scheduler;
         this.ui = ui;
+        this.records = new RecordCheck(client, runner, catalog);
         this.timetable = new PollTimetable(interest, random, polling);
         this.catalogPin = catalog.observe(this::onCatalog);
     }
@@ -294,23 +296,13 @@ public final class PollingStatusMonitor implements StatusMonitor, AutoCloseable 
         }
     }
 
-    /**
-     * An app without a runtime, and a gateway in trouble, answer like one that is gone: only its
-     * record says which it is.
-     */
     private void confirmGone(AppPoll poll) {
-        AppsClient asking = client.withPriority(priority(poll.appId));
         poll.check.cancel();
-        poll.check =
-                runner.run(
-                        BackgroundTask.of(
-                                        "record of " + poll.appId, () -> asking.getApp(poll.appId))
-                                .onSuccess(catalog::put)
-                                .onFailure(failure -> onRecordUnread(poll, failure)));
+        poll.check = records.read(poll.appId, priority(poll.appId), () -> onGone(poll));
     }
 
-    private void onRecordUnread(AppPoll poll, Exception failure) {
-        if (failure instanceof NotFoundException && !closed) {
+    private void onGone(AppPoll poll) {
+        if (!closed) {
             poll.halted = true;
             poll.timer.cancel();
             memory.plan(poll.appId, null);
