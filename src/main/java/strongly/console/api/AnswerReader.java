@@ -227,6 +227,9 @@ final class AnswerReader {
      * @param cut whether the answer does not end where it should: then what came whole is read
      */
     byte[] logs(byte[] body, boolean cut) {
+        if (isDocumentPerLine(body)) {
+            return body;
+        }
         JsonNode node = unwrapped(tree(cut ? CutJson.closed(body) : body));
         if (node.isObject()) {
             for (String field : new String[] {"logs", "lines", "text"}) {
@@ -246,6 +249,26 @@ final class AnswerReader {
         }
         byte[] lines = out.toByteArray();
         return cut ? withoutLastLine(lines) : lines;
+    }
+
+    /** Whether the first line is JSON by itself and others follow: lines as the app wrote them. */
+    private boolean isDocumentPerLine(byte[] body) {
+        int end = 0;
+        while (end < body.length && body[end] != '\n') {
+            end++;
+        }
+        int next = end;
+        while (next < body.length && Character.isWhitespace(body[next])) {
+            next++;
+        }
+        if (next == body.length) {
+            return false;
+        }
+        try {
+            return mapper.readTree(body, 0, end).isContainer();
+        } catch (JacksonException part) {
+            return false;
+        }
     }
 
     /** The last line of what was cut may not have come whole. */

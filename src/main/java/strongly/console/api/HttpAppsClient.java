@@ -229,13 +229,15 @@ public final class HttpAppsClient implements AppsClient, AutoCloseable {
                         "read logs", "GET", url.build(), null, options.logBytes(), true, redaction);
         return exchange(
                 outgoing,
-                answer ->
-                        new LogAnswer(
-                                answer.isJson()
-                                        ? reader.logs(answer.body(), answer.truncated())
-                                        : answer.body(),
-                                answer.date(),
-                                answer.truncated()));
+                answer -> new LogAnswer(lines(answer), answer.date(), answer.truncated()));
+    }
+
+    /** Log lines are any text, but a page to sign in is none. */
+    private byte[] lines(HttpCalls.Answer answer) {
+        if (answer.isPage()) {
+            throw new AnswerReader.UnusableAnswerException(HttpFailures.WEB_PAGE);
+        }
+        return answer.isJson() ? reader.logs(answer.body(), answer.truncated()) : answer.body();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -50,8 +51,17 @@ final class HttpCalls {
             return status >= 200 && status < 300;
         }
 
+        /** Whether the body is a web page, as of a proxy that asks to sign in. */
+        boolean isPage() {
+            return contentType != null && contentType.toLowerCase(Locale.ROOT).contains("html");
+        }
+
+        /** Whether the body is one JSON document, rather than text or a document a line. */
         boolean isJson() {
-            return contentType != null && contentType.contains("json");
+            MediaType type = contentType == null ? null : MediaType.parse(contentType);
+            String subtype = type == null ? "" : type.subtype().toLowerCase(Locale.ROOT);
+            return subtype.equals("json")
+                    || (subtype.endsWith("+json") && !subtype.startsWith("stream"));
         }
     }
 

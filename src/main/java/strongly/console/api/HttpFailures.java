@@ -16,6 +16,10 @@ import javax.net.ssl.SSLException;
 
 /** Says in the client's exceptions, and in words for people, what went wrong on the way. */
 final class HttpFailures {
+    /** What is said of a page where an answer of the API should be. */
+    static final String WEB_PAGE =
+            "The answer is a web page, not the API: is this the address of an instance?";
+
     private HttpFailures() {}
 
     /**
@@ -57,15 +61,14 @@ final class HttpFailures {
                 cause instanceof UnusableAnswerException
                         ? String.valueOf(cause.getMessage())
                         : looksLikeHtml(answer)
-                                ? "The answer is a web page, not the API: is this the address of an"
-                                        + " instance?"
+                                ? WEB_PAGE
                                 : "The answer is not the JSON of the API";
         return new UnreadableAnswerException(
                 what, outgoing.describe(answer.requestId()), !outgoing.isRead(), null);
     }
 
     private static boolean looksLikeHtml(Answer answer) {
-        if (answer.contentType() != null && answer.contentType().contains("html")) {
+        if (answer.isPage()) {
             return true;
         }
         for (byte character : answer.body()) {

@@ -325,6 +325,48 @@ class TolerantShapesTest {
         assertThat(most).isGreaterThan(10);
     }
 
+    /** A document a line is text of the app, of which no field may get lost. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/x-ndjson",
+                "application/jsonl",
+                "application/x-ndjson; charset=utf-8",
+                "application/stream+json",
+                "application/json"
+            })
+    void aDocumentPerLineIsTakenAsItIs(String type) {
+        String lines =
+                "{\"level\":\"error\",\"message\":\"one\",\"id\":7}\n{\"message\":\"two\"}\n";
+        faulty.answer(
+                new MockResponse.Builder().addHeader("Content-Type", type).body(lines).build());
+
+        assertThat(logText()).isEqualTo(lines);
+    }
+
+    @Test
+    void aDocumentOnSeveralLinesIsOneDocument() {
+        faulty.answer(
+                json(200, "{\n  \"data\": [\n    \"one\",\n    \"two\"\n  ]\n}\n"),
+                json(200, "{\"data\":\"one\\ntwo\"}\n\n"));
+
+        assertThat(logText()).isEqualTo("one\ntwo\n");
+        assertThat(logText()).isEqualTo("one\ntwo\n");
+    }
+
+    @Test
+    void aPageToSignInIsNoLogLines() {
+        faulty.answer(
+                new MockResponse.Builder()
+                        .addHeader("Content-Type", "text/html; charset=utf-8")
+                        .body("<!DOCTYPE html>\n<html>Sign in</html>\n")
+                        .build());
+
+        UnreadableAnswerException failure =
+                catchThrowableOfType(UnreadableAnswerException.class, this::logText);
+        assertThat(failure).hasMessageContaining("web page");
+    }
+
     @Test
     void plainLogTextIsTakenAsItIs() {
         faulty.answer(
