@@ -137,6 +137,10 @@ final class LogMoreMenu extends MenuButton {
             item.setToggleGroup(group);
             item.setSelected(model.search().contextProperty().get() == lines);
             item.setOnAction(event -> model.search().contextProperty().set(lines));
+            model.search()
+                    .contextProperty()
+                    .addListener(
+                            (source, before, now) -> item.setSelected(now.intValue() == lines));
             menu.getItems().add(item);
         }
         return menu;

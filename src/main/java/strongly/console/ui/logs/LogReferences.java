@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a viewer shows as a reference, and back. */
 final class LogReferences {
@@ -31,6 +33,7 @@ final class LogReferences {
         add(options, WORD, search.wholeWordProperty().get());
         add(options, MATCHES, search.onlyMatchesProperty().get());
         List<String> levels = new ArrayList<>();
+        add(levels, LogReference.NO_LEVEL, showsNone(model.filter()));
         for (LogLevel level : LogLevel.values()) {
             add(
                     levels,
@@ -39,15 +42,25 @@ final class LogReferences {
         }
         return new LogReference(
                 instance,
-                sources.stream()
-                        .map(from -> new LogReference.Source(from.appId(), from.container()))
+                IntStream.range(0, sources.size())
+                        .mapToObj(
+                                index ->
+                                        new LogReference.Source(
+                                                sources.get(index).appId(),
+                                                sources.get(index).container(),
+                                                model.sources().isShown(index)))
                         .toList(),
                 filter.containers().stream().sorted().toList(),
                 filter.from() == Long.MIN_VALUE ? null : Instant.ofEpochMilli(filter.from()),
                 filter.to() == Long.MAX_VALUE ? null : Instant.ofEpochMilli(filter.to()),
                 search.textProperty().get(),
                 options,
+                search.contextProperty().get(),
                 levels);
+    }
+
+    private static boolean showsNone(LogFilterViewModel filter) {
+        return Stream.of(LogLevel.values()).noneMatch(filter::shows);
     }
 
     private static void add(List<String> into, String name, boolean wanted) {
@@ -63,6 +76,7 @@ final class LogReferences {
         search.matchCaseProperty().set(reference.options().contains(CASE));
         search.wholeWordProperty().set(reference.options().contains(WORD));
         search.onlyMatchesProperty().set(reference.options().contains(MATCHES));
+        search.contextProperty().set(reference.context());
         search.textProperty().set(reference.query());
         int mask = 0;
         for (LogLevel level : LogLevel.values()) {
@@ -78,6 +92,9 @@ final class LogReferences {
                                 from == null ? Long.MIN_VALUE : from.toEpochMilli(),
                                 to == null ? Long.MAX_VALUE : to.toEpochMilli())
                         .of(Set.copyOf(reference.containers()));
-        model.filter().set(mask == 0 ? filter : filter.withLevels(mask));
+        boolean limited = mask != 0 || reference.levels().contains(LogReference.NO_LEVEL);
+        model.filter().set(limited ? filter.withLevels(mask) : filter);
+        List<LogReference.Source> sources = reference.sources();
+        model.sources().show(index -> index >= sources.size() || sources.get(index).shown());
     }
 }

@@ -236,22 +236,36 @@ public final class LogSearchViewModel implements AutoCloseable {
     /** Puts a text into the search and shows only lines that have it. */
     public void only(String piece) {
         boolean plain = piece.matches("[^\"()\\\\]*") && !piece.matches(".*\\b(AND|OR|NOT)\\b.*");
+        regex.set(false);
+        wholeWord.set(false);
         look(plain ? piece : quoted(piece));
     }
 
-    /** Adds to the search that lines must not have this text. */
+    /** Adds to the search that lines must not have this text; the search itself stays as it is. */
     public void exclude(String piece) {
         String before = text.get().strip();
-        String not = "NOT " + quoted(piece);
-        look(before.isEmpty() ? not : before + " AND " + not);
+        if (before.isEmpty() || !problem.get().isEmpty()) {
+            before = "";
+            regex.set(false);
+        }
+        String not = "NOT " + quoted(regex.get() ? literally(piece) : piece);
+        // beside OR, the exclusion would count for the last text alone
+        boolean choice = before.matches("(?s).*\\bOR\\b.*");
+        look(before.isEmpty() ? not : (choice ? '(' + before + ')' : before) + " AND " + not);
     }
 
+    /** A regular expression for a text itself. */
+    private static String literally(String piece) {
+        String coded = piece.replace("\\", "\\x5C"); // one backslash may not stand before a quote
+        return coded.replaceAll("[.*+?^$|(){}\\[\\]]", "\\\\$0");
+    }
+
+    /** Quotes a text; a backslash before the last quote would keep it from being one. */
     private static String quoted(String piece) {
-        return '"' + piece.replace("\"", "\\\"") + '"';
+        return '"' + piece.replaceAll("\\\\+$", "").replace("\"", "\\\"") + '"';
     }
 
     private void look(String wanted) {
-        regex.set(false);
         onlyMatches.set(true);
         text.set(wanted);
     }

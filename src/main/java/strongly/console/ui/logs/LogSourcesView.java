@@ -35,6 +35,7 @@ final class LogSourcesView implements View {
     private final ScrollPane root;
     private final ComboBox<LogSource> app = new ComboBox<>();
     private final ComboBox<String> container = new ComboBox<>();
+    private final Button add = button("log-container-add", "Add it");
     private final Subscriptions subscriptions = new Subscriptions();
 
     LogSourcesView(LogViewModel model) {
@@ -54,7 +55,6 @@ final class LogSourcesView implements View {
         HBox.setHgrow(container, Priority.ALWAYS);
         Button only = button("log-container-only", "Show only it");
         only.setOnAction(event -> show(false));
-        Button add = button("log-container-add", "Add it");
         add.setOnAction(event -> show(true));
         Label hint =
                 new Label(
@@ -110,6 +110,7 @@ final class LogSourcesView implements View {
         app.getItems().setAll(apps);
         app.setValue(apps.isEmpty() ? null : apps.getFirst());
         app.setVisible(apps.size() > 1);
+        add.setDisable(!model.hasRoom());
         offer();
         for (int i = 0; i < sources.size(); i++) {
             rows.getChildren().add(row(i, sources.get(i), sources.size()));

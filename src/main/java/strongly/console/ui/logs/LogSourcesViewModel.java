@@ -3,6 +3,7 @@ package strongly.console.ui.logs;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import strongly.console.service.logs.export.LogReference;
 import strongly.console.service.logs.feed.LogFeed;
 import strongly.console.service.logs.feed.LogSource;
 import strongly.console.service.logs.store.LineId;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** Where the lines are from: apps and containers, and which are switched on. UI thread only. */
 public final class LogSourcesViewModel implements AutoCloseable {
@@ -94,8 +96,20 @@ public final class LogSourcesViewModel implements AutoCloseable {
 
     /** Puts lines of all sources into the list. */
     void showAll() {
-        if (!hidden.isEmpty()) {
+        show(source -> true);
+    }
+
+    /** Puts lines of these sources into the list and leaves out all others. */
+    void show(IntPredicate wanted) {
+        Set<Integer> off = new HashSet<>();
+        for (int source = 0; source < sources.get().size(); source++) {
+            if (!wanted.test(source)) {
+                off.add(source);
+            }
+        }
+        if (!off.equals(hidden)) {
             hidden.clear();
+            hidden.addAll(off);
             onSwitched.run();
         }
     }
@@ -117,6 +131,11 @@ public final class LogSourcesViewModel implements AutoCloseable {
         open(left.isEmpty() ? List.of(whole) : left);
     }
 
+    /** Whether another source may be added: each costs requests, and references have a bound. */
+    public boolean hasRoom() {
+        return sources.get().size() < LogReference.MOST_SOURCES;
+    }
+
     /** The open apps, each once, without containers. */
     public List<LogSource> apps() {
         return sources.get().stream()
@@ -131,7 +150,7 @@ public final class LogSourcesViewModel implements AutoCloseable {
      * @param besides whether what is shown already stays
      */
     public void showContainer(LogSource app, String name, boolean besides) {
-        if (name.isBlank()) {
+        if (name.isBlank() || (besides && !hasRoom())) {
             return;
         }
         containers.remember(app.appId(), name);

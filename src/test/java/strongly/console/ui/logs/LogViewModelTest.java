@@ -640,6 +640,67 @@ class LogViewModelTest {
     }
 
     @Test
+    void aReferenceKeepsTheLinesAroundMatchesAndTheSourcesSwitchedOff() {
+        model.setActive(true);
+        model.open(List.of(LogSource.of("a", "a"), LogSource.of("b", "b")));
+        model.search().textProperty().set("x");
+        model.search().onlyMatchesProperty().set(true);
+        model.search().contextProperty().set(3);
+        model.sources().show(1, false);
+        for (LogLevel level : LogLevel.values()) {
+            model.filter().show(level, false);
+        }
+        model.menuCommands().getFirst().run();
+        assertThat(fixture.toasts).extracting(Toast::tone).containsExactly(Tone.SUCCESS);
+        model.search().contextProperty().set(0);
+        model.sources().show(0, false);
+        model.sources().show(1, true);
+        model.filter().clear();
+        fixture.opener.openCopied();
+        assertThat(model.search().contextProperty().get()).isEqualTo(3);
+        assertThat(model.sources().isShown(0)).isTrue();
+        assertThat(model.sources().isShown(1)).isFalse();
+        assertThat(model.filter().levelWords()).isEqualTo("No level");
+    }
+
+    @Test
+    void whatIsTooLongForAReferenceIsSaidAndNotCopied() {
+        fixture.open("a");
+        model.search().textProperty().set("x".repeat(LogReference.LONGEST));
+        model.menuCommands().getFirst().run();
+        assertThat(fixture.text()).isEmpty();
+        assertThat(fixture.toasts)
+                .extracting(Toast::title)
+                .containsExactly("The reference would be too long");
+    }
+
+    @Test
+    void noMoreSourcesAreAddedThanAReferenceMayHave() {
+        model.setActive(true);
+        model.open(List.of(LogSource.of("a", "a")));
+        for (int i = 1; i <= LogReference.MOST_SOURCES; i++) {
+            model.sources().showContainer(LogSource.of("a", "a"), "c" + i, true);
+        }
+        assertThat(model.sources().sourcesProperty().get()).hasSize(LogReference.MOST_SOURCES);
+        assertThat(model.sources().hasRoom()).isFalse();
+    }
+
+    @Test
+    void hidingLinesKeepsTheSearchAsItIs() {
+        fixture.writes("one", "two", "one.two", "onextwo", "three \\ (4)");
+        fixture.open("a");
+        model.search().textProperty().set("one OR three");
+        model.search().exclude("two");
+        assertThat(fixture.lines()).containsExactly("one", "three \\ (4)");
+        model.search().regexProperty().set(true);
+        model.search().textProperty().set("o[a-z]e|three");
+        model.search().exclude("e.t");
+        assertThat(fixture.lines()).containsExactly("one", "onextwo", "three \\ (4)");
+        model.search().exclude("\\ (4)");
+        assertThat(fixture.lines()).containsExactly("one", "onextwo");
+    }
+
+    @Test
     void aReferenceKeepsContainers() {
         model.setActive(true);
         model.open(List.of(new LogSource("a", "a", "web"), LogSource.of("b", "b")));

@@ -16,7 +16,8 @@ import java.util.Optional;
 /**
  * A place in the logs as a line of text that people send each other and the console opens again:
  * {@code strongly-console:logs?instance=host&app=id&container=web&app=other&from=…&query=…}. Never
- * has a key.
+ * has a key. What is longer than {@link #LONGEST} characters, or of more than {@link #MOST_SOURCES}
+ * sources, is not read back.
  *
  * @param instance the host of the instance, with its port where it is not the usual one
  * @param sources where the lines are from, at least one
@@ -24,8 +25,10 @@ import java.util.Optional;
  * @param from not before this moment, null for all
  * @param to before this moment, null for all
  * @param query what is searched for, empty for nothing
- * @param options how it is searched for: some of {@code regex case word combine matches}
- * @param levels names of the levels shown, empty for all
+ * @param options how it is searched for: some of {@code regex case word matches}
+ * @param context how many lines around each match are shown with it, from 0 to {@link
+ *     #MOST_CONTEXT}
+ * @param levels names of the levels shown, {@link #NO_LEVEL} for none at all, empty for all
  */
 public record LogReference(
         String instance,
@@ -35,22 +38,41 @@ public record LogReference(
         @Nullable Instant to,
         String query,
         List<String> options,
+        int context,
         List<String> levels) {
+    /** The longest text that is read as a reference, in characters. */
+    public static final int LONGEST = 64_000;
+
+    /** The most sources a reference may have. */
+    public static final int MOST_SOURCES = 100;
+
+    /** The most lines around a match. */
+    public static final int MOST_CONTEXT = 100;
+
+    /** Stands among the levels where lines of no level are shown. */
+    public static final String NO_LEVEL = "no-level";
+
     private static final String START = "strongly-console:logs?";
     private static final String CONTAINER = "container";
-    private static final int LONGEST = 16_000;
-    private static final int MOST_SOURCES = 100;
+    private static final String OFF = "off";
 
     /**
      * An app, or one of its containers.
      *
      * @param app the app's id
      * @param container null for all
+     * @param shown whether its lines are in the list
      */
-    public record Source(String app, @Nullable String container) {}
+    public record Source(String app, @Nullable String container, boolean shown) {
+        /** A source whose lines are in the list. */
+        public Source(String app, @Nullable String container) {
+            this(app, container, true);
+        }
+    }
 
-    /** Lists of its own. */
+    /** Lists of its own; the context within its bounds. */
     public LogReference {
+        context = Math.clamp(context, 0, MOST_CONTEXT);
         sources = List.copyOf(sources);
         containers = List.copyOf(containers);
         options = List.copyOf(options);
@@ -67,6 +89,7 @@ public record LogReference(
                 null,
                 "",
                 List.of(),
+                0,
                 List.of());
     }
 
@@ -77,12 +100,14 @@ public record LogReference(
         for (Source source : sources) {
             add(text, "app", source.app());
             add(text, CONTAINER, source.container());
+            add(text, OFF, source.shown() ? null : "1");
         }
         containers.forEach(name -> add(text, "naming", name));
         add(text, "from", from);
         add(text, "to", to);
         add(text, "query", query.isEmpty() ? null : query);
         add(text, "options", options.isEmpty() ? null : String.join(",", options));
+        add(text, "context", context == 0 ? null : context);
         add(text, "levels", levels.isEmpty() ? null : String.join(",", levels));
         return text.toString();
     }
@@ -120,7 +145,7 @@ public record LogReference(
         return fields.reference();
     }
 
-    /** What was read so far; a container belongs to the app before it. */
+    /** What was read so far; a container belongs to the app before it, and so does "off". */
     private static final class Fields {
         private final List<Source> sources = new ArrayList<>();
         private final List<String> containers = new ArrayList<>();
@@ -134,7 +159,14 @@ public record LogReference(
                 case "app" -> sources.add(new Source(value, null));
                 case CONTAINER -> {
                     if (!sources.isEmpty()) {
-                        sources.add(new Source(sources.removeLast().app(), value));
+                        Source of = sources.removeLast();
+                        sources.add(new Source(of.app(), value, of.shown()));
+                    }
+                }
+                case OFF -> {
+                    if (!sources.isEmpty()) {
+                        Source of = sources.removeLast();
+                        sources.add(new Source(of.app(), of.container(), false));
                     }
                 }
                 case "naming" -> containers.add(value);
@@ -156,6 +188,7 @@ public record LogReference(
                             moment(others.get("to")),
                             others.getOrDefault("query", ""),
                             list(others.get("options")),
+                            number(others.get("context")),
                             list(others.get("levels"))));
         }
     }
@@ -165,6 +198,14 @@ public record LogReference(
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeException unreadable) {
             return null;
+        }
+    }
+
+    private static int number(@Nullable String text) {
+        try {
+            return text == null ? 0 : Integer.parseInt(text);
+        } catch (NumberFormatException unreadable) {
+            return 0;
         }
     }
 

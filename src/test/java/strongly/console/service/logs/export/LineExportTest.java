@@ -87,18 +87,45 @@ class LineExportTest {
                         "console.example.com:8443",
                         List.of(
                                 new LogReference.Source("app_1", "side car"),
-                                new LogReference.Source("app&2=ä", null)),
+                                new LogReference.Source("app&2=ä", null, false),
+                                new LogReference.Source("app_3", "web", false)),
                         List.of("web", "d,b"),
                         Instant.parse("2026-01-15T10:30:00Z"),
                         null,
                         "a+b & \"c\" %",
                         List.of("regex", "case"),
+                        3,
                         List.of("ERROR"));
         String text = reference.text();
         assertThat(text).startsWith("strongly-console:logs?instance=").doesNotContain(" ");
         assertThat(LogReference.parse(" " + text + "\n")).contains(reference);
         LogReference plain = LogReference.of("localhost", "app_1");
         assertThat(LogReference.parse(plain.text() + "&later=1&broken")).contains(plain);
+    }
+
+    @Test
+    void referencesOfAsManySourcesAsThereMayBeAreReadBack() {
+        assertThat(LogReference.parse(ofSources(LogReference.MOST_SOURCES).text())).isPresent();
+        assertThat(LogReference.parse(ofSources(LogReference.MOST_SOURCES + 1).text())).isEmpty();
+    }
+
+    private static LogReference ofSources(int count) {
+        List<LogReference.Source> sources = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String container = ("container-" + i + "-").repeat(6).substring(0, 63);
+            sources.add(new LogReference.Source("app-dk8s1o8gwr-" + i, container));
+        }
+        return new LogReference("h", sources, List.of(), null, null, "q", List.of(), 0, List.of());
+    }
+
+    @Test
+    void theContextOfAReferenceIsBounded() {
+        String start = "strongly-console:logs?instance=h&app=a&context=";
+        assertThat(LogReference.parse(start + "10").orElseThrow().context()).isEqualTo(10);
+        assertThat(LogReference.parse(start + "999999").orElseThrow().context())
+                .isEqualTo(LogReference.MOST_CONTEXT);
+        assertThat(LogReference.parse(start + "-1").orElseThrow().context()).isZero();
+        assertThat(LogReference.parse(start + "many").orElseThrow().context()).isZero();
     }
 
     @Test
