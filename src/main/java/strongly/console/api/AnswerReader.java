@@ -16,10 +16,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -212,7 +209,7 @@ final class AnswerReader {
         return scopes;
     }
 
-    private static @Nullable String firstOf(@Nullable String... values) {
+    static @Nullable String firstOf(@Nullable String... values) {
         for (String value : values) {
             if (value != null) {
                 return value;
@@ -227,77 +224,7 @@ final class AnswerReader {
      * @param cut whether the answer does not end where it should: then what came whole is read
      */
     byte[] logs(byte[] body, boolean cut) {
-        if (isDocumentPerLine(body)) {
-            return body;
-        }
-        JsonNode node = unwrapped(tree(cut ? CutJson.closed(body) : body));
-        if (node.isObject()) {
-            for (String field : new String[] {"logs", "lines", "text"}) {
-                if (node.has(field)) {
-                    node = node.get(field);
-                    break;
-                }
-            }
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length);
-        if (node.isString()) {
-            writeLine(out, node.stringValue());
-        } else if (node.isArray()) {
-            node.forEach(line -> writeLine(out, lineOf(line)));
-        } else {
-            expect(cut || node.isNull() || node.isMissingNode(), "log lines");
-        }
-        byte[] lines = out.toByteArray();
-        return cut ? withoutLastLine(lines) : lines;
-    }
-
-    /** Whether the first line is JSON by itself and others follow: lines as the app wrote them. */
-    private boolean isDocumentPerLine(byte[] body) {
-        int end = 0;
-        while (end < body.length && body[end] != '\n') {
-            end++;
-        }
-        int next = end;
-        while (next < body.length && Character.isWhitespace(body[next])) {
-            next++;
-        }
-        if (next == body.length) {
-            return false;
-        }
-        try {
-            return mapper.readTree(body, 0, end).isContainer();
-        } catch (JacksonException part) {
-            return false;
-        }
-    }
-
-    /** The last line of what was cut may not have come whole. */
-    private static byte[] withoutLastLine(byte[] lines) {
-        int end = lines.length - 1;
-        while (end > 0 && lines[end - 1] != '\n') {
-            end--;
-        }
-        return Arrays.copyOf(lines, Math.max(0, end));
-    }
-
-    private String lineOf(JsonNode line) {
-        if (line.isString()) {
-            return line.stringValue();
-        }
-        String message = firstOf(text(line, "message"), text(line, "line"), text(line, "log"));
-        if (message == null) {
-            return mapper.writeValueAsString(line);
-        }
-        String time = firstOf(text(line, "timestamp"), text(line, "time"));
-        return time == null ? message : time + " " + message;
-    }
-
-    private static void writeLine(ByteArrayOutputStream out, String line) {
-        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-        out.write(bytes, 0, bytes.length);
-        if (bytes.length > 0 && bytes[bytes.length - 1] != '\n') {
-            out.write('\n');
-        }
+        return LogLinesReader.lines(mapper, body, cut);
     }
 
     /** What an error answer says; never fails, whatever the body is. */
@@ -324,11 +251,11 @@ final class AnswerReader {
         return node;
     }
 
-    private static JsonNode unwrapped(JsonNode node) {
+    static JsonNode unwrapped(JsonNode node) {
         return node.isObject() && node.has("data") ? node.get("data") : node;
     }
 
-    private static @Nullable String text(JsonNode node, String field) {
+    static @Nullable String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
         if (value.isString()) {
             return value.stringValue();
@@ -345,7 +272,7 @@ final class AnswerReader {
         return text.matches("[0-9]{1,9}") ? Integer.valueOf(text) : null;
     }
 
-    private static void expect(boolean condition, String what) {
+    static void expect(boolean condition, String what) {
         if (!condition) {
             throw new UnusableAnswerException("The answer is not " + what);
         }

@@ -1,5 +1,7 @@
 package strongly.console.app;
 
+import javafx.scene.Node;
+
 import org.jspecify.annotations.Nullable;
 
 import strongly.console.model.App;
@@ -61,6 +63,17 @@ final class LogsScope implements AutoCloseable {
         this.services = services(tail);
         this.current = new LogViewModel(services);
         current.panels().wideProperty().bindBidirectional(window.shell().sideWideProperty());
+        application.toasts.keepClearOf(this::linesOnScreen);
+    }
+
+    private @Nullable Node linesOnScreen() {
+        for (LogView logs : Arrays.asList(together, view)) {
+            Node lines = logs == null ? null : logs.lines();
+            if (lines != null) {
+                return lines;
+            }
+        }
+        return null;
     }
 
     private static boolean pruned(LogArchive archive) {
@@ -207,6 +220,7 @@ final class LogsScope implements AutoCloseable {
 
     @Override
     public void close() {
+        application.toasts.keepClearOf(() -> null);
         window.shell().sideWideProperty().set(false);
         current.panels().wideProperty().unbindBidirectional(window.shell().sideWideProperty());
         current.close();

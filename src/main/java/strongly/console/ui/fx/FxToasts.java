@@ -3,12 +3,15 @@ package strongly.console.ui.fx;
 import atlantafx.base.theme.Styles;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import strongly.console.task.Scheduler;
 import strongly.console.task.UiDispatcher;
@@ -24,10 +27,12 @@ import strongly.console.ui.mvvm.Tone;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * Short messages in the lower left corner: at most four, the oldest give way. Failures stay until
- * closed, others go by themselves unless the pointer is over them.
+ * Short messages in the lower left corner, or where they cover no newest lines of logs: at most
+ * four, the oldest give way. Failures stay until closed, others go by themselves unless the pointer
+ * is over them.
  */
 public final class FxToasts implements Toasts {
     private static final int MOST = 4;
@@ -37,6 +42,7 @@ public final class FxToasts implements Toasts {
     private static final Duration SHOWN_WITH_ACTION = Duration.ofSeconds(20);
 
     private final VBox layer = new VBox(8);
+    private final ToastPlace place = new ToastPlace(layer);
     private final Scheduler scheduler;
     private final UiDispatcher ui;
     private final Clipboard clipboard;
@@ -48,8 +54,6 @@ public final class FxToasts implements Toasts {
         this.ui = ui;
         this.clipboard = clipboard;
         layer.getStyleClass().add("toast-layer");
-        // the buttons of forms are at the bottom right
-        layer.setAlignment(Pos.BOTTOM_LEFT);
         layer.setPickOnBounds(false);
         layer.setMouseTransparent(false);
     }
@@ -57,6 +61,11 @@ public final class FxToasts implements Toasts {
     /** The layer to be put over the content. */
     public VBox layer() {
         return layer;
+    }
+
+    /** Keeps messages from the end of this node, null while there is none on screen. */
+    public void keepClearOf(Supplier<@Nullable Node> node) {
+        place.keepClearOf(node);
     }
 
     @Override
@@ -76,6 +85,7 @@ public final class FxToasts implements Toasts {
         Card card = new Card(toast);
         cards.add(card);
         layer.getChildren().add(card.root);
+        place.update();
         if (toast.tone() != Tone.DANGER) {
             expire(card);
         }
@@ -103,6 +113,7 @@ public final class FxToasts implements Toasts {
     private void close(Card card) {
         cards.remove(card);
         layer.getChildren().remove(card.root);
+        place.update();
     }
 
     private final class Card {

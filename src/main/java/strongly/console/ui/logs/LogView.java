@@ -15,6 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import strongly.console.ui.logs.list.LineList;
 import strongly.console.ui.mvvm.NodeIds;
 import strongly.console.ui.mvvm.View;
@@ -98,6 +100,20 @@ public final class LogView implements View {
     /** Gives the keyboard to the search. */
     public void focusSearch() {
         searchBar.focus();
+    }
+
+    /** The lines, to be kept readable; null while they are not on screen. */
+    public @Nullable Node lines() {
+        return list.getScene() == null || !isShown(list) ? null : list;
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the keyboard is in this view. */

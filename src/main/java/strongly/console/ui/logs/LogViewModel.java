@@ -18,8 +18,6 @@ import strongly.console.ui.logs.list.LineListViewModel;
 import strongly.console.ui.logs.list.LineLook;
 import strongly.console.ui.logs.list.LineTimes;
 import strongly.console.ui.mvvm.Command;
-import strongly.console.ui.mvvm.Toast;
-import strongly.console.ui.mvvm.Tone;
 
 import java.time.Duration;
 import java.util.List;
@@ -220,26 +218,7 @@ public final class LogViewModel implements AutoCloseable {
     }
 
     private void copyReference() {
-        if (sources.sourcesProperty().get().isEmpty()) {
-            return;
-        }
-        String text = LogReferences.of(services.instance(), this).text();
-        if (text.length() > LogReference.LONGEST) {
-            services.toasts()
-                    .show(
-                            Toast.of(
-                                    Tone.WARNING,
-                                    "The reference would be too long",
-                                    "Search for a shorter text, or show fewer sources."));
-            return;
-        }
-        services.clipboard().copy(text);
-        services.toasts()
-                .show(
-                        Toast.of(
-                                Tone.SUCCESS,
-                                "Copied a reference to these lines",
-                                "Paste it into the search field of the logs to open it."));
+        new LogReferenceCopier(services).copy(this);
     }
 
     /** Other sources, or other lines count. */

@@ -1,10 +1,16 @@
 package strongly.console.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -24,6 +30,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Which messages stand in the corner of the window, and for how long. */
 @ExtendWith(ApplicationExtension.class)
@@ -33,10 +41,67 @@ class FxToastsTest {
     private final RecordingClipboard clipboard = new RecordingClipboard(new ArrayList<>());
     private final FxToasts toasts = new FxToasts(clock, new ImmediateUiDispatcher(), clipboard);
 
+    private final Region lines = new Region();
+
     @Start
     void start(Stage stage) {
-        stage.setScene(new Scene(toasts.layer(), 640, 640));
+        lines.setManaged(false);
+        lines.setVisible(false);
+        stage.setScene(new Scene(new StackPane(lines, toasts.layer()), 640, 640));
         stage.show();
+        toasts.keepClearOf(() -> lines.isVisible() ? lines : null);
+    }
+
+    private Bounds place(FxRobot robot, double x, double y, double width, double height) {
+        robot.interact(() -> lines.resizeRelocate(x, y, width, height));
+        robot.interact(() -> lines.setVisible(true));
+        return placed(robot);
+    }
+
+    /** Where the messages are after the layout of two frames. */
+    private Bounds placed(FxRobot robot) {
+        for (int frame = 0; frame < 2; frame++) {
+            CountDownLatch laidOut = new CountDownLatch(1);
+            Runnable listener = laidOut::countDown;
+            Scene scene = toasts.layer().getScene();
+            robot.interact(
+                    () -> {
+                        scene.addPostLayoutPulseListener(listener);
+                        Platform.requestNextPulse();
+                    });
+            assertThatCode(() -> assertThat(laidOut.await(10, TimeUnit.SECONDS)).isTrue())
+                    .doesNotThrowAnyException();
+            robot.interact(() -> scene.removePostLayoutPulseListener(listener));
+        }
+        Node card = toasts.layer().getChildren().getFirst();
+        return card.localToScene(card.getLayoutBounds());
+    }
+
+    @Test
+    void messagesStandInTheCornerWhereNothingIsToBeRead(FxRobot robot) {
+        show(robot, Toast.of(Tone.DANGER, "shop failed", "It was running."));
+        assertThat(placed(robot).getMinX()).isEqualTo(16);
+        assertThat(placed(robot).getMaxY()).isEqualTo(640 - 48);
+        assertThat(place(robot, 460, 100, 180, 500).getMinX()).isEqualTo(16);
+    }
+
+    @Test
+    void messagesLeaveTheNewestLinesReadable(FxRobot robot) {
+        show(robot, Toast.of(Tone.DANGER, "shop failed", "It was running."));
+        Bounds card = place(robot, 0, 100, 640, 500);
+        assertThat(card.getMinY()).isBetween(100.0, 120.0);
+        assertThat(card.getMaxX()).isBetween(560.0, 620.0);
+        assertThat(card.getMinX()).isGreaterThan(120);
+        robot.interact(() -> lines.setVisible(false));
+        assertThat(placed(robot).getMaxY()).isEqualTo(640 - 48);
+    }
+
+    @Test
+    void messagesThatCameBeforeTheLinesWereShownMoveToo(FxRobot robot) {
+        show(robot, Toast.of(Tone.DANGER, "shop failed", "It was running."));
+        assertThat(placed(robot).getMaxY()).isEqualTo(640 - 48);
+        assertThat(place(robot, 0, 300, 640, 300).getMinY()).isBetween(300.0, 320.0);
+        assertThat(place(robot, 0, 520, 640, 100).getMaxY()).isEqualTo(640 - 48);
     }
 
     private static List<String> titles(FxRobot robot) {
