@@ -9,11 +9,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
+import strongly.console.fake.Errors;
 import strongly.console.fake.Pictures;
 import strongly.console.service.logs.disk.DiskLimits;
 import strongly.console.service.logs.disk.LogArchive;
 import strongly.console.service.logs.disk.LogFiles;
 import strongly.console.service.logs.feed.LogSource;
+import strongly.console.service.logs.line.LogLevel;
 import strongly.console.service.logs.mark.HighlightColour;
 import strongly.console.service.logs.store.LogStore;
 import strongly.console.service.logs.store.StoreLimits;
@@ -30,8 +32,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Draws the log viewer in its states, for people to look at: stack traces, colours, bad input,
- * several apps, a million lines. {@code mvn -Pscreenshots verify} puts them beside the others.
+ * Draws the log viewer in its states, for people to look at: stack traces, colours, bad input, no
+ * lines, several apps, a million lines. {@code mvn -Pscreenshots verify} puts them beside the
+ * others.
  */
 @Tag("screenshots")
 @ExtendWith(ApplicationExtension.class)
@@ -48,6 +51,10 @@ class LogScreenshots {
         scenes.put("ansi", LogScreenshots::ansi);
         scenes.put("nasty", LogScreenshots::nasty);
         scenes.put("search", LogScreenshots::search);
+        scenes.put("regex-error", LogScreenshots::regexError);
+        scenes.put("empty", fixture -> fixture.open("a"));
+        scenes.put("nothing-passes", LogScreenshots::nothingPasses);
+        scenes.put("refused", LogScreenshots::refused);
         scenes.put("together", LogScreenshots::together);
         scenes.put("million", LogScreenshots::million);
         for (Map.Entry<String, Consumer<LogFixture>> scene : scenes.entrySet()) {
@@ -175,6 +182,24 @@ class LogScreenshots {
         fixture.model.search().next();
         fixture.model.marks().note(fixture.model.list().content().at(3), "it began here");
         fixture.model.panels().openProperty().set(LogPanel.BOOKMARKS);
+    }
+
+    private static void regexError(LogFixture fixture) {
+        traces(fixture);
+        fixture.model.search().regexProperty().set(true);
+        fixture.model.search().textProperty().set("timed out|slow");
+        fixture.model.search().textProperty().set("timed out|slow [a-");
+    }
+
+    private static void nothingPasses(LogFixture fixture) {
+        traces(fixture);
+        fixture.model.filter().atLeast(LogLevel.FATAL);
+    }
+
+    private static void refused(LogFixture fixture) {
+        traces(fixture);
+        fixture.client.failNext("logs a", Errors.forbidden());
+        fixture.seconds(30);
     }
 
     private static void together(LogFixture fixture) {
