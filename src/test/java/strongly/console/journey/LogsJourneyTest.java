@@ -61,6 +61,15 @@ class LogsJourneyTest {
     }
 
     @Test
+    void theKeyboardStaysWithLinesThatAreClicked() {
+        openLogs("search-staging");
+        console.robot().clickOn("#" + NodeIds.LOG_LIST);
+        console.robot().type(KeyCode.HOME);
+        console.await("the first lines", () -> console.says("Resume"));
+        assertThat(console.isVisible(NodeIds.LOG_LIST)).isTrue();
+    }
+
+    @Test
     void otherLimitsTakeEffectOnLinesThatAreHeldAlready() {
         openLogs("search-staging");
         assertThat(console.says("older let go")).isFalse();

@@ -2,6 +2,7 @@ package strongly.console.ui.logs;
 
 import atlantafx.base.theme.Styles;
 
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -10,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -87,6 +89,8 @@ public final class LogView implements View {
                                 .not()
                                 .and(notice.placeholder().visibleProperty().not()));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        // the tabs around would take the keyboard from the lines
+        root.addEventHandler(MouseEvent.MOUSE_PRESSED, Event::consume);
         model.panels().wideProperty().addListener((source, before, now) -> list.requestFocus());
     }
 
