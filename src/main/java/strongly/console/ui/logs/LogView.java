@@ -60,6 +60,7 @@ public final class LogView implements View {
         StackPane stack = new StackPane(list, notice.placeholder(), resume);
         stack.getStyleClass().add("log-stack");
         VBox.setVgrow(stack, Priority.ALWAYS);
+        stack.setPrefHeight(0); // what is left: rows wanted below would take from the drawer
         status.getStyleClass().addAll(Styles.TEXT_SMALL, "log-status");
         HBox foot = new HBox(status);
         foot.setAlignment(Pos.CENTER_LEFT);

@@ -8,6 +8,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.MoveTo;
@@ -73,6 +74,19 @@ class LogDrawerTest {
 
     private int caretRow() {
         return model.list().content().nearestRow(model.list().selectionProperty().get().caret());
+    }
+
+    @Test
+    void whatAPanelHasIsSeenWhole(FxRobot robot) {
+        stage.open(robot, 200);
+        for (LogPanel panel : List.of(LogPanel.HIGHLIGHTERS, LogPanel.SOURCES)) {
+            robot.interact(() -> fixture.model.panels().openProperty().set(panel));
+            stage.layout(robot);
+            ScrollPane shown = (ScrollPane) robot.lookup("#log-panel .scroll-pane").query();
+            assertThat(shown.getViewportBounds().getHeight())
+                    .as("%s", panel)
+                    .isGreaterThanOrEqualTo(shown.getContent().getLayoutBounds().getHeight());
+        }
     }
 
     @Test

@@ -389,7 +389,9 @@ class LogViewTest {
         stage.layout(robot);
         ScrollBar bar = verticalBar(robot);
         assertThat(bar.getValue()).isEqualTo(bar.getMax());
-        for (int row = 0; row < 36; row++) {
+        // how many rows the last screen has depends on the font
+        assertThat(bar.getMax()).isGreaterThan(20);
+        for (int row = 0; row < bar.getMax(); row++) {
             double value = row;
             robot.interact(() -> bar.setValue(value));
             stage.layout(robot);
