@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -48,7 +49,7 @@ final class ToastPlace {
     /** Messages came or went. */
     void update() {
         Scene wanted = layer.getChildren().isEmpty() ? null : layer.getScene();
-        if (observed == wanted) {
+        if (Objects.equals(observed, wanted)) {
             return;
         }
         if (observed != null) {
@@ -66,19 +67,12 @@ final class ToastPlace {
                 node == null || node.getScene() == null
                         ? null
                         : layer.sceneToLocal(node.localToScene(node.getLayoutBounds()));
-        boolean covered = lines != null && corner().intersects(lines);
-        boolean room = lines != null && lines.getHeight() >= LEAST_HEIGHT;
-        if (covered && room) {
-            set(
-                    Pos.TOP_RIGHT,
-                    new Insets(
-                            lines.getMinY() + GAP,
-                            Math.max(0, layer.getWidth() - lines.getMaxX()) + BARS,
-                            0,
-                            GAP));
-        } else {
+        if (lines == null || lines.getHeight() < LEAST_HEIGHT || !corner().intersects(lines)) {
             set(Pos.BOTTOM_LEFT, CORNER);
+            return;
         }
+        double right = Math.max(0, layer.getWidth() - lines.getMaxX()) + BARS;
+        set(Pos.TOP_RIGHT, new Insets(lines.getMinY() + GAP, right, 0, GAP));
     }
 
     /** What the messages take, or would take, in the corner. */
