@@ -112,7 +112,9 @@ final class LogToolbar {
         @Override
         protected void layoutChildren() {
             super.layoutChildren();
-            last.setLayoutX(getWidth() - last.getWidth());
+            // not its layoutX: set aside from where the row puts it, it would ask for a layout at
+            // every layout, and the window would be drawn anew at every frame
+            last.setTranslateX(getWidth() - last.getWidth() - last.getLayoutX());
         }
     }
 }
