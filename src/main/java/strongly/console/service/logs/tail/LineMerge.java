@@ -102,7 +102,8 @@ final class LineMerge {
                 if (!isConvincing(answer, shared) || isOtherOrder(answer, shared)) {
                     yield counted(answer);
                 }
-                Kind kind = cut && overlap.repeats() ? Kind.UNCLEAR : Kind.FOLLOWS;
+                boolean unclear = overlap.several() || (cut && overlap.repeats());
+                Kind kind = unclear ? Kind.UNCLEAR : Kind.FOLLOWS;
                 yield new Comparison(kind, answer, from(answer, shared));
             }
             case NONE -> counted(answer);

@@ -7,8 +7,10 @@ package strongly.console.service.logs.tail;
  * @param fit how they lie
  * @param freshFrom the first line of the answer that is new
  * @param repeats whether the lines repeat so that more of them may be new than can be told
+ * @param several whether all that is known could lie further up as well, so that more lines would
+ *     be new
  */
-record Overlap(Fit fit, int freshFrom, boolean repeats) {
+record Overlap(Fit fit, int freshFrom, boolean repeats, boolean several) {
     /** How an answer lies on what is known. */
     enum Fit {
         /** It begins within what is known and ends with or after it. */
@@ -20,7 +22,7 @@ record Overlap(Fit fit, int freshFrom, boolean repeats) {
     }
 
     /** Nothing in common. */
-    static final Overlap APART = new Overlap(Fit.NONE, 0, false);
+    static final Overlap APART = new Overlap(Fit.NONE, 0, false, false);
 
     /**
      * Compares an answer that is not empty with known lines that are not empty.
@@ -29,10 +31,11 @@ record Overlap(Fit fit, int freshFrom, boolean repeats) {
      */
     static Overlap of(KnownLines known, AnswerLines answer, boolean complete) {
         if (known.count() <= answer.count()) {
-            int at = knownInside(known, answer, complete);
-            if (at >= 0) {
-                int fresh = at + known.count();
-                return new Overlap(Fit.JOINED, fresh, false);
+            int last = knownInside(known, answer, complete);
+            if (last >= 0) {
+                int fresh = last + known.count();
+                boolean several = !complete && last > 0 && knownInside(known, answer, true) < last;
+                return new Overlap(Fit.JOINED, fresh, false, several);
             }
         }
         int[] borders = borders(answer);
@@ -52,15 +55,15 @@ record Overlap(Fit fit, int freshFrom, boolean repeats) {
             }
         }
         if (matched == answer.count()) {
-            return new Overlap(Fit.JOINED, matched, borders[matched - 1] * 2 >= matched);
+            return new Overlap(Fit.JOINED, matched, borders[matched - 1] * 2 >= matched, false);
         }
         if (within) {
-            return new Overlap(Fit.WITHIN, answer.count(), false);
+            return new Overlap(Fit.WITHIN, answer.count(), false, false);
         }
         if (matched == 0) {
             return APART;
         }
-        return new Overlap(Fit.JOINED, matched, borders[matched - 1] * 2 >= matched);
+        return new Overlap(Fit.JOINED, matched, borders[matched - 1] * 2 >= matched, false);
     }
 
     /** For each beginning of the answer the longest shorter beginning that it ends with. */
@@ -78,7 +81,8 @@ record Overlap(Fit fit, int freshFrom, boolean repeats) {
 
     /**
      * Where all that is known lies in an answer that reaches further back, -1 where it does not.
-     * Where it could lie in several places, all the server has begins as it did before.
+     * Where it could lie in several places, all the server has begins as it did before; else the
+     * last is taken.
      */
     private static int knownInside(KnownLines known, AnswerLines answer, boolean complete) {
         int[] borders = new int[known.count()];
