@@ -77,33 +77,6 @@ class FxToastsTest {
         return card.localToScene(card.getLayoutBounds());
     }
 
-    @Test
-    void messagesStandInTheCornerWhereNothingIsToBeRead(FxRobot robot) {
-        show(robot, Toast.of(Tone.DANGER, "shop failed", "It was running."));
-        assertThat(placed(robot).getMinX()).isEqualTo(16);
-        assertThat(placed(robot).getMaxY()).isEqualTo(640 - 48);
-        assertThat(place(robot, 460, 100, 180, 500).getMinX()).isEqualTo(16);
-    }
-
-    @Test
-    void messagesLeaveTheNewestLinesReadable(FxRobot robot) {
-        show(robot, Toast.of(Tone.DANGER, "shop failed", "It was running."));
-        Bounds card = place(robot, 0, 100, 640, 500);
-        assertThat(card.getMinY()).isBetween(100.0, 120.0);
-        assertThat(card.getMaxX()).isBetween(560.0, 620.0);
-        assertThat(card.getMinX()).isGreaterThan(120);
-        robot.interact(() -> lines.setVisible(false));
-        assertThat(placed(robot).getMaxY()).isEqualTo(640 - 48);
-    }
-
-    @Test
-    void messagesThatCameBeforeTheLinesWereShownMoveToo(FxRobot robot) {
-        show(robot, Toast.of(Tone.DANGER, "shop failed", "It was running."));
-        assertThat(placed(robot).getMaxY()).isEqualTo(640 - 48);
-        assertThat(place(robot, 0, 300, 640, 300).getMinY()).isBetween(300.0, 320.0);
-        assertThat(place(robot, 0, 520, 640, 100).getMaxY()).isEqualTo(640 - 48);
-    }
-
     private static List<String> titles(FxRobot robot) {
         return robot.lookup(".toast-title").queryAllAs(Label.class).stream()
                 .map(Labeled::getText)
@@ -116,6 +89,38 @@ class FxToastsTest {
 
     private void pass(FxRobot robot, int seconds) {
         robot.interact(() -> clock.advance(Duration.ofSeconds(seconds)));
+    }
+
+    /** The corner messages stand in; a stage keeps the size a test before gave it. */
+    private double bottom() {
+        return toasts.layer().getHeight() - 48;
+    }
+
+    @Test
+    void messagesStandInTheCornerWhereNothingIsToBeRead(FxRobot robot) {
+        show(robot, Toast.of(Tone.DANGER, "shop failed", "It was running."));
+        assertThat(placed(robot).getMinX()).isEqualTo(16);
+        assertThat(placed(robot).getMaxY()).isEqualTo(bottom());
+        assertThat(place(robot, 460, 100, 180, bottom() - 100).getMinX()).isEqualTo(16);
+    }
+
+    @Test
+    void messagesLeaveTheNewestLinesReadable(FxRobot robot) {
+        show(robot, Toast.of(Tone.DANGER, "shop failed", "It was running."));
+        Bounds card = place(robot, 0, 100, 600, bottom() - 100);
+        assertThat(card.getMinY()).isBetween(100.0, 120.0);
+        assertThat(card.getMaxX()).isBetween(520.0, 580.0);
+        robot.interact(() -> lines.setVisible(false));
+        assertThat(placed(robot).getMaxY()).isEqualTo(bottom());
+    }
+
+    @Test
+    void messagesThatCameBeforeTheLinesWereShownMoveToo(FxRobot robot) {
+        show(robot, Toast.of(Tone.DANGER, "shop failed", "It was running."));
+        assertThat(placed(robot).getMaxY()).isEqualTo(bottom());
+        double top = bottom() - 250;
+        assertThat(place(robot, 0, top, 600, 250).getMinY()).isBetween(top, top + 20);
+        assertThat(place(robot, 0, bottom() - 100, 600, 100).getMaxY()).isEqualTo(bottom());
     }
 
     @Test
