@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import strongly.console.service.logs.line.ByteScan;
 import strongly.console.service.logs.store.LogStore;
 
 import java.io.FileOutputStream;
@@ -97,16 +98,14 @@ public final class LogFiles implements AutoCloseable {
     private static void load(byte[] text, LogStore store) {
         int start = 0;
         int line = 0;
-        for (int i = 0; i < text.length; i++) {
-            if (text[i] != '\n') {
-                continue;
-            }
+        while (line < text.length) {
+            int end = ByteScan.indexOf(text, line, text.length, (byte) '\n');
             if (text[line] == NOTE) {
                 store.append(text, start, line);
-                store.appendGap(new String(text, line + 1, i - line - 1, StandardCharsets.UTF_8));
-                start = i + 1;
+                store.appendGap(new String(text, line + 1, end - line - 1, StandardCharsets.UTF_8));
+                start = end + 1;
             }
-            line = i + 1;
+            line = end + 1;
         }
         store.append(text, start, text.length);
     }

@@ -3,12 +3,16 @@ package strongly.console.service.logs.store;
 import strongly.console.service.logs.line.ByteScan;
 import strongly.console.service.logs.line.LineParser;
 import strongly.console.service.logs.line.LineShape;
+import strongly.console.service.logs.line.LineShapes;
 import strongly.console.service.logs.line.LogLevel;
+import strongly.console.task.VirtualThreads;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +22,8 @@ import java.util.function.Supplier;
 public final class LogStore {
     private static final int SEGMENT_BYTES = 1 << 20;
     private static final int LOOK_FOR_TIME = 500;
+    private static final int PIECE_BYTES = 256 << 10;
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
     private static final int LONGEST_SEGMENT = Integer.MAX_VALUE - 64;
 
     private final Supplier<StoreLimits> source;
@@ -80,13 +86,46 @@ public final class LogStore {
     public void append(byte[] text, int from, int to) {
         limits = source.get();
         stampUntimed(text, from, to);
+        if (PROCESSORS > 1 && to - from >= 2 * PIECE_BYTES) {
+            addManyLines(text, from, to);
+        } else {
+            addLines(text, from, to);
+        }
+        publish();
+    }
+
+    private void addLines(byte[] text, int from, int to) {
         int start = from;
         while (start < to) {
             int end = ByteScan.indexOf(text, start, to, (byte) '\n');
+            parser.parse(text, start, end, shape);
             addLine(text, start, end);
             start = end + 1;
         }
-        publish();
+    }
+
+    /** Other threads read the lines, this one takes them up in their order. */
+    private void addManyLines(byte[] text, int from, int to) {
+        try (ExecutorService readers = VirtualThreads.executor("log lines ")) {
+            List<CompletableFuture<LineShapes>> pieces = new ArrayList<>();
+            int start = from;
+            for (int cut : LineShapes.cuts(text, from, to, PIECE_BYTES)) {
+                int begin = start;
+                pieces.add(
+                        CompletableFuture.supplyAsync(
+                                () -> LineShapes.read(text, begin, cut, clock), readers));
+                start = cut;
+            }
+            int line = from;
+            for (CompletableFuture<LineShapes> piece : pieces) {
+                LineShapes shapes = piece.join();
+                for (int i = 0; i < shapes.count(); i++) {
+                    shapes.tell(i, shape);
+                    addLine(text, line, shapes.end(i));
+                    line = shapes.end(i) + 1;
+                }
+            }
+        }
     }
 
     /** Appends a note that lines may be missing here. */
@@ -118,8 +157,8 @@ public final class LogStore {
         lastMillis = clock.millis();
     }
 
+    /** Takes up a line of which the shape tells. */
     private void addLine(byte[] text, int from, int to) {
-        parser.parse(text, from, to, shape);
         boolean continues = continues();
         if (!continues) {
             lastLevel = shape.level();

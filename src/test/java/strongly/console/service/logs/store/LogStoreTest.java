@@ -10,6 +10,7 @@ import strongly.console.service.logs.line.LogLevel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,6 +36,52 @@ class LogStoreTest {
         LogStore store = store(100, 1 << 20);
         store.append(bytes("a\r\n\nb\u0000\nlast"));
         assertThat(texts(store.snapshot())).containsExactly("a\r", "", "b\u0000", "last");
+    }
+
+    /** Much at once is read by several threads. */
+    @Test
+    void manyLinesAtOnceAreTheSameAsOneAfterTheOther() {
+        String[] shapes = {
+            "2025-01-20T14:00:%02dZ [ERROR] refused %d",
+            "\tat acme.Shop.pay(Shop.java:%d%d)",
+            "Caused by: java.io.IOException: %d %d",
+            "{\"ts\":\"2025-01-20T14:00:%02dZ\",\"level\":\"warn\",\"n\":%d}",
+            "14:00:%02d DEBUG \u001b[31mred\u001b[0m %d",
+            "plain %d %d",
+            ""
+        };
+        SplittableRandom random = new SplittableRandom(11);
+        StringBuilder text = new StringBuilder("2025-01-20T14:00:00Z [INFO] begins\n");
+        while (text.length() < 1_500_000) {
+            text.append(
+                    shapes[random.nextInt(shapes.length)].formatted(
+                            random.nextInt(60), random.nextInt(10_000)));
+            text.append('\n');
+        }
+        text.append("x".repeat(700_000)).append("\nno newline");
+        byte[] all = bytes(text.toString());
+        LogStore atOnce = store(1_000_000, 64 << 20);
+        atOnce.append(all);
+        LogStore inTurn = store(1_000_000, 64 << 20);
+        int start = 0;
+        for (int i = 0; i < all.length; i++) {
+            if (all[i] == '\n' || i == all.length - 1) {
+                inTurn.append(all, start, i + 1);
+                start = i + 1;
+            }
+        }
+        LogSnapshot one = atOnce.snapshot();
+        LogSnapshot other = inTurn.snapshot();
+        assertThat(one.size()).isEqualTo(other.size()).isGreaterThan(30_000);
+        assertThat(LongStream.range(0, one.end()).filter(i -> !isSame(one, other, i))).isEmpty();
+    }
+
+    private static boolean isSame(LogSnapshot one, LogSnapshot other, long line) {
+        return Arrays.equals(one.bytes(line), other.bytes(line))
+                && one.millis(line) == other.millis(line)
+                && one.level(line) == other.level(line)
+                && one.isContinuation(line) == other.isContinuation(line)
+                && one.shown(line, 4_000).equals(other.shown(line, 4_000));
     }
 
     @Test
