@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.stage.Stage;
 
@@ -135,7 +136,9 @@ class StatusChartViewTest {
 
     @Test
     void everyColumnOfTheTableFitsInEverySpan(FxRobot robot) {
-        robot.interact(() -> robot.window(0).setWidth(430));
+        // not the window: it is every test's, and would keep its width
+        Region narrow = robot.lookup(".timeline").query();
+        robot.interact(() -> narrow.setMaxWidth(430));
         for (String span : new String[] {"quarter", "week", "six-hours", "week"}) {
             robot.clickOn("#status-chart-" + span);
             robot.clickOn("#status-chart-table-toggle");
