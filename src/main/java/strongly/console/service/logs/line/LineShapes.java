@@ -10,7 +10,6 @@ import java.util.List;
  * another takes up those before them. Immutable once read.
  */
 public final class LineShapes {
-    private static final LogLevel[] LEVELS = LogLevel.values();
     private static final int LEVEL = 0x1f;
     private static final int CONTINUATION = 0x20;
     private static final int ESCAPES = 0x40;
@@ -18,12 +17,14 @@ public final class LineShapes {
     /** A guess at the length of a line, in bytes; more lines only cost a copy. */
     private static final int USUAL_LENGTH = 64;
 
+    private final int start;
     private int[] ends;
     private long[] millis;
     private byte[] marks;
     private int count;
 
-    private LineShapes(int expected) {
+    private LineShapes(int start, int expected) {
+        this.start = start;
         ends = new int[expected];
         millis = new long[expected];
         marks = new byte[expected];
@@ -37,7 +38,7 @@ public final class LineShapes {
     public static LineShapes read(byte[] text, int from, int to, InstantSource clock) {
         LineParser parser = new LineParser(clock);
         LineShape shape = new LineShape();
-        LineShapes shapes = new LineShapes((to - from) / USUAL_LENGTH + 16);
+        LineShapes shapes = new LineShapes(from, (to - from) / USUAL_LENGTH + 16);
         int start = from;
         while (start < to) {
             int end = ByteScan.indexOf(text, start, to, (byte) '\n');
@@ -74,7 +75,7 @@ public final class LineShapes {
         }
         ends[count] = end;
         millis[count] = shape.millis;
-        int mark = shape.level.ordinal();
+        int mark = shape.level.rank();
         if (shape.continuation) {
             mark |= CONTINUATION;
         }
@@ -83,6 +84,11 @@ public final class LineShapes {
         }
         marks[count] = (byte) mark;
         count++;
+    }
+
+    /** Where the first line begins. */
+    public int start() {
+        return start;
     }
 
     /** How many lines there are. */
@@ -98,7 +104,7 @@ public final class LineShapes {
     /** Tells of one line. */
     public void tell(int line, LineShape shape) {
         shape.millis = millis[line];
-        shape.level = LEVELS[marks[line] & LEVEL];
+        shape.level = LogLevel.ofRank(marks[line] & LEVEL);
         shape.continuation = (marks[line] & CONTINUATION) != 0;
         shape.escapes = (marks[line] & ESCAPES) != 0;
     }

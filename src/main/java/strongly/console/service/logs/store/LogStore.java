@@ -5,14 +5,12 @@ import strongly.console.service.logs.line.LineParser;
 import strongly.console.service.logs.line.LineShape;
 import strongly.console.service.logs.line.LineShapes;
 import strongly.console.service.logs.line.LogLevel;
-import strongly.console.task.VirtualThreads;
+import strongly.console.task.InOrder;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 
 /**
@@ -106,25 +104,22 @@ public final class LogStore {
 
     /** Other threads read the lines, this one takes them up in their order. */
     private void addManyLines(byte[] text, int from, int to) {
-        try (ExecutorService readers = VirtualThreads.executor("log lines ")) {
-            List<CompletableFuture<LineShapes>> pieces = new ArrayList<>();
-            int start = from;
-            for (int cut : LineShapes.cuts(text, from, to, PIECE_BYTES)) {
-                int begin = start;
-                pieces.add(
-                        CompletableFuture.supplyAsync(
-                                () -> LineShapes.read(text, begin, cut, clock), readers));
-                start = cut;
-            }
-            int line = from;
-            for (CompletableFuture<LineShapes> piece : pieces) {
-                LineShapes shapes = piece.join();
-                for (int i = 0; i < shapes.count(); i++) {
-                    shapes.tell(i, shape);
-                    addLine(text, line, shapes.end(i));
-                    line = shapes.end(i) + 1;
-                }
-            }
+        List<Supplier<LineShapes>> pieces = new ArrayList<>();
+        int start = from;
+        for (int cut : LineShapes.cuts(text, from, to, PIECE_BYTES)) {
+            int begin = start;
+            pieces.add(() -> LineShapes.read(text, begin, cut, clock));
+            start = cut;
+        }
+        InOrder.run("log lines ", pieces, shapes -> addLines(text, shapes));
+    }
+
+    private void addLines(byte[] text, LineShapes shapes) {
+        int start = shapes.start();
+        for (int i = 0; i < shapes.count(); i++) {
+            shapes.tell(i, shape);
+            addLine(text, start, shapes.end(i));
+            start = shapes.end(i) + 1;
         }
     }
 
