@@ -187,7 +187,8 @@ class StartBenchmark {
                             "-Xms16m",
                             "-Xmx2g",
                             "-XX:MinHeapFreeRatio=10",
-                            "-XX:MaxHeapFreeRatio=20"));
+                            "-XX:MaxHeapFreeRatio=20",
+                            "-XX:PretenureSizeThreshold=500k"));
             command.add("strongly.console.app.Main");
         }
         command.addAll(List.of("--data-dir", data.toString()));

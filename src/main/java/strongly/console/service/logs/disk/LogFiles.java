@@ -9,6 +9,7 @@ import strongly.console.service.logs.store.LogStore;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ public final class LogFiles implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogFiles.class);
     private static final byte NOTE = 0x1e;
     private static final long LARGEST_FILE = 4L << 20;
+    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 64;
     private static final String ENDING = ".log";
 
     private final Path folder;
@@ -56,9 +58,12 @@ public final class LogFiles implements AutoCloseable {
     public void load(LogStore store) {
         try {
             Files.createDirectories(folder);
+            byte[] text = {};
             for (Path file : files()) {
                 cutUnfinishedLine(file);
-                load(Files.readAllBytes(file), store);
+                int length = (int) Math.min(LONGEST_ARRAY, Files.size(file));
+                text = text.length < length ? new byte[length] : text;
+                load(text, read(file, text, length), store);
                 newest = number(file);
             }
         } catch (IOException failure) {
@@ -95,19 +100,31 @@ public final class LogFiles implements AutoCloseable {
         }
     }
 
-    private static void load(byte[] text, LogStore store) {
-        int start = 0;
-        int line = 0;
-        while (line < text.length) {
-            int end = ByteScan.indexOf(text, line, text.length, (byte) '\n');
-            if (text[line] == NOTE) {
-                store.append(text, start, line);
-                store.appendGap(new String(text, line + 1, end - line - 1, StandardCharsets.UTF_8));
-                start = end + 1;
-            }
-            line = end + 1;
+    private static int read(Path file, byte[] into, int length) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(into, 0, length);
         }
-        store.append(text, start, text.length);
+    }
+
+    private static void load(byte[] text, int length, LogStore store) {
+        int start = 0;
+        int note = nextNote(text, 0, length);
+        while (note < length) {
+            int end = ByteScan.indexOf(text, note, length, (byte) '\n');
+            store.append(text, start, note);
+            store.appendGap(new String(text, note + 1, end - note - 1, StandardCharsets.UTF_8));
+            start = Math.min(end + 1, length);
+            note = nextNote(text, start, length);
+        }
+        store.append(text, start, length);
+    }
+
+    private static int nextNote(byte[] text, int from, int length) {
+        int at = ByteScan.indexOf(text, from, length, NOTE);
+        while (at < length && at > 0 && text[at - 1] != '\n') {
+            at = ByteScan.indexOf(text, at + 1, length, NOTE);
+        }
+        return at;
     }
 
     /** Writes whole lines; the last one may lack its newline. */

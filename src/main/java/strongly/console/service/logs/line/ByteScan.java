@@ -30,4 +30,22 @@ public final class ByteScan {
         }
         return i;
     }
+
+    /** How many bytes of {@code [from, to)} are this one. */
+    public static int count(byte[] b, int from, int to, byte wanted) {
+        long pattern = (wanted & 0xffL) * ONES;
+        int count = 0;
+        int i = from;
+        for (; i <= to - 8; i += 8) {
+            long difference = (long) LONGS.get(b, i) ^ pattern;
+            // the highest bit of a byte stays 0 only where the byte is 0; none carries into the
+            // next
+            long others = ((difference & ~HIGHS) + ~HIGHS) | difference;
+            count += Long.bitCount(~others & HIGHS);
+        }
+        for (; i < to; i++) {
+            count += b[i] == wanted ? 1 : 0;
+        }
+        return count;
+    }
 }

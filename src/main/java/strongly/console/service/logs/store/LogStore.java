@@ -3,8 +3,6 @@ package strongly.console.service.logs.store;
 import strongly.console.service.logs.line.ByteScan;
 import strongly.console.service.logs.line.LineParser;
 import strongly.console.service.logs.line.LineShape;
-import strongly.console.service.logs.line.LineShapes;
-import strongly.console.service.logs.line.LogLevel;
 import strongly.console.task.InOrder;
 
 import java.nio.charset.StandardCharsets;
@@ -20,25 +18,26 @@ import java.util.function.Supplier;
 public final class LogStore {
     private static final int SEGMENT_BYTES = 1 << 20;
     private static final int LOOK_FOR_TIME = 500;
-    private static final int PIECE_BYTES = 256 << 10;
+
+    /** Enough lines to be worth another thread, few enough for all processors to have some. */
+    private static final int PIECE_BYTES = 512 << 10;
+
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
     private static final int LONGEST_SEGMENT = Integer.MAX_VALUE - 64;
 
     private final Supplier<StoreLimits> source;
     private StoreLimits limits;
     private final int segmentBytes;
+    private final int pieceBytes;
     private final InstantSource clock;
     private final LineParser parser;
     private final LineShape shape = new LineShape();
+    private final LineInheritance inherited = new LineInheritance();
     private final List<Segment> sealed = new ArrayList<>();
     private SegmentBuilder newest;
     private long sealedBytes;
     private long first;
     private long end;
-    private LogLevel lastLevel = LogLevel.NONE;
-    private long lastMillis = LineShape.NO_TIME;
-    private boolean inTrace;
-    private boolean isTimed;
     private volatile LogSnapshot snapshot = LogSnapshot.EMPTY;
 
     /**
@@ -60,9 +59,10 @@ public final class LogStore {
         this.source = limits;
         this.limits = limits.get();
         this.segmentBytes = Math.clamp(this.limits.bytes() / 8, 1 << 10, SEGMENT_BYTES);
+        this.pieceBytes = Math.min(PIECE_BYTES, segmentBytes);
         this.clock = clock;
         this.parser = new LineParser(clock);
-        this.newest = new SegmentBuilder(0, segmentBytes);
+        this.newest = SegmentBuilder.growing(segmentBytes);
     }
 
     /** The lines now; any thread. */
@@ -84,7 +84,7 @@ public final class LogStore {
     public void append(byte[] text, int from, int to) {
         limits = source.get();
         stampUntimed(text, from, to);
-        if (PROCESSORS > 1 && to - from >= 2 * PIECE_BYTES) {
+        if (PROCESSORS > 1 && to - from >= 2 * pieceBytes) {
             addManyLines(text, from, to);
         } else {
             addLines(text, from, to);
@@ -97,38 +97,48 @@ public final class LogStore {
         while (start < to) {
             int end = ByteScan.indexOf(text, start, to, (byte) '\n');
             parser.parse(text, start, end, shape);
-            addLine(text, start, end);
+            int flags = inherited.flags(shape);
+            add(text, start, end, inherited.millis(), flags);
             start = end + 1;
         }
     }
 
-    /** Other threads read the lines, this one takes them up in their order. */
+    /** Other threads read and index the lines, this one takes them up in their order. */
     private void addManyLines(byte[] text, int from, int to) {
-        List<Supplier<LineShapes>> pieces = new ArrayList<>();
+        LineInheritance guess = new LineInheritance(inherited);
+        List<Supplier<LinePiece>> pieces = new ArrayList<>();
         int start = from;
-        for (int cut : LineShapes.cuts(text, from, to, PIECE_BYTES)) {
+        for (int cut : LinePiece.cuts(text, from, to, pieceBytes)) {
             int begin = start;
-            pieces.add(() -> LineShapes.read(text, begin, cut, clock));
+            pieces.add(() -> LinePiece.read(text, begin, cut, guess, clock));
             start = cut;
         }
-        InOrder.run("log lines ", pieces, shapes -> addLines(text, shapes));
+        sealNewest(SegmentBuilder.growing(segmentBytes));
+        InOrder.run("log lines ", pieces, piece -> addPiece(piece.settle(inherited)));
     }
 
-    private void addLines(byte[] text, LineShapes shapes) {
-        int start = shapes.start();
-        for (int i = 0; i < shapes.count(); i++) {
-            shapes.tell(i, shape);
-            addLine(text, start, shapes.end(i));
-            start = shapes.end(i) + 1;
+    private void addPiece(SegmentBuilder lines) {
+        Segment piece = lines.seal(end);
+        sealed.add(piece);
+        sealedBytes += piece.length();
+        end += piece.count();
+        letGo();
+    }
+
+    private void sealNewest(SegmentBuilder next) {
+        if (newest.count() > 0) {
+            Segment full = newest.seal(end - newest.count());
+            sealed.add(full);
+            sealedBytes += full.length();
         }
+        newest = next;
     }
 
     /** Appends a note that lines may be missing here. */
     public void appendGap(String note) {
         byte[] bytes = note.replace('\n', ' ').getBytes(StandardCharsets.UTF_8);
-        add(bytes, 0, bytes.length, lastMillis, Segment.GAP);
-        lastLevel = LogLevel.NONE;
-        inTrace = false;
+        add(bytes, 0, bytes.length, inherited.millis(), Segment.GAP);
+        inherited.interrupt();
         publish();
     }
 
@@ -137,7 +147,7 @@ public final class LogStore {
      * lines find their place among those of other sources.
      */
     private void stampUntimed(byte[] text, int from, int to) {
-        if (isTimed) {
+        if (inherited.isTimed()) {
             return;
         }
         int start = from;
@@ -149,76 +159,44 @@ public final class LogStore {
             }
             start = end + 1;
         }
-        lastMillis = clock.millis();
-    }
-
-    /** Takes up a line of which the shape tells. */
-    private void addLine(byte[] text, int from, int to) {
-        boolean continues = continues();
-        if (!continues) {
-            lastLevel = shape.level();
-        }
-        int flags = lastLevel.rank();
-        if (continues) {
-            flags |= Segment.CONTINUATION;
-        }
-        if (shape.hasEscapes()) {
-            flags |= Segment.ESCAPES;
-        }
-        if (shape.millis() != LineShape.NO_TIME) {
-            flags |= Segment.OWN_TIME;
-            isTimed = true;
-            lastMillis = shape.millis();
-        }
-        inTrace = continues;
-        add(text, from, to, lastMillis, flags);
-    }
-
-    /**
-     * A line that says nothing of itself belongs to a trace where one is under way, or to the
-     * warning before it.
-     */
-    private boolean continues() {
-        return end > first
-                && (shape.isContinuation()
-                        || (shape.isPlain()
-                                && (inTrace || lastLevel.compareTo(LogLevel.WARN) >= 0)));
+        inherited.stamp(clock.millis());
     }
 
     private void add(byte[] text, int from, int to, long millis, int flags) {
         int length = to - from + 1;
         if (!newest.fits(length)) {
-            if (newest.count() > 0) {
-                Segment full = newest.seal();
-                sealed.add(full);
-                sealedBytes += full.length();
-            }
             int capacity = (int) Math.min(LONGEST_SEGMENT, Math.max((long) segmentBytes, length));
-            newest = new SegmentBuilder(end, capacity);
+            sealNewest(SegmentBuilder.growing(capacity));
         }
         newest.add(text, from, to, millis, flags);
         end++;
-        if (end - first > limits.lines()) {
-            first = end - limits.lines();
-        }
         letGo();
     }
 
     private void letGo() {
-        while (!sealed.isEmpty()
-                && (sealed.getFirst().end() <= first
-                        || sealedBytes + newest.length() > limits.bytes())) {
+        if (end - first > limits.lines()) {
+            first = end - limits.lines();
+        }
+        while (!sealed.isEmpty() && (sealed.getFirst().end() <= first || holdsTooMuch())) {
             Segment oldest = sealed.removeFirst();
             sealedBytes -= oldest.length();
             first = Math.max(first, oldest.end());
         }
     }
 
+    /**
+     * The newest segment stays even where it alone is too much, for its end is what is looked at.
+     */
+    private boolean holdsTooMuch() {
+        boolean isNewest = sealed.size() == 1 && newest.count() == 0;
+        return !isNewest && sealedBytes + newest.length() > limits.bytes();
+    }
+
     private void publish() {
         List<Segment> now = new ArrayList<>(sealed.size() + 1);
         now.addAll(sealed);
         if (newest.count() > 0) {
-            now.add(newest.view());
+            now.add(newest.view(end - newest.count()));
         }
         snapshot = new LogSnapshot(now, first, end, sealedBytes + newest.length());
     }

@@ -13,10 +13,10 @@ public final class Segment {
     static final int GAP = 1 << 4;
     static final int ESCAPES = 1 << 5;
     static final int OWN_TIME = 1 << 6;
-    private static final int LEVEL = 7;
+    static final int LEVEL = 7;
 
     /** No lines. */
-    public static final Segment EMPTY = new SegmentBuilder(0, 1).view();
+    public static final Segment EMPTY = SegmentBuilder.growing(1).view(0);
 
     private final long first;
     private final int count;

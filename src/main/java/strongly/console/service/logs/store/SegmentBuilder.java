@@ -9,26 +9,31 @@ final class SegmentBuilder {
     private static final int SMALLEST_BYTES = 1 << 12;
     private static final int SMALLEST_LINES = 64;
 
-    private final long first;
     private final int capacity;
     private byte[] bytes;
-    private int[] ends = new int[SMALLEST_LINES];
-    private byte[] flags = new byte[SMALLEST_LINES];
-    private LineTimes times = new LineTimes.Near(LineShape.NO_TIME, new int[SMALLEST_LINES]);
+    private int[] ends;
+    private byte[] flags;
+    private LineTimes times;
     private int count;
     private int length;
     private int flagsSeen;
 
-    /**
-     * An empty segment.
-     *
-     * @param first the number of its first line
-     * @param capacity most bytes it takes
-     */
-    SegmentBuilder(long first, int capacity) {
-        this.first = first;
+    private SegmentBuilder(int capacity, int bytes, int lines) {
         this.capacity = capacity;
-        this.bytes = new byte[Math.min(capacity, SMALLEST_BYTES)];
+        this.bytes = new byte[bytes];
+        this.ends = new int[lines];
+        this.flags = new byte[lines];
+        this.times = new LineTimes.Near(LineShape.NO_TIME, new int[lines]);
+    }
+
+    /** An empty segment that takes at most so many bytes and grows towards them. */
+    static SegmentBuilder growing(int capacity) {
+        return new SegmentBuilder(capacity, Math.min(capacity, SMALLEST_BYTES), SMALLEST_LINES);
+    }
+
+    /** An empty segment for lines that are known: their bytes, newlines included, and number. */
+    static SegmentBuilder exactly(int bytes, int lines) {
+        return new SegmentBuilder(bytes, bytes, lines);
     }
 
     /** Whether a line of this many bytes, newline included, can be added. */
@@ -55,30 +60,37 @@ final class SegmentBuilder {
         ends[count] = needed;
         flags[count] = (byte) lineFlags;
         flagsSeen |= lineFlags;
-        setTime(millis);
         count++;
+        setTime(count - 1, millis);
     }
 
-    private void setTime(long millis) {
+    /** Tells otherwise of a line that nobody has seen yet. */
+    void replace(int line, long millis, int lineFlags) {
+        flags[line] = (byte) lineFlags;
+        flagsSeen |= lineFlags;
+        setTime(line, millis);
+    }
+
+    private void setTime(int line, long millis) {
         if (times instanceof LineTimes.Far(long[] all)) {
-            all[count] = millis;
+            all[line] = millis;
             return;
         }
         LineTimes.Near near = (LineTimes.Near) times;
         if (millis == LineShape.NO_TIME) {
-            near.differences()[count] = LineTimes.Near.NONE;
+            near.differences()[line] = LineTimes.Near.NONE;
         } else if (near.base() == LineShape.NO_TIME) {
-            // none before had a time, so the base can still be chosen
-            near.differences()[count] = 0;
+            // no line has a time yet, so the base can still be chosen
+            near.differences()[line] = 0;
             times = new LineTimes.Near(millis, near.differences());
         } else if (LineTimes.Near.fits(near.base(), millis)) {
-            near.differences()[count] = (int) (millis - near.base());
+            near.differences()[line] = (int) (millis - near.base());
         } else {
             long[] all = new long[near.differences().length];
             for (int i = 0; i < count; i++) {
                 all[i] = near.get(i);
             }
-            all[count] = millis;
+            all[line] = millis;
             times = new LineTimes.Far(all);
         }
     }
@@ -87,18 +99,48 @@ final class SegmentBuilder {
         return count;
     }
 
+    int flags(int line) {
+        return flags[line];
+    }
+
+    /** Whether any line has one of these flags. */
+    boolean hasSeen(int wanted) {
+        return (flagsSeen & wanted) != 0;
+    }
+
+    long millis(int line) {
+        return times.get(line);
+    }
+
+    /** Where a line's text ends in the bytes: at its newline. */
+    int textEnd(int line) {
+        return ends[line] - 1;
+    }
+
     int length() {
         return length;
     }
 
-    /** The lines so far. */
-    Segment view() {
+    /**
+     * The lines so far.
+     *
+     * @param first the number of the first one
+     */
+    Segment view(long first) {
         return new Segment(first, count, bytes, ends, times, flags, flagsSeen);
     }
 
-    /** All lines, for good, in no more memory than needed. */
-    Segment seal() {
-        byte[] exact = bytes.length - length > bytes.length / 64 ? trimmedBytes() : bytes;
+    /**
+     * All lines, for good, in no more memory than needed.
+     *
+     * @param first the number of the first one
+     */
+    Segment seal(long first) {
+        byte[] exact =
+                bytes.length - length > bytes.length / 64 ? Arrays.copyOf(bytes, length) : bytes;
+        if (ends.length == count) {
+            return new Segment(first, count, exact, ends, times, flags, flagsSeen);
+        }
         return new Segment(
                 first,
                 count,
@@ -107,9 +149,5 @@ final class SegmentBuilder {
                 times.trimmed(count),
                 Arrays.copyOf(flags, count),
                 flagsSeen);
-    }
-
-    private byte[] trimmedBytes() {
-        return Arrays.copyOf(bytes, length);
     }
 }

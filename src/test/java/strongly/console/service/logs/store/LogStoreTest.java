@@ -3,6 +3,8 @@ package strongly.console.service.logs.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import strongly.console.service.logs.line.LineShape;
 import strongly.console.service.logs.line.LogLevel;
@@ -76,11 +78,54 @@ class LogStoreTest {
         assertThat(LongStream.range(0, one.end()).filter(i -> !isSame(one, other, i))).isEmpty();
     }
 
+    /** What such lines inherit reaches over all pieces that are read at once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "\tat acme.Shop.pay(Shop.java:1)", "[WARN] without a time"})
+    void linesReadAtOnceInheritFromFarBefore(String line) {
+        LogStore store = store(1_000_000, 64 << 20);
+        store.append(bytes("2025-01-20T14:00:00Z [ERROR] failed\n"));
+        store.append(bytes((line + "\n").repeat(100_000)));
+        store.append(bytes("\tat last\n"));
+        LogSnapshot lines = store.snapshot();
+        assertThat(lines.size()).isEqualTo(100_002);
+        LogLevel level = line.startsWith("[WARN]") ? LogLevel.WARN : LogLevel.ERROR;
+        assertThat(LongStream.range(1, lines.end()).filter(i -> lines.level(i) != level)).isEmpty();
+        assertThat(LongStream.range(1, lines.end()).filter(i -> hasOwnTime(lines, i))).isEmpty();
+        assertThat(LongStream.range(0, lines.end()).mapToObj(lines::millis).distinct())
+                .containsExactly(Instant.parse("2025-01-20T14:00:00Z").toEpochMilli());
+    }
+
+    @Test
+    void linesWithoutAnyTimeArriveNow() {
+        LogStore store = store(1_000_000, 64 << 20);
+        store.append(bytes("plain words\n".repeat(200_000)));
+        LogSnapshot lines = store.snapshot();
+        assertThat(LongStream.range(0, lines.end()).mapToObj(lines::millis).distinct())
+                .containsExactly(NOW.toEpochMilli());
+    }
+
+    @Test
+    void theNewestLinesStayWhereMuchComesAtOnce() {
+        LogStore store = store(1_000_000, 64 << 10);
+        store.append(bytes("line of some length\n".repeat(100_000) + "x".repeat(100_000) + "\n"));
+        LogSnapshot lines = store.snapshot();
+        assertThat(lines.end()).isEqualTo(100_001);
+        assertThat(lines.bytes(lines.end() - 1)).hasSize(100_000);
+        store.append(bytes("last\n"));
+        assertThat(texts(store.snapshot())).containsExactly("last");
+    }
+
+    private static boolean hasOwnTime(LogSnapshot lines, long line) {
+        Segment segment = lines.segmentOf(line);
+        return segment.hasOwnTime((int) (line - segment.first()));
+    }
+
     private static boolean isSame(LogSnapshot one, LogSnapshot other, long line) {
         return Arrays.equals(one.bytes(line), other.bytes(line))
                 && one.millis(line) == other.millis(line)
                 && one.level(line) == other.level(line)
                 && one.isContinuation(line) == other.isContinuation(line)
+                && hasOwnTime(one, line) == hasOwnTime(other, line)
                 && one.shown(line, 4_000).equals(other.shown(line, 4_000));
     }
 
