@@ -46,6 +46,9 @@ public final class BuildInstaller {
                     "--add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED",
                     "--add-exports=javafx.controls/com.sun.javafx.scene.control.inputmap=ALL-UNNAMED",
                     "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
+                    "--add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED",
+                    "--add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED",
+                    "--add-opens=javafx.graphics/com.sun.javafx.tk.quantum=ALL-UNNAMED",
                     "--add-opens=javafx.controls/javafx.scene.control.skin=ALL-UNNAMED");
 
     private final Path project;

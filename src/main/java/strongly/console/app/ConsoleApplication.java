@@ -6,6 +6,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 import strongly.console.ui.fx.FxBrowser;
+import strongly.console.ui.fx.RestingPulse;
 
 import java.util.List;
 
@@ -24,6 +25,7 @@ public final class ConsoleApplication extends Application {
 
     @Override
     public void start(Stage stage) throws Exception {
+        RestingPulse.install();
         CommandLine commandLine = CommandLine.parse(getParameters().getRaw());
         Console opened =
                 new Console(commandLine, System.getenv(), new FxBrowser(getHostServices()), stage);
