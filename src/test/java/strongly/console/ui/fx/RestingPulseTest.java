@@ -1,6 +1,5 @@
 package strongly.console.ui.fx;
 
-
 import com.sun.glass.ui.Timer;
 
 import javafx.animation.FadeTransition;
