@@ -10,6 +10,9 @@ final class PollTimetable {
 
     private static final double JITTER = 0.1;
 
+    /** Apps at rest share their moments, so that a console nobody touches seldom wakes. */
+    private static final int MOMENTS_IN_A_PAUSE = 15;
+
     private final PollInterest interest;
     private final RandomGenerator random;
     private StatusPolling polling;
@@ -53,7 +56,12 @@ final class PollTimetable {
         }
         long due;
         if (poll.answered) {
-            due = poll.answeredAt + (long) (pause(poll, isMoving).toNanos() * poll.jitter);
+            long pause = pause(poll, isMoving).toNanos();
+            due = poll.answeredAt + (long) (pause * poll.jitter);
+            if (!isMoving && !interest.isSelected(poll.appId)) {
+                long step = pause / MOMENTS_IN_A_PAUSE;
+                due = Math.ceilDiv(due, step) * step;
+            }
         } else if (interest.isSelected(poll.appId)) {
             due = poll.since;
         } else {

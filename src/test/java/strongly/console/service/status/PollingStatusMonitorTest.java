@@ -143,6 +143,24 @@ class PollingStatusMonitorTest {
         assertThat(client.calls().size() - before).isBetween(190, 240);
     }
 
+    /** Waking costs more than asking: rows at rest are asked a few at a time, once a second. */
+    @Test
+    void fiftyVisibleRowsShareTheirMoments() {
+        monitor.setVisible(IntStream.range(0, 50).mapToObj(i -> "app" + i).toList());
+        clock.advance(Duration.ofMinutes(5));
+        int moments = 0;
+        int most = 0;
+        for (int millis = 0; millis < 60_000; millis += 10) {
+            int before = client.calls().size();
+            clock.advance(Duration.ofMillis(10));
+            int asked = client.calls().size() - before;
+            moments += asked > 0 ? 1 : 0;
+            most = Math.max(most, asked);
+        }
+        assertThat(moments).isBetween(30, 60);
+        assertThat(most).as("still spread over many").isLessThan(20);
+    }
+
     @Test
     void appsInTransitionThatNothingShowsArePolledInTheBackgroundAndBounded() {
         for (int i = 0; i < 100; i++) {
