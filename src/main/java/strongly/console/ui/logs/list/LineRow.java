@@ -220,11 +220,9 @@ final class LineRow extends Region {
         RowNodes.place(bookmark, 31, middle - 4.5);
         double baseline = RowMetrics.PADDING + number.getBaselineOffset();
         double x = RowMetrics.MARKS;
-        double afterNumber = x + RowColumns.width(columns.number(), measures);
-        RowNodes.put(
-                number,
-                afterNumber - measures.letter() * (number.getText().length() + 1),
-                baseline);
+        double afterNumber = x + columns.numberWidth(measures);
+        int letters = number.getText().length() + RowColumns.NUMBER_GAP + 1;
+        RowNodes.put(number, afterNumber - measures.letter() * letters, baseline);
         RowNodes.put(source, afterNumber, baseline);
         RowNodes.put(time, afterNumber + RowColumns.width(columns.source(), measures), baseline);
         x = columns.textStart(measures);

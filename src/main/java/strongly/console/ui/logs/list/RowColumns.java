@@ -8,14 +8,20 @@ package strongly.console.ui.logs.list;
  * @param time when it was written
  */
 record RowColumns(int number, int source, int time) {
+    static final int NUMBER_GAP = 1;
     static final RowColumns NONE = new RowColumns(0, 0, 0);
 
     /** Where the text begins. */
     double textStart(RowMetrics metrics) {
         return RowMetrics.MARKS
-                + width(number, metrics)
+                + numberWidth(metrics)
                 + width(source, metrics)
                 + width(time, metrics);
+    }
+
+    /** The width of the numbers, which end in figures as times begin: the room behind is wider. */
+    double numberWidth(RowMetrics metrics) {
+        return number == 0 ? 0 : width(number + NUMBER_GAP, metrics);
     }
 
     /** The width of a column with the room behind it. */

@@ -16,7 +16,7 @@ record RowMetrics(Font font, double letter, double rowHeight) {
     static final double PADDING = 2;
 
     /** The colour of the level, the icon, the arrow of a fold and the bookmark stand here. */
-    static final double MARKS = 40;
+    static final double MARKS = 44;
 
     static RowMetrics of(int fontSize) {
         Font font = Font.font("Monospaced", fontSize);
