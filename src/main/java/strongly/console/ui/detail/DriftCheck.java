@@ -28,6 +28,10 @@ final class DriftCheck {
     private final LatestWins reading;
     private final ReadOnlyObjectWrapper<List<String>> drift =
             new ReadOnlyObjectWrapper<>(List.of());
+
+    /** What disagrees now, null where nothing does: it may change while the record is read. */
+    private @Nullable Seen current;
+
     private @Nullable Seen asked;
     private @Nullable Seen confirmed;
 
@@ -52,10 +56,12 @@ final class DriftCheck {
         List<String> lines =
                 app == null || runtime == null || busy ? List.of() : Drift.between(app, runtime);
         if (app == null || runtime == null || lines.isEmpty()) {
+            current = null;
             drift.set(List.of());
             return;
         }
         Seen seen = new Seen(app.id(), runtime.state(), runtime.replicas());
+        current = seen;
         if (seen.equals(confirmed)) {
             drift.set(lines);
         } else if (!seen.equals(asked)) {
@@ -73,7 +79,8 @@ final class DriftCheck {
                                     confirmed = seen;
                                     // an observer of the catalog compares again
                                     services.catalog().put(fresh);
-                                    drift.set(
+                                    show(
+                                            seen,
                                             Drift.between(
                                                     fresh,
                                                     new RuntimeStatus(
@@ -86,8 +93,14 @@ final class DriftCheck {
                         .onFailure(
                                 failure -> {
                                     confirmed = seen;
-                                    drift.set(lines);
+                                    show(seen, lines);
                                 }));
+    }
+
+    private void show(Seen seen, List<String> lines) {
+        if (seen.equals(current)) {
+            drift.set(lines);
+        }
     }
 
     /** Reads no more. */
