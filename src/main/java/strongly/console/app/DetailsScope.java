@@ -191,6 +191,11 @@ final class DetailsScope implements AutoCloseable {
         details.show(appId);
     }
 
+    /** Whether this is the app the details are of. */
+    boolean isShowing(String appId) {
+        return appId.equals(details.appIdProperty().get());
+    }
+
     /** Whether the app on screen is gone, and not because it was deleted here. */
     boolean isTakenAway() {
         String shown = details.appIdProperty().get();
@@ -218,7 +223,7 @@ final class DetailsScope implements AutoCloseable {
         ActivityView list = new ActivityView(all, this::timeText);
         all.show(null);
         journal = all;
-        return SidePanel.of(new TitledPanel("Activity of all apps", list, onClose), onClose);
+        return SidePanel.passing(new TitledPanel("Activity of all apps", list, onClose), onClose);
     }
 
     @Override

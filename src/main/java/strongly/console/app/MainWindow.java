@@ -140,6 +140,14 @@ final class MainWindow implements AutoCloseable {
         shell.panelProperty().set(null);
     }
 
+    /** Closes a panel to look something up in, for another app is to be seen. */
+    void makeWay() {
+        SidePanel open = panel();
+        if (open != null && open.makesWay()) {
+            open.requestClose();
+        }
+    }
+
     /** Shows the details, whether a panel stood in their place or they were hidden. */
     void showDetails() {
         closePanel();

@@ -27,7 +27,7 @@ final class SettingsPanel {
     /** Opens it. */
     void open() {
         window.openPanel(
-                SidePanel.of(
+                SidePanel.passing(
                         new TitledPanel("Settings", settingsView(), window::closePanel),
                         window::closePanel));
     }

@@ -193,7 +193,7 @@ final class WindowCommands {
 
     private void openShortcuts() {
         window.openPanel(
-                SidePanel.of(
+                SidePanel.passing(
                         new TitledPanel(
                                 "Keyboard shortcuts",
                                 new ShortcutsView(commands.keyMap()),

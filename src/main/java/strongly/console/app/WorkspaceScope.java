@@ -229,6 +229,9 @@ final class WorkspaceScope implements AutoCloseable {
             // they say so themselves; whoever looks at it is not left to wonder
             return;
         }
+        if (row != null && !details.isShowing(row.id())) {
+            window.makeWay();
+        }
         details.show(row == null ? null : row.id());
         connection.statuses.setSelected(row == null ? null : row.id());
     }

@@ -66,6 +66,24 @@ class FormsJourneyTest {
         console.select(name);
     }
 
+    /** What was opened to look something up makes way for an app, what is being written stays. */
+    @Test
+    void anAppTakesThePlaceOfTheJournalAndNotOfAForm() {
+        console.select("ledger");
+        for (String opener : List.of("activity-button", NodeIds.SETTINGS_BUTTON)) {
+            console.press(opener);
+            console.await("the panel", () -> console.isVisible(NodeIds.FORM_CLOSE));
+            console.select("search");
+            console.await("its details", () -> console.isVisible(NodeIds.DEPLOY_BUTTON));
+            assertThat(console.isVisible(NodeIds.FORM_CLOSE)).isFalse();
+            console.select("ledger");
+        }
+        console.press(NodeIds.EDIT_BUTTON);
+        console.await("the form", () -> console.isVisible(NodeIds.FORM_SUBMIT));
+        console.choose("search");
+        assertThat(console.isVisible(NodeIds.FORM_SUBMIT)).isTrue();
+    }
+
     @Test
     void aCreateThatIsRefusedIsMendedAndSentByKeyboardAlone() {
         console.keys(KeyCode.SHORTCUT, KeyCode.N);
