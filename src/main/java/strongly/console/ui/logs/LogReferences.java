@@ -22,10 +22,10 @@ final class LogReferences {
 
     private LogReferences() {}
 
-    /** A reference to what a viewer shows. */
+    /** A reference to what a viewer shows, to the selected lines of it where there are several. */
     static LogReference of(String instance, LogViewModel model) {
         List<LogSource> sources = model.sources().sourcesProperty().get();
-        LineFilter filter = model.filter().filterProperty().get();
+        LineFilter filter = model.list().withinSelection(model.filter().filterProperty().get());
         LogSearchViewModel search = model.search();
         List<String> options = new ArrayList<>();
         add(options, REGEX, search.regexProperty().get());

@@ -17,6 +17,7 @@ import strongly.console.task.ImmediateUiDispatcher;
 import strongly.console.task.QueuedTaskRunner;
 import strongly.console.ui.logs.list.LineContent;
 import strongly.console.ui.logs.list.LineLook;
+import strongly.console.ui.logs.list.LineSelection;
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Tone;
 
@@ -542,6 +543,24 @@ class LogViewModelTest {
         assertThat(other.filter().levelWords()).isEqualTo("Warning+");
         assertThat(other.filter().timeWords()).isEqualTo("09:30:10 – 09:30:40");
         assertThat(other.search().countProperty().get()).isEqualTo("6");
+    }
+
+    @Test
+    void aReferenceToSelectedLinesIsToTheirTimes() {
+        fixture.writesNumbered(0, 60);
+        fixture.open("a");
+        LineContent shown = model.list().contentProperty().get();
+        model.list().select(LineSelection.lines(shown.at(12), shown.at(10)));
+        model.menuCommands().getFirst().run();
+        LogReference reference = LogReference.parse(fixture.text()).orElseThrow();
+        LogViewModel other = new LogViewModel(fixture.services(StoreLimits.DEFAULT));
+        other.setActive(true);
+        other.show("a", "a");
+        other.apply(reference);
+        assertThat(other.list().contentProperty().get().size()).isEqualTo(3);
+        model.list().select(LineSelection.line(shown.at(12)));
+        model.menuCommands().getFirst().run();
+        assertThat(LogReference.parse(fixture.text()).orElseThrow().from()).isNull();
     }
 
     @Test

@@ -13,6 +13,8 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import strongly.console.service.logs.line.LineShape;
+import strongly.console.service.logs.search.LineFilter;
 import strongly.console.task.TaskRunner;
 import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.Toasts;
@@ -29,6 +31,7 @@ import java.util.function.Supplier;
 /** The list of lines: what is in it, how it looks, what is selected, whether it follows. */
 public final class LineListViewModel {
     private static final int MOST_EXPANDED = 1_000;
+    private static final int MOST_TIMED = 10_000;
 
     /**
      * What the list stands on.
@@ -236,7 +239,8 @@ public final class LineListViewModel {
         return cursor.isSelected(content.get(), id);
     }
 
-    void select(LineSelection now) {
+    /** Selects lines, or a piece of one. */
+    public void select(LineSelection now) {
         cursor.select(now);
     }
 
@@ -303,6 +307,26 @@ public final class LineListViewModel {
         String text = texts().of(shown, now.caret(), isExpanded(now.caret())).line().text();
         return text.substring(
                 Math.min(now.from(), text.length()), Math.min(now.to(), text.length()));
+    }
+
+    /** This filter for the times of the selected lines, as it is where not several are selected. */
+    public LineFilter withinSelection(LineFilter filter) {
+        LineContent shown = content.get();
+        int[] rows = selectionProperty().get().rows(shown);
+        if (rows == null || rows[0] == rows[1]) {
+            return filter;
+        }
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (int row = rows[0]; row <= Math.min(rows[1], rows[0] + MOST_TIMED); row++) {
+            long millis = shown.millis(shown.at(row));
+            if (millis != LineShape.NO_TIME) {
+                first = Math.min(first, millis);
+                last = Math.max(last, millis);
+            }
+        }
+        long end = shown.millis(shown.at(rows[1]));
+        return first > last ? filter : filter.within(first, Math.max(last, end) + 1);
     }
 
     /** Copies the selected lines exactly as the server sent them, or the selected piece. */

@@ -29,6 +29,8 @@ record LineTexts(LineLook look, ZoneId zone, Instant now) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter FINE = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
+    private static final DateTimeFormatter FINE_DATE =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm:ss.SSS");
 
     RowText of(LineContent content, long id, boolean expanded) {
         ShownLine line = content.shown(id, expanded ? MOST_BYTES : USUAL_BYTES);
@@ -89,10 +91,11 @@ record LineTexts(LineLook look, ZoneId zone, Instant now) {
         ZoneId shown = look.times() == LineTimes.UTC ? ZoneOffset.UTC : zone;
         ZonedDateTime at = moment.atZone(shown);
         boolean today = at.toLocalDate().equals(now.atZone(shown).toLocalDate());
+        boolean whole = millis % 1000 == 0;
         if (!today) {
-            return DATE.format(at);
+            return (whole ? DATE : FINE_DATE).format(at);
         }
-        return (millis % 1000 == 0 ? CLOCK : FINE).format(at);
+        return (whole ? CLOCK : FINE).format(at);
     }
 
     private static String ago(Duration age) {

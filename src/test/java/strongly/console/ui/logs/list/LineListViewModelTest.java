@@ -70,6 +70,19 @@ class LineListViewModelTest implements Clipboard {
 
     @ParameterizedTest
     @CsvSource({
+        "2026-01-15T10:00:01Z,10:00:01",
+        "2026-01-15T10:00:01.250Z,10:00:01.250",
+        "2026-01-14T10:00:01Z,01-14 10:00:01",
+        "2026-01-14T10:00:01.250Z,01-14 10:00:01.250",
+    })
+    void timesAreAsFineAsTheyWereSent(String sent, String shown) {
+        append(sent + " [INFO] up\n");
+        model.lookProperty().set(LineLook.DEFAULT.withTimes(LineTimes.UTC));
+        assertThat(row(0).time()).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "SENT,'','2026-01-15T10:00:01Z [INFO] up'",
         "UTC,10:00:01,'[INFO] up'",
         "LOCAL,11:00:01,'[INFO] up'",
