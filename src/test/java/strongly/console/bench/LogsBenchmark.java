@@ -103,7 +103,7 @@ class LogsBenchmark {
         boolean hasGlogg = Glogg.isThere();
         for (int round = 0; round < ROUNDS; round++) {
             heap(); // the lines of the round before are no part of this one, as the others start
-                    // anew
+            // anew
             timed(ours, () -> firstScreen(loaded(file).snapshot()));
             timed(lines, () -> Programs.run("wc", "-l", file.toString()));
             if (hasLnav) {
