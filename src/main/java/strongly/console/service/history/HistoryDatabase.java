@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,11 +27,13 @@ import java.util.function.Consumer;
  *
  * <p>It is opened on the writer's thread by the first use, after the window is up. Where it cannot
  * be opened or a write fails (no space, no permission, locked), the reason is kept and told, the
- * console works on, and a later use tries again. A damaged file is set aside and a new one begun.
+ * console works on, and a later use tries again and writes what had to wait, within bounds. A
+ * damaged file is set aside and a new one begun.
  */
 public final class HistoryDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryDatabase.class);
     private static final int MOST_WAITING = 20_000;
+    private static final int MOST_UNWRITTEN = 2_000;
     private static final long PAUSE_MILLIS = 5_000;
 
     /** A statement or several, run inside a transaction. */
@@ -50,6 +54,7 @@ public final class HistoryDatabase implements AutoCloseable {
     private final Retention retention;
     private final List<Consumer<HistoryNotice>> observers = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
+    private final ArrayDeque<Write> unwritten = new ArrayDeque<>();
     private @Nullable Connection connection;
     private boolean damaged;
     private @Nullable Long failedAt;
@@ -126,24 +131,34 @@ public final class HistoryDatabase implements AutoCloseable {
         }
     }
 
+    /** What could not be written before is written with what comes next. */
     private void writeAll(List<Write> writes) {
         lock.lock();
         try {
+            unwritten.addAll(writes);
             Connection database = connection();
             if (database != null) {
-                writeAll(database, writes);
+                writeAll(database, unwritten);
+                unwritten.clear();
                 works();
             }
         } catch (SQLException | IOException failure) {
             report(failure);
+            if (HistoryFailure.of(failure) == HistoryFailure.OTHER) {
+                // one of the writes may be to blame, and would fail for ever
+                unwritten.clear();
+            }
+            while (unwritten.size() > MOST_UNWRITTEN) {
+                unwritten.removeFirst();
+            }
         } finally {
             lock.unlock();
         }
     }
 
-    private void writeAll(Connection database, List<Write> writes) throws SQLException {
-        database.setAutoCommit(false);
+    private void writeAll(Connection database, Collection<Write> writes) throws SQLException {
         try {
+            database.setAutoCommit(false);
             for (Write write : writes) {
                 write.on(database);
             }

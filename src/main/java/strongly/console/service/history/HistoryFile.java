@@ -1,13 +1,13 @@
 package strongly.console.service.history;
 
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -98,7 +98,7 @@ final class HistoryFile {
     Opened open(boolean knownDamaged) throws SQLException, IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
         Path aside = knownDamaged ? setAside() : null;
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+        Connection connection = connect();
         try {
             layOut(connection);
             return new Opened(connection, aside);
@@ -109,6 +109,13 @@ final class HistoryFile {
             }
             return open(true);
         }
+    }
+
+    private Connection connect() throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        // one that reads first and writes then fails at once where another console wrote between
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        return config.createConnection("jdbc:sqlite:" + path);
     }
 
     private @Nullable Path setAside() throws IOException {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A process of its own that keeps activity and status in a history file, and says on standard
@@ -40,8 +41,10 @@ public final class HistoryWriterProgram {
     private static void settle(HistoryDatabase database) throws InterruptedException {
         for (int round = 0; round < 2; round++) {
             CountDownLatch done = new CountDownLatch(1);
-            database.write(connection -> done.countDown());
-            done.await();
+            do {
+                // what found the file locked for long is written with what comes next
+                database.write(connection -> done.countDown());
+            } while (!done.await(1, TimeUnit.SECONDS));
         }
     }
 
