@@ -128,6 +128,7 @@ final class DetailsScope implements AutoCloseable {
         ActivityUndo undo =
                 new ActivityUndo(
                         connection.client,
+                        connection.history,
                         application.runner,
                         actions,
                         window.navigator(),

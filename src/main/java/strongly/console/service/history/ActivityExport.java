@@ -1,30 +1,52 @@
 package strongly.console.service.history;
 
+import strongly.console.service.export.Delimited;
+
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes activity to a file, as CSV or JSON by the file's ending. */
 public final class ActivityExport {
+    private static final List<String> COLUMNS =
+            List.of(
+                    "at",
+                    "actor",
+                    "action",
+                    "appId",
+                    "appName",
+                    "request",
+                    "outcome",
+                    "message",
+                    "durationMs");
+
     private ActivityExport() {}
 
     /**
-     * Writes the entries; blocks.
+     * Writes the entries; blocks. The file appears whole or not at all.
      *
      * @param file ends in {@code .json} for JSON, else CSV is written
-     * @throws IOException where the file cannot be written
+     * @throws IOException where the file cannot be written; what was there stays
      */
     public static void write(List<ActivityEntry> entries, Path file) throws IOException {
-        if (file.toString().endsWith(".json")) {
-            Files.write(file, json(entries));
-        } else {
-            csv(entries, file);
+        boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+        // text of others may hold half a character, which only getBytes takes
+        byte[] content = json ? json(entries) : csv(entries).getBytes(StandardCharsets.UTF_8);
+        Path target = file.toAbsolutePath();
+        Path part = Files.createTempFile(target.getParent(), ".export", ".part");
+        try {
+            Files.write(part, content);
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 
@@ -46,30 +68,23 @@ public final class ActivityExport {
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(list);
     }
 
-    private static void csv(List<ActivityEntry> entries, Path file) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write("at,actor,action,appId,appName,request,outcome,message,durationMs\r\n");
-            for (ActivityEntry entry : entries) {
-                out.write(
-                        String.join(
-                                ",",
-                                entry.at().toString(),
-                                quoted(entry.actor()),
-                                quoted(entry.action()),
-                                quoted(entry.appId() == null ? "" : entry.appId()),
-                                quoted(entry.appName()),
-                                quoted(entry.request()),
-                                entry.outcome().name(),
-                                quoted(entry.message()),
-                                Long.toString(entry.duration().toMillis())));
-                out.write("\r\n");
-            }
+    private static String csv(List<ActivityEntry> entries) throws IOException {
+        StringBuilder out = new StringBuilder();
+        Delimited.CSV.write(COLUMNS, out);
+        for (ActivityEntry entry : entries) {
+            Delimited.CSV.write(
+                    List.of(
+                            entry.at().toString(),
+                            entry.actor(),
+                            entry.action(),
+                            entry.appId() == null ? "" : entry.appId(),
+                            entry.appName(),
+                            entry.request(),
+                            entry.outcome().name(),
+                            entry.message(),
+                            Long.toString(entry.duration().toMillis())),
+                    out);
         }
-    }
-
-    /** Quoted, and never a formula to a spreadsheet. */
-    private static String quoted(String text) {
-        String safe = text.matches("^[=+@\\t\\r-].*") ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        return out.toString();
     }
 }

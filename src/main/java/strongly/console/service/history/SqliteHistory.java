@@ -122,17 +122,57 @@ final class SqliteHistory implements History {
             sql.append(" AND outcome = ?");
             values.add(query.outcome().name());
         }
+        List<String> foreign = new ArrayList<>();
         for (String word : query.text().strip().toLowerCase(Locale.ROOT).split("\\s+")) {
-            if (!word.isEmpty()) {
+            if (!word.chars().allMatch(c -> c < 128)) {
+                // the database knows upper and lower case of ASCII only
+                foreign.add(word);
+            } else if (!word.isEmpty()) {
                 sql.append(
                         " AND INSTR(LOWER(name || ' ' || action || ' ' || request || ' ' || message"
                                 + " || ' ' || actor), ?) > 0");
                 values.add(word);
             }
         }
-        sql.append(" ORDER BY at DESC LIMIT ?");
-        values.add(query.limit());
-        return query(sql.toString(), SqliteHistory::activityOf, values.toArray());
+        sql.append(" ORDER BY at DESC");
+        if (foreign.isEmpty()) {
+            sql.append(" LIMIT ?");
+            values.add(query.limit());
+            return query(sql.toString(), SqliteHistory::activityOf, values.toArray());
+        }
+        return database.read(
+                connection -> holding(foreign, query.limit(), connection, sql.toString(), values),
+                List.of());
+    }
+
+    /** Those of the entries that hold all words, however these are written. */
+    private static List<ActivityEntry> holding(
+            List<String> words, int limit, Connection connection, String sql, List<Object> values)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Statements.bind(statement, values.toArray());
+            try (ResultSet rows = statement.executeQuery()) {
+                List<ActivityEntry> found = new ArrayList<>();
+                while (found.size() < limit && rows.next()) {
+                    String text = searched(rows);
+                    if (words.stream().allMatch(text::contains)) {
+                        found.add(activityOf(rows));
+                    }
+                }
+                return List.copyOf(found);
+            }
+        }
+    }
+
+    private static String searched(ResultSet row) throws SQLException {
+        return String.join(
+                        " ",
+                        row.getString(6),
+                        row.getString(4),
+                        row.getString(7),
+                        row.getString(9),
+                        row.getString(3))
+                .toLowerCase(Locale.ROOT);
     }
 
     private static ActivityEntry activityOf(ResultSet row) throws SQLException {

@@ -90,9 +90,7 @@ final class IncidentTables {
     }
 
     private String text(String value) {
-        String masked = mask.text(value);
-        boolean formula = !masked.isEmpty() && "=+-@\t\r".indexOf(masked.charAt(0)) >= 0;
-        return formula ? "'" + masked : masked;
+        return mask.text(value);
     }
 
     private static void row(StringBuilder csv, String... cells) throws IOException {

@@ -1,7 +1,9 @@
 package strongly.console.ui.activity;
 
 import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -37,6 +39,7 @@ public final class ActivityView implements View {
     private final ComboBox<ActivityEntry.@Nullable Outcome> outcome = new ComboBox<>();
     private final ListView<ActivityEntry> list = new ListView<>();
     private final Label placeholder = new Label();
+    private final Label note = new Label();
 
     /** Writes moments for people. */
     @FunctionalInterface
@@ -81,7 +84,8 @@ public final class ActivityView implements View {
         outcome.getItems().add(null);
         outcome.getItems().addAll(ActivityEntry.Outcome.values());
         outcome.setConverter(outcomeConverter());
-        Button export = IconButtons.flat("activity-export-button", Icon.DOWNLOAD, "Export…");
+        Button export =
+                IconButtons.flat("activity-export-button", Icon.DOWNLOAD, model.export().label());
         export.disableProperty().bind(model.export().enabledProperty().not());
         export.setOnAction(event -> model.export().run());
         HBox first = new HBox(8, filter, export);
@@ -92,6 +96,9 @@ public final class ActivityView implements View {
             choice.setPrefWidth(150);
         }
         VBox bar = new VBox(8, first, second);
+        note.setId("activity-note");
+        note.setWrapText(true);
+        note.getStyleClass().addAll(Styles.TEXT_SMALL, "activity-note");
         list.setId("activity-list");
         list.getStyleClass().add("activity-list");
         list.setCellFactory(view -> new ActivityCell(model, times));
@@ -99,7 +106,7 @@ public final class ActivityView implements View {
         placeholder.getStyleClass().add("activity-placeholder");
         list.setPlaceholder(placeholder);
         VBox.setVgrow(list, Priority.ALWAYS);
-        root.getChildren().addAll(bar, list);
+        root.getChildren().addAll(bar, note, list);
     }
 
     private void bind() {
@@ -110,6 +117,13 @@ public final class ActivityView implements View {
         outcome.valueProperty().bindBidirectional(model.outcomeProperty());
         placeholder.textProperty().bind(model.messageProperty());
         list.setItems(model.entries());
+        // an empty list says it in its middle
+        note.textProperty().bind(model.messageProperty());
+        note.visibleProperty()
+                .bind(
+                        Bindings.isNotEmpty(model.entries())
+                                .and(model.messageProperty().isNotEmpty()));
+        note.managedProperty().bind(note.visibleProperty());
     }
 
     private static StringConverter<@Nullable String> converter(String all) {

@@ -53,7 +53,7 @@ public final class ActivityViewModel {
             new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ObservableList<ActivityEntry> entries = FXCollections.observableArrayList();
-    private final Command export = new Command("Export…", this::exportEntries);
+    private final Command export = new Command("Export as CSV or JSON…", this::exportEntries);
     private @Nullable String appId;
     private boolean active;
 
@@ -206,7 +206,7 @@ public final class ActivityViewModel {
                 entry.outcome() == ActivityEntry.Outcome.UNKNOWN && entry.action().equals("Delete");
         return (entry.outcome() == ActivityEntry.Outcome.SUCCEEDED || lostDelete)
                 && switch (entry.action()) {
-                    case "Start", "Stop" -> true;
+                    case "Start", "Stop", "Deploy" -> true;
                     case "Edit", "Scale", "Relabel", "Delete" -> entry.before() != null;
                     default -> false;
                 };
@@ -225,6 +225,7 @@ public final class ActivityViewModel {
             case "Start" -> "Stop again…";
             case "Stop" -> "Start again";
             case "Delete" -> "Recreate…";
+            case "Deploy" -> "Roll back…";
             default -> "Undo…";
         };
     }
@@ -239,13 +240,16 @@ public final class ActivityViewModel {
     /** How long something took, for people. */
     static String took(Duration duration) {
         double seconds = duration.toMillis() / 1000.0;
+        if (seconds < 0.1) {
+            return "under 0.1 s";
+        }
         return seconds < 60
                 ? String.format(Locale.ROOT, "%.1f s", seconds)
                 : duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
     }
 
     private void exportEntries() {
-        Path file = files.chooseSave("Export activity", "activity.csv");
+        Path file = files.chooseSave("Export activity as .csv or .json", "activity.csv");
         if (file == null) {
             return;
         }

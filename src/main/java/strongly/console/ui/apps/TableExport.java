@@ -17,9 +17,12 @@ import strongly.console.ui.mvvm.Toasts;
 import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.text.FileFailure;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -97,7 +100,11 @@ public final class TableExport {
         Path target = file.toAbsolutePath();
         Path part = Files.createTempFile(target.getParent(), ".export", ".part");
         try {
-            try (Writer out = Files.newBufferedWriter(part)) {
+            // a writer of Files would fail at half a character in the text of others
+            try (Writer out =
+                    new BufferedWriter(
+                            new OutputStreamWriter(
+                                    Files.newOutputStream(part), StandardCharsets.UTF_8))) {
                 Steps steps = new Steps(apps.iterator(), done -> tell(done, apps.size()));
                 switch (format) {
                     case JSON -> AppJson.write(steps, out);

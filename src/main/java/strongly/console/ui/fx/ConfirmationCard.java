@@ -62,12 +62,19 @@ final class ConfirmationCard {
                 });
     }
 
+    /** Goes on in the next line where it is long: its end is what is to be confirmed. */
+    private static Label detail(String line) {
+        Label label = new Label(line);
+        label.setWrapText(true);
+        return label;
+    }
+
     private static ScrollPane details(Confirmation confirmation) {
         VBox lines = new VBox();
         lines.getStyleClass().add("dialog-details");
         confirmation.details().stream()
                 .limit(SHOWN_DETAILS)
-                .forEach(line -> lines.getChildren().add(new Label(line)));
+                .forEach(line -> lines.getChildren().add(detail(line)));
         int hidden = confirmation.details().size() - SHOWN_DETAILS;
         if (hidden > 0) {
             lines.getChildren().add(new Label("and " + hidden + " more"));

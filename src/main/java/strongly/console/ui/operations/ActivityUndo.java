@@ -11,6 +11,7 @@ import strongly.console.service.forms.AppField;
 import strongly.console.service.forms.AppFormValues;
 import strongly.console.service.forms.DocumentException;
 import strongly.console.service.history.ActivityEntry;
+import strongly.console.service.history.History;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.UndoPlan;
 import strongly.console.task.BackgroundTask;
@@ -22,6 +23,7 @@ import strongly.console.ui.mvvm.Tone;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,20 +31,29 @@ import java.util.Set;
  * the entry changed goes back through the same review as any edit. UI thread only.
  */
 public final class ActivityUndo {
+    private static final String OUTDATED = "It was deployed or rolled back since.";
+
     private final AppsClient client;
+    private final History history;
     private final TaskRunner runner;
     private final LifecycleActions actions;
     private final Navigator navigator;
     private final Toasts toasts;
 
-    /** Takes back entries of one connection. */
+    /**
+     * Takes back entries of one connection.
+     *
+     * @param history tells whether a deployment is the newest one
+     */
     public ActivityUndo(
             AppsClient client,
+            History history,
             TaskRunner runner,
             LifecycleActions actions,
             Navigator navigator,
             Toasts toasts) {
         this.client = client.withPriority(RequestPriority.USER);
+        this.history = history;
         this.runner = runner;
         this.actions = actions;
         this.navigator = navigator;
@@ -65,10 +76,36 @@ public final class ActivityUndo {
             }
             return;
         }
+        if (kind == OperationKind.DEPLOY) {
+            rollBack(entry, id);
+            return;
+        }
         runner.run(
                 BackgroundTask.of("read app to undo", () -> read(entry, id))
                         .onSuccess(read -> open(entry, kind, read))
                         .onFailure(failure -> refuse(entry, failure.getMessage())));
+    }
+
+    /** A rollback goes to the deployment before the newest: an older one has no way back. */
+    private void rollBack(ActivityEntry entry, String id) {
+        runner.run(
+                BackgroundTask.of(
+                                "read app to roll back",
+                                () ->
+                                        isOutdated(entry, id)
+                                                ? Optional.<App>empty()
+                                                : Optional.of(client.getApp(id)))
+                        .onSuccess(
+                                app ->
+                                        app.ifPresentOrElse(
+                                                navigator::rollBackApp,
+                                                () -> refuse(entry, OUTDATED)))
+                        .onFailure(failure -> refuse(entry, failure.getMessage())));
+    }
+
+    private boolean isOutdated(ActivityEntry entry, String id) {
+        return history.deployments(id, 1).stream()
+                .anyMatch(newest -> newest.at().isAfter(entry.at()));
     }
 
     private static @Nullable OperationKind kind(ActivityEntry entry) {

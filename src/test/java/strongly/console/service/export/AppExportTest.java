@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import strongly.console.fake.AppBuilder;
 import strongly.console.model.App;
@@ -87,6 +88,16 @@ class AppExportTest {
         StringBuilder out = new StringBuilder();
         Delimited.CSV.write(List.of(cell, "x"), out);
         assertThat(out.toString()).isEqualTo(written + ",x\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@a", "\ta", "\ra", "\n=1", "=1\n2", "="})
+    void nothingIsAFormulaToASpreadsheet(String cell) throws IOException {
+        for (Delimited form : Delimited.values()) {
+            StringBuilder out = new StringBuilder();
+            form.write(List.of(cell), out);
+            assertThat(out.toString().replace("\"", "")).startsWith("'" + cell);
+        }
     }
 
     @Test

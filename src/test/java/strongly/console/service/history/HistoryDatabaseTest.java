@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import strongly.console.task.ManualScheduler;
 
@@ -77,6 +79,23 @@ class HistoryDatabaseTest {
                     .extracting(ActivityEntry::operationId)
                     .containsExactly("2");
             assertThat(database.of("elsewhere").activity(ActivityQuery.newest(10))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Übersicht", "übersicht", "ÜBERSICHT stopped", "ÉTÉ über"})
+    void wordsAreFoundInAnyCaseOfAnyLanguage(String text) {
+        writeThenClose(
+                history -> {
+                    history.recordActivity(entry("1", NOW, "a", "Stopped: Übersicht été"));
+                    history.recordActivity(entry("2", NOW.plusSeconds(1), "b", "stopped über"));
+                });
+        try (HistoryDatabase database = database()) {
+            assertThat(
+                            database.of("here")
+                                    .activity(new ActivityQuery(null, text, null, null, null, 10)))
+                    .extracting(ActivityEntry::operationId)
+                    .containsExactly("1");
         }
     }
 

@@ -139,6 +139,67 @@ class HistoryProcessesTest {
         assertThat(folder).isDirectoryNotContaining("glob:**damaged*");
     }
 
+    @Test
+    void aFileOfTheSecondLayoutIsTakenOverWholeHoweverOftenThatIsKilled() throws Exception {
+        int looks = 60_000;
+        Instant to = Instant.now().minusSeconds(60);
+        Instant first = Instant.ofEpochMilli(to.toEpochMilli() - looks * 250L);
+        layOutSecond(looks, first.toEpochMilli());
+        Path journal = file().resolveSibling("history.db-wal");
+        for (int kill = 1; kill <= 3; kill++) {
+            // the first look it keeps begins the digest of the old ones, some thousands at a time
+            Process process = start("old", 0);
+            long seen = 0;
+            int commits = 0;
+            while (process.isAlive() && commits < kill) {
+                long now = size(journal);
+                commits += now == seen ? 0 : 1;
+                seen = now;
+                Thread.onSpinWait();
+            }
+            process.destroyForcibly().waitFor();
+            assertThat(integrity()).isEqualTo("ok");
+            assertThat(number("SELECT COUNT(*) FROM stretch WHERE at < " + to.toEpochMilli()))
+                    .as("after kill " + kill)
+                    .isEqualTo(looks);
+            try (HistoryDatabase database =
+                    new HistoryDatabase(file(), HistoryLimits.DEFAULT, InstantSource.system())) {
+                StatusTimeline week =
+                        database.of("here").timeline("old", to.minus(Duration.ofDays(7)), to, 900);
+                assertThat(week.failures()).as("after kill " + kill).isEqualTo(looks / 1_000);
+                assertThat(week.stretches().getFirst().at()).isEqualTo(first);
+            }
+        }
+        assertThat(number("PRAGMA user_version")).isEqualTo(3);
+        assertThat(number("SELECT COUNT(*) FROM digest")).isPositive();
+        assertThat(folder).isDirectoryNotContaining("glob:**damaged*");
+    }
+
+    /** Looks of one app every quarter of a second, each thousandth of which finds it failed. */
+    private void layOutSecond(int looks, long first) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE state (id INTEGER PRIMARY KEY, name TEXT UNIQUE)");
+            statement.execute("INSERT INTO state VALUES (1, 'running'), (2, 'failed')");
+            statement.execute(
+                    """
+                    CREATE TABLE stretch (
+                        connection TEXT NOT NULL, app TEXT NOT NULL, at INTEGER NOT NULL,
+                        until INTEGER NOT NULL, state INTEGER NOT NULL, ready INTEGER NOT NULL,
+                        desired INTEGER NOT NULL,
+                        PRIMARY KEY (connection, app, at)) WITHOUT ROWID
+                    """);
+            statement.execute(
+                    """
+                    WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < %d - 1)
+                    INSERT INTO stretch SELECT 'here', 'old', %d + i * 250, %d + i * 250,
+                        CASE i %% 1000 WHEN 500 THEN 2 ELSE 1 END, i %% 3, 3 FROM n
+                    """
+                            .formatted(looks, first, first));
+            statement.execute("PRAGMA user_version=2");
+        }
+    }
+
     private static long size(Path path) {
         return path.toFile().length();
     }

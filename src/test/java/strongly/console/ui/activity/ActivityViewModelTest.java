@@ -19,6 +19,8 @@ import strongly.console.task.SynchronousTaskRunner;
 import strongly.console.ui.mvvm.FileChooser;
 import strongly.console.ui.mvvm.Toast;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,10 +166,55 @@ class ActivityViewModelTest {
     }
 
     @Test
+    void theExportTakesWhatEverTextOthersWrote() throws IOException {
+        String name = "=a, \"b\"\r\nc \uD800";
+        history.activity.clear();
+        history.recordActivity(
+                new ActivityEntry(
+                        "1",
+                        NOW,
+                        "+ann",
+                        "Edit",
+                        null,
+                        name,
+                        "-x",
+                        Outcome.SUCCEEDED,
+                        "@m",
+                        Duration.ZERO,
+                        null));
+        model.refresh();
+        chosen = folder.resolve("activity.csv");
+        model.export().run();
+        assertThat(Files.readString(chosen))
+                .endsWith(
+                        "2026-01-15T10:30:00Z,'+ann,Edit,,\"'=a, \"\"b\"\"\r\nc ?\""
+                                + ",'-x,SUCCEEDED,'@m,0\r\n");
+        chosen = folder.resolve("ACTIVITY.JSON");
+        model.export().run();
+        assertThat(JsonMapper.shared().readTree(Files.readString(chosen)).get(0).get("actor"))
+                .hasToString("\"+ann\"");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
     void theExportIsJsonWhereTheFileSaysSo() throws IOException {
         chosen = folder.resolve("activity.json");
         model.export().run();
         assertThat(Files.readString(chosen)).startsWith("[").contains("\"durationMs\" : 1500");
+    }
+
+    @Test
+    void aDeploymentThatWasDoneCanBeRolledBack() {
+        add("4", "ann@acme.example", "Deploy", "a", Outcome.SUCCEEDED, null);
+        ActivityEntry entry = requireNonNull(history.activity.get("4"));
+        assertThat(model.canUndo(entry)).isTrue();
+        assertThat(model.undoLabel(entry)).isEqualTo("Roll back…");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"14, under 0.1 s", "1500, 1.5 s", "61000, 1 min 1 s"})
+    void howLongItTookIsNeverNothing(long millis, String text) {
+        assertThat(ActivityViewModel.took(Duration.ofMillis(millis))).isEqualTo(text);
     }
 
     @Test

@@ -9,8 +9,10 @@ import static strongly.console.fake.Shown.says;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -82,5 +84,22 @@ class FxDialogsTest {
         robot.push(KeyCode.ESCAPE);
         assertThat(answers).containsExactly(Answer.CANCEL);
         assertThat(dialogs.layer().isVisible()).isFalse();
+    }
+
+    @Test
+    void aLongDetailIsReadToItsEnd(FxRobot robot) {
+        String change =
+                "image: registry.acme.example/shop/cart:v1 → registry.acme.example/shop/cart:v2";
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(
+                () ->
+                        dialogs.confirm(
+                                Confirmation.of("Deploy cart?", "", "Deploy", Tone.ACCENT)
+                                        .withDetails(List.of(change)),
+                                answers::add));
+        robot.interact(() -> {});
+        Label detail = robot.lookup(".dialog-details .label").query();
+        Text drawn = (Text) detail.lookup(".text");
+        assertThat(drawn.getText()).isEqualTo(change);
     }
 }

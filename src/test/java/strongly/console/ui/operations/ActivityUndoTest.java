@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import strongly.console.fake.Errors;
+import strongly.console.fake.MemoryHistory;
 import strongly.console.fake.SampleApps;
 import strongly.console.model.App;
 import strongly.console.model.AppStatus;
@@ -13,19 +14,23 @@ import strongly.console.model.AppUpdate;
 import strongly.console.service.export.AppJson;
 import strongly.console.service.history.ActivityEntry;
 import strongly.console.service.history.ActivityEntry.Outcome;
+import strongly.console.service.history.DeploymentRecord;
 import strongly.console.task.SynchronousTaskRunner;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** What the journal tells of is taken back by what the app was before. */
 class ActivityUndoTest {
     private final OperationsFixture fixture = new OperationsFixture();
+    private final MemoryHistory history = new MemoryHistory();
     private final App before = fixture.holds(SampleApps.app("a", AppStatus.RUNNING));
     private final ActivityUndo undo =
             new ActivityUndo(
                     fixture.client,
+                    history,
                     new SynchronousTaskRunner(),
                     fixture.actions,
                     fixture.navigator,
@@ -103,5 +108,30 @@ class ActivityUndoTest {
         assertThat(fixture.client.calls()).doesNotContain("start a");
         assertThat(fixture.toasts.getFirst().title())
                 .isEqualTo("Stop of a-name cannot be undone now");
+    }
+
+    private void deployed(Instant at, boolean rolledBack) {
+        history.recordDeployment(
+                new DeploymentRecord(
+                        "a", at, "d", "i:2", 2, List.of(), "me", "succeeded", rolledBack));
+    }
+
+    @Test
+    void theNewestDeploymentIsTakenBackByARollback() {
+        deployed(Instant.EPOCH, false);
+        undo.undo(entry("Deploy", "POST /apps/a/deploy", null));
+        assertThat(fixture.navigator.visits()).containsExactly("roll back a");
+    }
+
+    @Test
+    void anOlderDeploymentIsNotRolledBackToAnother() {
+        deployed(Instant.EPOCH, false);
+        deployed(Instant.EPOCH.plusSeconds(60), true);
+        undo.undo(entry("Deploy", "POST /apps/a/deploy", null));
+        assertThat(fixture.navigator.visits()).isEmpty();
+        assertThat(fixture.toasts.getFirst().title())
+                .isEqualTo("Deploy of a-name cannot be undone now");
+        assertThat(fixture.toasts.getFirst().text())
+                .isEqualTo("It was deployed or rolled back since.");
     }
 }

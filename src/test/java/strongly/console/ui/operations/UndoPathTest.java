@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import strongly.console.api.RequestBodies;
+import strongly.console.fake.MemoryHistory;
 import strongly.console.model.App;
 import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
@@ -56,6 +57,7 @@ class UndoPathTest {
             case FROM_THE_ACTIVITY ->
                     new ActivityUndo(
                                     fixture.client,
+                                    new MemoryHistory(),
                                     new SynchronousTaskRunner(),
                                     fixture.actions,
                                     fixture.navigator,

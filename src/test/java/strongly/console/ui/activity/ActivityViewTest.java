@@ -1,0 +1,108 @@
+package strongly.console.ui.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import strongly.console.fake.MemoryHistory;
+import strongly.console.fake.Pictures;
+import strongly.console.fake.RecordingNavigator;
+import strongly.console.service.history.ActivityEntry;
+import strongly.console.service.history.ActivityEntry.Outcome;
+import strongly.console.task.SynchronousTaskRunner;
+import strongly.console.ui.mvvm.FileChooser;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The journal on screen says what it cannot show. */
+@ExtendWith(ApplicationExtension.class)
+class ActivityViewTest {
+    private final MemoryHistory history = new MemoryHistory();
+    private final ActivityViewModel model =
+            new ActivityViewModel(
+                    history,
+                    new SynchronousTaskRunner(),
+                    new RecordingNavigator(),
+                    new NoFiles(),
+                    toast -> {},
+                    entry -> {});
+
+    private static final class NoFiles implements FileChooser {
+        @Override
+        public @Nullable Path chooseSave(String title, String suggestedName) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Path chooseOpen(String title, List<String> extensions) {
+            return null;
+        }
+    }
+
+    @Start
+    void start(Stage stage) {
+        Pictures.theme(false);
+        ActivityView view = new ActivityView(model, Instant::toString);
+        stage.setScene(Pictures.scene(view.root(), 420, 700));
+        stage.show();
+        view.activate();
+    }
+
+    private void done(int count) {
+        for (int i = 0; i < count; i++) {
+            history.recordActivity(
+                    new ActivityEntry(
+                            String.valueOf(i),
+                            Instant.EPOCH.plusSeconds(i),
+                            "ann",
+                            "Stop",
+                            "a",
+                            "a",
+                            "",
+                            Outcome.SUCCEEDED,
+                            "",
+                            Duration.ZERO,
+                            null));
+        }
+    }
+
+    private static Node note(FxRobot robot) {
+        return robot.lookup("#activity-note").query();
+    }
+
+    @Test
+    void aboveEntriesNothingIsSaidWhereThereIsNothingToSay(FxRobot robot) {
+        done(1);
+        robot.interact(model::refresh);
+        assertThat(note(robot).isVisible()).isFalse();
+        assertThat(note(robot).isManaged()).isFalse();
+    }
+
+    @Test
+    void thatThereIsMoreThanShownIsSaidAboveTheEntries(FxRobot robot) {
+        done(ActivityViewModel.MOST + 1);
+        robot.interact(model::refresh);
+        assertThat(note(robot).isVisible()).isTrue();
+        assertThat(((Label) note(robot)).getText()).isEqualTo("The newest 1000 entries");
+    }
+
+    @Test
+    void thatNothingMoreIsKeptIsSaidAboveTheEntries(FxRobot robot) {
+        done(1);
+        history.problem = "History is not kept: the disk is full.";
+        robot.interact(model::refresh);
+        assertThat(note(robot).isVisible()).isTrue();
+    }
+}
