@@ -28,7 +28,7 @@ record LineTexts(LineLook look, ZoneId zone, Instant now) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter FINE = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd ");
 
     RowText of(LineContent content, long id, boolean expanded) {
         ShownLine line = content.shown(id, expanded ? MOST_BYTES : USUAL_BYTES);
@@ -89,10 +89,8 @@ record LineTexts(LineLook look, ZoneId zone, Instant now) {
         ZoneId shown = look.times() == LineTimes.UTC ? ZoneOffset.UTC : zone;
         ZonedDateTime at = moment.atZone(shown);
         boolean today = at.toLocalDate().equals(now.atZone(shown).toLocalDate());
-        if (!today) {
-            return DATE.format(at);
-        }
-        return (millis % 1000 == 0 ? CLOCK : FINE).format(at);
+        String clock = (millis % 1000 == 0 ? CLOCK : FINE).format(at);
+        return today ? clock : DAY.format(at) + clock;
     }
 
     private static String ago(Duration age) {

@@ -83,6 +83,18 @@ class LineListViewModelTest implements Clipboard {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2026-01-14T10:00:01.204Z,01-14 10:00:01.204",
+        "2026-01-14T10:00:01Z,01-14 10:00:01",
+        "2026-01-15T10:00:01.204Z,10:00:01.204",
+    })
+    void timesOfAnotherDayAreAsFineAsThoseOfToday(String sent, String time) {
+        append(sent + " [INFO] up\n");
+        model.lookProperty().set(LineLook.DEFAULT.withTimes(LineTimes.UTC));
+        assertThat(row(0).time()).isEqualTo(time);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '\u0001',
