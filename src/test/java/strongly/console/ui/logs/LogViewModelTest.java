@@ -17,6 +17,7 @@ import strongly.console.task.ImmediateUiDispatcher;
 import strongly.console.task.QueuedTaskRunner;
 import strongly.console.ui.logs.list.LineContent;
 import strongly.console.ui.logs.list.LineLook;
+import strongly.console.ui.logs.list.LineSelection;
 import strongly.console.ui.mvvm.Toast;
 import strongly.console.ui.mvvm.Tone;
 
@@ -364,7 +365,7 @@ class LogViewModelTest {
         fixture.open("a");
         fixture.client.failNext("logs a", Errors.limited(Duration.ofSeconds(20)));
         fixture.seconds(5);
-        assertThat(model.noticeProperty().get().text()).contains("in 20 s");
+        assertThat(model.noticeProperty().get().text()).contains("in 16 s"); // asked 4 s ago
         long asked = fixture.client.count("logs a");
         fixture.seconds(15);
         assertThat(fixture.client.count("logs a")).isEqualTo(asked);
@@ -542,6 +543,85 @@ class LogViewModelTest {
         assertThat(other.filter().levelWords()).isEqualTo("Warning+");
         assertThat(other.filter().timeWords()).isEqualTo("09:30:10 – 09:30:40");
         assertThat(other.search().countProperty().get()).isEqualTo("6");
+    }
+
+    private LogReference copiedWith(LineSelection selection) {
+        model.list().select(selection);
+        model.menuCommands().getFirst().run();
+        return LogReference.parse(fixture.text()).orElseThrow();
+    }
+
+    @Test
+    void aReferenceToSelectedLinesCarriesTheirTimesAndElseThoseOfTheFilter() {
+        fixture.writesNumbered(0, 20);
+        fixture.writes("2026-01-15T09:29:00Z [INFO] late", "\tat a.B");
+        fixture.open("a");
+        Instant start = Instant.parse("2026-01-15T09:00:00Z");
+        model.filter().from(start.toEpochMilli());
+        model.search().textProperty().set("line");
+        LogReference two = copiedWith(LineSelection.lines(line(7), line(5)));
+        assertThat(two.from()).isEqualTo("2026-01-15T09:30:05Z");
+        assertThat(two.to()).isEqualTo("2026-01-15T09:30:07.001Z");
+        assertThat(two.query()).isEqualTo("line");
+        assertThat(fixture.toasts.getLast().title())
+                .isEqualTo("Copied a reference to the selected lines");
+        LogReference backwards = copiedWith(LineSelection.lines(line(18), line(21)));
+        assertThat(backwards.from()).isEqualTo("2026-01-15T09:29:00Z");
+        assertThat(backwards.to()).isEqualTo("2026-01-15T09:30:19.001Z");
+        LogReference one = copiedWith(LineSelection.line(line(5)));
+        assertThat(one.from()).isEqualTo(start);
+        assertThat(one.to()).isNull();
+        assertThat(fixture.toasts.getLast().title()).isEqualTo("Copied a reference to these lines");
+    }
+
+    @Test
+    void whileTheInstanceAsksToWaitThatIsSaidInPlaceOfReading() {
+        QueuedTaskRunner tasks = new QueuedTaskRunner();
+        LogFixture waiting = new LogFixture(tasks, new ImmediateUiDispatcher());
+        waiting.writes("2026-01-15T10:00:00Z [INFO] up");
+        waiting.open("a");
+        assertThat(waiting.model.noticeProperty().get().title()).isEqualTo("Reading logs…");
+        waiting.model.limited(Duration.ofMillis(6_100));
+        LogNotice said = waiting.model.noticeProperty().get();
+        assertThat(said.title()).isEqualTo("The instance asks for fewer requests");
+        assertThat(said.text()).startsWith("Reading resumes by itself in 7 s;");
+        waiting.model.limited(Duration.ZERO);
+        assertThat(waiting.model.noticeProperty().get().title()).isEqualTo("Reading logs…");
+    }
+
+    @Test
+    void aWaitThatIsOverAtOnceDoesNotMoveTheLines() {
+        fixture.writesNumbered(0, 3);
+        fixture.open("a");
+        model.limited(Duration.ofSeconds(1));
+        assertThat(model.noticeProperty().get()).isEqualTo(LogNotice.NONE);
+        model.limited(Duration.ofSeconds(3));
+        assertThat(model.noticeProperty().get().text()).contains("in 3 s");
+        model.limited(Duration.ofSeconds(1));
+        assertThat(model.noticeProperty().get().text()).contains("in 1 s");
+        model.limited(Duration.ZERO);
+        assertThat(model.noticeProperty().get()).isEqualTo(LogNotice.NONE);
+    }
+
+    @Test
+    void theTimeUntilTheNextTryCountsDownWhileSomebodyLooks() {
+        fixture.client.failNext("logs a", Errors.limited(Duration.ofSeconds(30)));
+        fixture.open("a");
+        assertThat(model.noticeProperty().get().text()).contains("in 30 s");
+        fixture.seconds(5);
+        assertThat(model.noticeProperty().get().text()).contains("in 25 s");
+        fixture.seconds(25);
+        assertThat(model.noticeProperty().get().title()).isEqualTo("No logs yet");
+    }
+
+    @Test
+    void aFailureThatMayPassSaysWhenItIsTriedAgain() {
+        fixture.client.failNext("logs a", Errors.lost());
+        fixture.open("a");
+        assertThat(model.noticeProperty().get().title())
+                .isEqualTo("Logs could not be read; trying again in 2 s");
+        fixture.seconds(1);
+        assertThat(model.noticeProperty().get().title()).endsWith("in 1 s");
     }
 
     @Test

@@ -236,7 +236,8 @@ public final class LineListViewModel {
         return cursor.isSelected(content.get(), id);
     }
 
-    void select(LineSelection now) {
+    /** Selects lines, a piece of one, or nothing. */
+    public void select(LineSelection now) {
         cursor.select(now);
     }
 
