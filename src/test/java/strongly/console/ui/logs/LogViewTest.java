@@ -17,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -240,6 +241,29 @@ class LogViewTest {
         stage.layout(robot);
         assertThat(height(robot, "word")).isGreaterThan(before * 3);
         assertThat(LogStage.texts(robot)).hasSize(2);
+    }
+
+    @Test
+    void wrappedTextDoesNotRunUnderTheWordsThatOfferMore(FxRobot robot) {
+        stage.open(robot, "word ".repeat(2_000), "second");
+        robot.interact(
+                () -> {
+                    var look = fixture.model.list().lookProperty();
+                    look.set(look.get().withWrap(true));
+                });
+        stage.layout(robot);
+        Node row = LogStage.row(robot, "word");
+        Node flow = row.lookup("TextFlow");
+        Node more =
+                row.lookupAll("Text").stream()
+                        .filter(node -> ((Text) node).getText().startsWith("… show"))
+                        .findFirst()
+                        .orElseThrow();
+        double begins = row.sceneToLocal(more.localToScene(more.getLayoutBounds())).getMinX();
+        assertThat(flow.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(begins);
+        double width = flow.getLayoutBounds().getWidth();
+        assertThat(flow.getLayoutBounds().getHeight())
+                .isGreaterThanOrEqualTo(((TextFlow) flow).prefHeight(width));
     }
 
     private static double height(FxRobot robot, String text) {
