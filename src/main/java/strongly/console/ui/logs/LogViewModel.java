@@ -62,7 +62,7 @@ public final class LogViewModel implements AutoCloseable {
                 new LogSourcesViewModel(services, lines::ask, this::onOpened, this::onSwitched);
         this.folding = new LogFolding(list, this::showRows);
         this.rows = new LogRows(services.tail().runner(), this::onContent);
-        this.filter = new LogFilterViewModel(services.zone());
+        this.filter = new LogFilterViewModel(services.moments());
         this.search = new LogSearchViewModel(services, list, folding::reveal, this::onPassing);
         this.passing = new LogPassing(services, filter, search, this::onPassing);
         this.marks = new LogMarks(services, list, search);
@@ -276,7 +276,11 @@ public final class LogViewModel implements AutoCloseable {
     private void describe() {
         List<LogFeed> used = sources.feeds();
         notices.show(used, hiddenOf(used));
-        status.set(LogSummary.of(used, list.content().size(), passing.isLimited()));
+        status.set(LogSummary.of(used, list.content().size(), isLimited()));
+    }
+
+    private boolean isLimited() {
+        return passing.isLimited() || !sources.limits().isEmpty();
     }
 
     private LogNotice hiddenOf(List<LogFeed> used) {

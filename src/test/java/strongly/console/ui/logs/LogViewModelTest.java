@@ -545,6 +545,31 @@ class LogViewModelTest {
         assertThat(other.search().countProperty().get()).isEqualTo("6");
     }
 
+    @Test
+    void momentsOfAnotherDaySayWhichDayItIs() {
+        fixture.writes(
+                "2026-01-09T22:49:34Z [FATAL] order 1 failed",
+                "2026-01-15T10:00:01Z [FATAL] order 2 failed");
+        fixture.open("a");
+        model.patterns().setActive(true);
+        PatternGroup group = model.patterns().reportProperty().get().groups().getFirst();
+        assertThat(model.patterns().when(group)).isEqualTo("01-09 22:49:34 – 10:00:01");
+        assertThat(model.histogram().describe(0)).startsWith("01-09 2");
+        long start = Instant.parse("2026-01-09T22:49:00Z").toEpochMilli();
+        model.filter().within(start, start + 60_000);
+        assertThat(model.filter().timeWords()).isEqualTo("01-09 22:49:00 – 01-09 22:50:00");
+    }
+
+    @Test
+    void linesOfSourcesThatAreSwitchedOffAreNotCountedAsShown() {
+        fixture.writesNumbered(0, 5);
+        model.setActive(true);
+        model.open(List.of(LogSource.of("a", "a"), LogSource.of("b", "b")));
+        assertThat(model.statusProperty().get()).startsWith("10 lines");
+        model.sources().show(index -> index == 0);
+        assertThat(model.statusProperty().get()).startsWith("5 of 10 lines");
+    }
+
     private LogReference copiedWith(LineSelection selection) {
         model.list().select(selection);
         model.menuCommands().getFirst().run();
