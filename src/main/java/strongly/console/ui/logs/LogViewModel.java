@@ -242,6 +242,7 @@ public final class LogViewModel implements AutoCloseable {
     }
 
     private void showLines(List<LogSnapshot> now) {
+        list.setClockOffset(sources.clockOffset());
         marks.take(now);
         sources.containers().take(now);
         histogram.take(now, passing.counted());

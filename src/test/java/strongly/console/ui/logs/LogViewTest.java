@@ -306,6 +306,19 @@ class LogViewTest {
         assertThat(times(robot)).last().isEqualTo("1 h ago");
     }
 
+    @Test
+    void howLongAgoCountsByTheClockThatWroteTheLines(FxRobot robot) {
+        fixture.client.setServerClock(() -> fixture.clock.instant().minusSeconds(1_800));
+        stage.open(robot, 20);
+        robot.interact(
+                () -> {
+                    var look = fixture.model.list().lookProperty();
+                    look.set(look.get().withTimes(LineTimes.RELATIVE));
+                });
+        stage.layout(robot);
+        assertThat(times(robot)).last().isEqualTo("29 min ago");
+    }
+
     private static List<String> times(FxRobot robot) {
         return LogStage.rows(robot).stream()
                 .map(Parent.class::cast)

@@ -17,6 +17,8 @@ import strongly.console.task.TaskRunner;
 import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.Toasts;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -28,6 +30,7 @@ import java.util.function.Supplier;
 
 /** The list of lines: what is in it, how it looks, what is selected, whether it follows. */
 public final class LineListViewModel {
+    private static final Duration CLOCKS_AGREE = Duration.ofSeconds(5);
     private static final int MOST_EXPANDED = 1_000;
 
     /**
@@ -68,6 +71,7 @@ public final class LineListViewModel {
     private LongConsumer onFold = head -> {};
     private LongConsumer onBookmark = id -> {};
     private LongPredicate bookmarked = id -> false;
+    private Duration clockOffset = Duration.ZERO;
     private int reveals;
 
     /** An empty list. */
@@ -285,9 +289,24 @@ public final class LineListViewModel {
         return content.get().holds(id) && LineTexts.isExpandable(content.get(), id);
     }
 
+    /**
+     * The clock that wrote the lines is so far ahead of ours: what was just written is not "in 59
+     * min". Some seconds make no difference, since servers tell theirs in whole ones.
+     */
+    public void setClockOffset(Duration ahead) {
+        Duration told = ahead.abs().compareTo(CLOCKS_AGREE) < 0 ? Duration.ZERO : ahead;
+        if (told.minus(clockOffset).abs().compareTo(CLOCKS_AGREE) >= 0) {
+            clockOffset = told;
+            tick();
+        }
+    }
+
     /** The maker of the words of rows, as things are now. */
     LineTexts texts() {
-        return new LineTexts(look.get(), services.zone().get(), services.clock().instant());
+        Instant now = services.clock().instant();
+        boolean relative = look.get().times() == LineTimes.RELATIVE;
+        return new LineTexts(
+                look.get(), services.zone().get(), relative ? now.plus(clockOffset) : now);
     }
 
     List<LineMark> marksOf(RowText text) {
