@@ -30,7 +30,9 @@ import java.util.function.Supplier;
 
 /** The list of lines: what is in it, how it looks, what is selected, whether it follows. */
 public final class LineListViewModel {
-    private static final Duration CLOCKS_AGREE = Duration.ofSeconds(5);
+    /** So much two clocks may differ by and count as one. */
+    static final Duration CLOCKS_AGREE = Duration.ofSeconds(5);
+
     private static final int MOST_EXPANDED = 1_000;
 
     /**

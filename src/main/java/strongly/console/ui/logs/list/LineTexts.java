@@ -94,6 +94,8 @@ record LineTexts(LineLook look, ZoneId zone, Instant now) {
     }
 
     private static String ago(Duration age) {
-        return age.isNegative() ? "in " + Ages.of(age.negated()) : Ages.of(age) + " ago";
+        // clocks are never quite alike: what was just written is not yet to come
+        boolean toCome = age.negated().compareTo(LineListViewModel.CLOCKS_AGREE) >= 0;
+        return toCome ? "in " + Ages.of(age.negated()) : Ages.of(age) + " ago";
     }
 }

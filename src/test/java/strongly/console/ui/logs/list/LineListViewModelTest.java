@@ -87,6 +87,8 @@ class LineListViewModelTest implements Clipboard {
     @CsvSource({
         "3600,2 h ago,11:00:01",
         "-7190,9 s ago,11:00:01",
+        "-7202,0 s ago,11:00:01",
+        "-7219,in 20 s,11:00:01",
         "4,1 h ago,11:00:01",
         "-4,1 h ago,11:00:01",
     })
