@@ -234,7 +234,7 @@ class LogDrawerTest {
         await(() -> robot.lookup("40,000 of 50,000 lines").tryQuery().isPresent());
         stage.layout(robot);
         robot.clickOn(cancel);
-        await(() -> robot.lookup("50,000 lines").tryQuery().isPresent());
+        await(() -> robot.lookup("Export cancelled").tryQuery().isPresent());
         assertThat(cancel.isVisible()).isFalse();
         assertThat(folder).isEmptyDirectory();
         assertThat(fixture.toasts).isEmpty();
