@@ -22,6 +22,7 @@ import strongly.console.ui.shell.SidePanel;
 import strongly.console.ui.shell.TitledPanel;
 import strongly.console.ui.text.CountText;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
@@ -39,6 +40,7 @@ final class LogsScope implements AutoCloseable {
     private final LogViewModel current;
     private @Nullable LogView view;
     private @Nullable LogView together;
+    private @Nullable LogViewModel togetherModel;
 
     LogsScope(ApplicationScope application, ConnectionScope connection, MainWindow window) {
         this.application = application;
@@ -105,6 +107,15 @@ final class LogsScope implements AutoCloseable {
         return made;
     }
 
+    /** The instance asks to wait for so long; zero where it does not. */
+    void limited(Duration left) {
+        current.limited(left);
+        LogViewModel open = togetherModel;
+        if (open != null) {
+            open.limited(left);
+        }
+    }
+
     /** Shows the logs of an app in the viewer of the selected app, null for none. */
     void show(@Nullable String appId, String name) {
         current.show(appId, name);
@@ -136,6 +147,7 @@ final class LogsScope implements AutoCloseable {
         model.open(sources);
         LogView logs = new LogView(model);
         together = logs;
+        togetherModel = model;
         model.panels().wideProperty().bindBidirectional(window.shell().sideWideProperty());
         OwnedLogs owned = new OwnedLogs(logs, () -> release(model, logs));
         int apps = model.sources().apps().size();
@@ -191,6 +203,7 @@ final class LogsScope implements AutoCloseable {
         model.close();
         if (logs.equals(together)) {
             together = null;
+            togetherModel = null;
         }
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import strongly.console.model.App;
 import strongly.console.service.catalog.CatalogChange;
 import strongly.console.service.catalog.CatalogSnapshot;
+import strongly.console.service.connection.BudgetState;
 import strongly.console.service.export.CurlCommand;
 import strongly.console.service.operations.AllowedActions;
 import strongly.console.service.operations.OperationKind;
@@ -254,7 +255,9 @@ final class WorkspaceScope implements AutoCloseable {
 
     /** Shows what the views were told, not what came since: else their figures disagree. */
     private void showFreshness() {
-        window.showFreshness(known, connection.budget.state());
+        BudgetState now = connection.budget.state();
+        window.showFreshness(known, now);
+        details.logs().limited(now.resumingIn());
     }
 
     /** What the requests of the connection use, for the popover that shows it. */

@@ -20,6 +20,8 @@ import strongly.console.model.Pagination;
 import strongly.console.model.RuntimeStatus;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,6 +29,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * An instance without a wire: apps and statuses are set by the test, calls are recorded as "stop a"
@@ -42,6 +45,7 @@ public final class ScriptedClient implements AppsClient {
     private final List<Object> bodies = new ArrayList<>();
     private final Map<String, String> logsOf = new HashMap<>();
     private String logs = "";
+    private Supplier<@Nullable Instant> serverClock = () -> null;
 
     /** Holds this app. */
     public ScriptedClient with(App app) {
@@ -72,6 +76,11 @@ public final class ScriptedClient implements AppsClient {
     /** Answers this to /logs from now on. */
     public void setLogs(String text) {
         logs = text;
+    }
+
+    /** Says with logs what time it is by this clock. */
+    public void setServerClock(InstantSource clock) {
+        serverClock = clock::instant;
     }
 
     /** Answers this to /logs of one app from now on. */
@@ -210,7 +219,7 @@ public final class ScriptedClient implements AppsClient {
     public LogAnswer getLogs(String id, LogQuery query) {
         called("logs " + id);
         String text = logsOf.getOrDefault(id, logs);
-        return new LogAnswer(text.getBytes(StandardCharsets.UTF_8), null, false);
+        return new LogAnswer(text.getBytes(StandardCharsets.UTF_8), serverClock.get(), false);
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class LogExportViewModel {
     private final Command save = new Command("Save to a file…", this::choose);
     private final Command cancel = new Command("Cancel", this::cancel);
     private Cancellable task = Cancellable.NONE;
+    private boolean calledOff;
 
     LogExportViewModel(LogServices services, LineListViewModel list) {
         this.services = services;
@@ -125,6 +126,7 @@ public final class LogExportViewModel {
         var names = list.sourcesProperty().get();
         long expected = count();
         running.set(true);
+        calledOff = false;
         progress.set(0);
         save.disable("An export is under way");
         task =
@@ -185,11 +187,15 @@ public final class LogExportViewModel {
 
     private void cancel() {
         task.cancel();
+        calledOff = true;
     }
 
     private void finished() {
         running.set(false);
         describe();
+        if (calledOff) {
+            words.set("Export cancelled");
+        }
     }
 
     void close() {

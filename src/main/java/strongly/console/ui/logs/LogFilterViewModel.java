@@ -6,27 +6,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import strongly.console.service.logs.line.LogLevel;
 import strongly.console.service.logs.search.LineFilter;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /** Which lines count at all: by level, by time, by the container they name. */
 public final class LogFilterViewModel {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
-    private static final long HALF_DAY = 43_200_000;
-
     private final ReadOnlyObjectWrapper<LineFilter> filter =
             new ReadOnlyObjectWrapper<>(LineFilter.NONE);
-    private final Supplier<ZoneId> zone;
+    private final Moments moments;
 
-    LogFilterViewModel(Supplier<ZoneId> zone) {
-        this.zone = zone;
+    LogFilterViewModel(Moments moments) {
+        this.moments = moments;
     }
 
     /** Which lines count. */
@@ -135,13 +127,8 @@ public final class LogFilterViewModel {
         if (!now.limitsTime()) {
             return "";
         }
-        String from = now.from() == Long.MIN_VALUE ? "…" : words(now.from(), now.to());
-        String to = now.to() == Long.MAX_VALUE ? "…" : words(now.to(), now.from());
+        String from = now.from() == Long.MIN_VALUE ? "…" : moments.words(now.from());
+        String to = now.to() == Long.MAX_VALUE ? "…" : moments.words(now.to());
         return from + " – " + to;
-    }
-
-    private String words(long millis, long other) {
-        boolean near = Math.abs(millis - other) < HALF_DAY;
-        return (near ? CLOCK : DATE).format(Instant.ofEpochMilli(millis).atZone(zone.get()));
     }
 }

@@ -21,10 +21,6 @@ import strongly.console.task.NewestInput;
 import strongly.console.ui.text.CountText;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,8 +28,6 @@ import java.util.List;
 public final class LogHistogramViewModel implements AutoCloseable {
     private static final int BARS = 120;
     private static final Duration EVENTS_LOOK = Duration.ofSeconds(10);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
 
     private final LogServices services;
     private final LogFilterViewModel filter;
@@ -174,9 +168,7 @@ public final class LogHistogramViewModel implements AutoCloseable {
         if (now.bars().length == 0) {
             return "";
         }
-        ZonedDateTime at = Instant.ofEpochMilli(timeAt(now, place)).atZone(services.zone().get());
-        LocalDate today = services.tail().scheduler().instant().atZone(at.getZone()).toLocalDate();
-        return (at.toLocalDate().equals(today) ? CLOCK : DATE).format(at);
+        return clock(timeAt(now, place));
     }
 
     /** What there is at a place of the histogram, from 0 at the left to 1 at the right. */
@@ -209,7 +201,7 @@ public final class LogHistogramViewModel implements AutoCloseable {
     }
 
     private String clock(long millis) {
-        return CLOCK.format(Instant.ofEpochMilli(millis).atZone(services.zone().get()));
+        return services.moments().words(millis);
     }
 
     @Override

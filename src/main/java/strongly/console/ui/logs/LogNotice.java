@@ -8,6 +8,8 @@ import strongly.console.service.logs.feed.LogFeed;
 import strongly.console.service.logs.tail.TailState;
 import strongly.console.ui.mvvm.Tone;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -64,12 +66,31 @@ public record LogNotice(String title, String text, Tone tone, Next next) {
                 Next.SHOW_ALL);
     }
 
-    /** What is to be said of several feeds: the worst. */
-    static LogNotice of(List<LogFeed> feeds) {
+    /**
+     * The instance asks to wait.
+     *
+     * @param left for how long
+     */
+    static LogNotice limited(Duration left) {
+        return new LogNotice(
+                "The instance asks for fewer requests",
+                "Reading resumes by itself in "
+                        + seconds(left)
+                        + "; no line is lost that the instance still has.",
+                Tone.WARNING,
+                Next.NOTHING);
+    }
+
+    /**
+     * What is to be said of several feeds: the worst.
+     *
+     * @param limited how long the instance asks to wait, zero where it does not
+     */
+    static LogNotice of(List<LogFeed> feeds, Instant now, Duration limited) {
         LogNotice worst = NONE;
         boolean anyLines = feeds.stream().anyMatch(feed -> feed.store().snapshot().size() > 0);
         for (LogFeed feed : feeds) {
-            LogNotice one = of(feed);
+            LogNotice one = of(feed, now, limited);
             boolean matters = one.tone() != Tone.NEUTRAL || (!anyLines && worst.title().isEmpty());
             if (matters && worst.tone() == Tone.NEUTRAL) {
                 worst = one;
@@ -78,8 +99,7 @@ public record LogNotice(String title, String text, Tone tone, Next next) {
         return worst;
     }
 
-    /** What is to be said of a feed. */
-    static LogNotice of(LogFeed feed) {
+    private static LogNotice of(LogFeed feed, Instant now, Duration limited) {
         TailState state = feed.state();
         boolean empty = feed.store().snapshot().size() == 0;
         String name = feed.source().label();
@@ -91,7 +111,7 @@ public record LogNotice(String title, String text, Tone tone, Next next) {
                                     "Reading logs…", "Asking for the newest lines of " + name + ".")
                             : NONE;
             case FOLLOWING -> empty ? none(feed) : NONE;
-            case RETRYING -> retrying(state.error());
+            case RETRYING -> retrying(state, now, limited);
             case FORBIDDEN ->
                     new LogNotice(
                             "Logs of " + name + " may not be read",
@@ -132,23 +152,23 @@ public record LogNotice(String title, String text, Tone tone, Next next) {
                         + " that is stopped or was never deployed writes none.");
     }
 
-    private static LogNotice retrying(@Nullable ApiException error) {
-        if (error instanceof RateLimitedException limited) {
-            String when =
-                    limited.retryAfter() == null
-                            ? "in a moment"
-                            : "in " + Math.max(1, limited.retryAfter().toSeconds()) + " s";
-            return new LogNotice(
-                    "The instance asks for fewer requests",
-                    "Reading goes on " + when + "; no line is lost that the instance still has.",
-                    Tone.WARNING,
-                    Next.NOTHING);
+    private static LogNotice retrying(TailState state, Instant now, Duration limited) {
+        Instant next = state.nextTry();
+        Duration left = next == null ? Duration.ZERO : Duration.between(now, next);
+        ApiException error = state.error();
+        if (error instanceof RateLimitedException) {
+            return limited(left.compareTo(limited) > 0 ? left : limited);
         }
         return new LogNotice(
-                "Logs could not be read; trying again",
+                "Logs could not be read; trying again in " + seconds(left),
                 error == null ? "" : String.valueOf(error.getMessage()),
                 Tone.WARNING,
                 Next.RETRY);
+    }
+
+    /** Whole seconds, never none: what is due is under way. */
+    private static String seconds(Duration left) {
+        return Math.max(1, left.plusMillis(999).toSeconds()) + " s";
     }
 
     private static String said(@Nullable ApiException error) {

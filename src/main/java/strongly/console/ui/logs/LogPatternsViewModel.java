@@ -12,8 +12,6 @@ import strongly.console.task.NewestInput;
 import strongly.console.ui.logs.list.Ages;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -22,7 +20,6 @@ import java.util.stream.Stream;
 
 /** The lines grouped by shape, counted while somebody looks. UI thread only. */
 public final class LogPatternsViewModel implements AutoCloseable {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration LATE = Duration.ofHours(1);
     private static final int MOST_NAMED = 12;
@@ -165,7 +162,7 @@ public final class LogPatternsViewModel implements AutoCloseable {
     }
 
     private String clock(long millis) {
-        return CLOCK.format(Instant.ofEpochMilli(millis).atZone(services.zone().get()));
+        return services.moments().words(millis);
     }
 
     @Override

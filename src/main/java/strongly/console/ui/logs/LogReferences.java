@@ -22,10 +22,14 @@ final class LogReferences {
 
     private LogReferences() {}
 
-    /** A reference to what a viewer shows, to the selected lines of it where there are several. */
-    static LogReference of(String instance, LogViewModel model) {
+    /**
+     * A reference to what a viewer shows.
+     *
+     * @param time whose time range it carries, as a filter
+     */
+    static LogReference of(String instance, LogViewModel model, LineFilter time) {
         List<LogSource> sources = model.sources().sourcesProperty().get();
-        LineFilter filter = model.list().withinSelection(model.filter().filterProperty().get());
+        LineFilter filter = model.filter().filterProperty().get();
         LogSearchViewModel search = model.search();
         List<String> options = new ArrayList<>();
         add(options, REGEX, search.regexProperty().get());
@@ -51,8 +55,8 @@ final class LogReferences {
                                                 model.sources().isShown(index)))
                         .toList(),
                 filter.containers().stream().sorted().toList(),
-                filter.from() == Long.MIN_VALUE ? null : Instant.ofEpochMilli(filter.from()),
-                filter.to() == Long.MAX_VALUE ? null : Instant.ofEpochMilli(filter.to()),
+                time.from() == Long.MIN_VALUE ? null : Instant.ofEpochMilli(time.from()),
+                time.to() == Long.MAX_VALUE ? null : Instant.ofEpochMilli(time.to()),
                 search.textProperty().get(),
                 options,
                 search.contextProperty().get(),

@@ -45,6 +45,11 @@ public record LogServices(
         boolean open(String text);
     }
 
+    /** Says moments in words. */
+    Moments moments() {
+        return new Moments(zone, tail.scheduler());
+    }
+
     LineListViewModel.Services list() {
         return new LineListViewModel.Services(
                 clipboard, toasts, tail.runner(), tail.scheduler(), zone);

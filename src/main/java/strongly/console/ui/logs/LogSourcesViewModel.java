@@ -10,9 +10,11 @@ import strongly.console.service.logs.store.LineId;
 import strongly.console.service.logs.store.LogSnapshot;
 import strongly.console.service.logs.tail.TailState;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -160,6 +162,15 @@ public final class LogSourcesViewModel implements AutoCloseable {
             next.add(wanted);
         }
         open(next);
+    }
+
+    /** How far the clock of the instance is ahead of ours; zero where it does not tell. */
+    Duration clockOffset() {
+        return feeds.used().stream()
+                .map(feed -> feed.state().clockOffset())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Duration.ZERO);
     }
 
     void retry() {

@@ -28,6 +28,7 @@ import strongly.console.ui.text.CountText;
 public final class LogView implements View {
     private final LogViewModel model;
     private final VBox root = new VBox();
+    private final VBox body = new VBox();
     private final LineList list;
     private final LogNoticeView notice;
     private final LogSearchBar searchBar;
@@ -61,6 +62,9 @@ public final class LogView implements View {
         stack.getStyleClass().add("log-stack");
         VBox.setVgrow(stack, Priority.ALWAYS);
         stack.setPrefHeight(0); // what is left: rows wanted below would take from the drawer
+        body.getStyleClass().add("log-body");
+        body.getChildren().addAll(stack, new LogDrawer(model).root());
+        VBox.setVgrow(body, Priority.ALWAYS);
         status.getStyleClass().addAll(Styles.TEXT_SMALL, "log-status");
         HBox foot = new HBox(status);
         foot.setAlignment(Pos.CENTER_LEFT);
@@ -70,8 +74,7 @@ public final class LogView implements View {
                         toolbar.root(),
                         notice.strip(),
                         new LogHistogramView(model.histogram()),
-                        stack,
-                        new LogDrawer(model).root(),
+                        body,
                         foot);
         list.setOnContextMenuRequested(
                 event -> menu.show(list, event.getScreenX(), event.getScreenY()));
@@ -107,9 +110,12 @@ public final class LogView implements View {
         searchBar.focus();
     }
 
-    /** The lines, to be kept readable; null while they are not on screen. */
+    /**
+     * The lines and the panel below them, to be kept readable and within reach; null while they are
+     * not on screen.
+     */
     public @Nullable Node lines() {
-        return list.getScene() == null || !isShown(list) ? null : list;
+        return body.getScene() == null || !isShown(body) ? null : body;
     }
 
     private static boolean isShown(Node node) {

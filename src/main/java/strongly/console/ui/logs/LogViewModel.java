@@ -2,7 +2,6 @@ package strongly.console.ui.logs;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -43,8 +42,7 @@ public final class LogViewModel implements AutoCloseable {
     private final LogPatternsViewModel patterns;
     private final Command copyReference =
             new Command("Copy reference to these lines", this::copyReference);
-    private final ReadOnlyObjectWrapper<LogNotice> notice =
-            new ReadOnlyObjectWrapper<>(LogNotice.NOTHING);
+    private final LogNotices notices;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final Command resume;
     private final Pace lines;
@@ -57,13 +55,14 @@ public final class LogViewModel implements AutoCloseable {
     public LogViewModel(LogServices services) {
         this.services = services;
         this.list = new LineListViewModel(services.list());
+        this.notices = new LogNotices(services.tail());
         this.lines =
                 new Pace(services.tail().scheduler(), services.tail().ui(), NEWS, this::onLines);
         this.sources =
                 new LogSourcesViewModel(services, lines::ask, this::onOpened, this::onSwitched);
         this.folding = new LogFolding(list, this::showRows);
         this.rows = new LogRows(services.tail().runner(), this::onContent);
-        this.filter = new LogFilterViewModel(services.zone());
+        this.filter = new LogFilterViewModel(services.moments());
         this.search = new LogSearchViewModel(services, list, folding::reveal, this::onPassing);
         this.passing = new LogPassing(services, filter, search, this::onPassing);
         this.marks = new LogMarks(services, list, search);
@@ -148,7 +147,7 @@ public final class LogViewModel implements AutoCloseable {
 
     /** What is to be said in place of the lines, or above them. */
     public ReadOnlyObjectProperty<LogNotice> noticeProperty() {
-        return notice.getReadOnlyProperty();
+        return notices.noticeProperty();
     }
 
     /** How much is held and shown. */
@@ -164,6 +163,11 @@ public final class LogViewModel implements AutoCloseable {
     /** Lets every line of every source into the list. */
     public Command showAll() {
         return showAll;
+    }
+
+    /** The instance asks to wait for so long before anything is read; zero where it does not. */
+    public void limited(Duration left) {
+        notices.limited(left);
     }
 
     /** Asks again after a failure. */
@@ -238,6 +242,7 @@ public final class LogViewModel implements AutoCloseable {
     }
 
     private void showLines(List<LogSnapshot> now) {
+        list.setClockOffset(sources.clockOffset());
         marks.take(now);
         sources.containers().take(now);
         histogram.take(now, passing.counted());
@@ -271,20 +276,23 @@ public final class LogViewModel implements AutoCloseable {
 
     private void describe() {
         List<LogFeed> used = sources.feeds();
-        notice.set(used.isEmpty() ? LogNotice.NOTHING : noticeOf(used));
-        status.set(LogSummary.of(used, list.content().size(), passing.isLimited()));
+        notices.show(used, hiddenOf(used));
+        status.set(LogSummary.of(used, list.content().size(), isLimited()));
     }
 
-    private LogNotice noticeOf(List<LogFeed> used) {
-        LogNotice now = LogNotice.of(used);
+    private boolean isLimited() {
+        return passing.isLimited() || !sources.limits().isEmpty();
+    }
+
+    private LogNotice hiddenOf(List<LogFeed> used) {
         long held = used.stream().mapToLong(feed -> feed.store().snapshot().size()).sum();
         boolean hidden =
                 held > 0
                         && list.content().size() == 0
                         && !rows.isUnderWay()
                         && !passing.isPending(sources.lines().size());
-        if (!hidden || !now.title().isEmpty()) {
-            return now;
+        if (!hidden) {
+            return LogNotice.NONE;
         }
         List<String> limits = passing.limits();
         return LogNotice.hidden(held, limits.isEmpty() ? sources.limits() : limits);
@@ -308,6 +316,7 @@ public final class LogViewModel implements AutoCloseable {
         sources.setActive(active);
         list.setActive(active);
         histogram.setActive(active);
+        notices.setActive(active);
         tellAges();
         if (active) {
             onLines();
@@ -322,6 +331,7 @@ public final class LogViewModel implements AutoCloseable {
     @Override
     public void close() {
         ages.run(false);
+        notices.setActive(false);
         lines.close();
         rows.close();
         passing.close();

@@ -37,6 +37,7 @@ import strongly.console.task.VirtualTaskRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
@@ -87,6 +88,17 @@ class LogDrawerTest {
                     .as("%s", panel)
                     .isGreaterThanOrEqualTo(shown.getContent().getLayoutBounds().getHeight());
         }
+    }
+
+    @Test
+    void whatIsKeptClearOfMessagesHasThePanelInIt(FxRobot robot) {
+        stage.open(robot, 200);
+        robot.interact(() -> fixture.model.panels().openProperty().set(LogPanel.EXPORT));
+        stage.layout(robot);
+        Node save = robot.lookup("#log-export-save").query();
+        Node clear = Objects.requireNonNull(stage.view().lines());
+        assertThat(clear.localToScene(clear.getLayoutBounds()))
+                .matches(all -> all.contains(save.localToScene(save.getLayoutBounds())));
     }
 
     @Test
@@ -222,7 +234,7 @@ class LogDrawerTest {
         await(() -> robot.lookup("40,000 of 50,000 lines").tryQuery().isPresent());
         stage.layout(robot);
         robot.clickOn(cancel);
-        await(() -> robot.lookup("50,000 lines").tryQuery().isPresent());
+        await(() -> robot.lookup("Export cancelled").tryQuery().isPresent());
         assertThat(cancel.isVisible()).isFalse();
         assertThat(folder).isEmptyDirectory();
         assertThat(fixture.toasts).isEmpty();

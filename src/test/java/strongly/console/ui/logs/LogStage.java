@@ -20,21 +20,26 @@ import java.util.List;
 final class LogStage {
     private final LogFixture fixture;
     private final Pane root = new StackPane();
+    private final LogView view;
 
     private LogStage(LogFixture fixture) {
         this.fixture = fixture;
+        this.view = new LogView(fixture.model);
     }
 
     /** Puts the viewer of a fixture on a stage. */
     static LogStage show(Stage stage, LogFixture fixture, int width, int height) {
         Pictures.theme(false);
         LogStage shown = new LogStage(fixture);
-        LogView view = new LogView(fixture.model);
-        shown.root.getChildren().add(view.root());
+        shown.root.getChildren().add(shown.view.root());
         stage.setScene(Pictures.scene(shown.root, width, height));
         stage.show();
-        view.activate();
+        shown.view.activate();
         return shown;
+    }
+
+    LogView view() {
+        return view;
     }
 
     Scene scene() {

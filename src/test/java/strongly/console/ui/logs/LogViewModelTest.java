@@ -365,7 +365,7 @@ class LogViewModelTest {
         fixture.open("a");
         fixture.client.failNext("logs a", Errors.limited(Duration.ofSeconds(20)));
         fixture.seconds(5);
-        assertThat(model.noticeProperty().get().text()).contains("in 20 s");
+        assertThat(model.noticeProperty().get().text()).contains("in 16 s"); // asked 4 s ago
         long asked = fixture.client.count("logs a");
         fixture.seconds(15);
         assertThat(fixture.client.count("logs a")).isEqualTo(asked);
@@ -546,21 +546,107 @@ class LogViewModelTest {
     }
 
     @Test
-    void aReferenceToSelectedLinesIsToTheirTimes() {
-        fixture.writesNumbered(0, 60);
+    void momentsOfAnotherDaySayWhichDayItIs() {
+        fixture.writes(
+                "2026-01-09T22:49:34Z [FATAL] order 1 failed",
+                "2026-01-15T10:00:01Z [FATAL] order 2 failed");
         fixture.open("a");
-        LineContent shown = model.list().contentProperty().get();
-        model.list().select(LineSelection.lines(shown.at(12), shown.at(10)));
+        model.patterns().setActive(true);
+        PatternGroup group = model.patterns().reportProperty().get().groups().getFirst();
+        assertThat(model.patterns().when(group)).isEqualTo("01-09 22:49:34 – 10:00:01");
+        assertThat(model.histogram().describe(0)).startsWith("01-09 2");
+        long start = Instant.parse("2026-01-09T22:49:00Z").toEpochMilli();
+        model.filter().within(start, start + 60_000);
+        assertThat(model.filter().timeWords()).isEqualTo("01-09 22:49:00 – 01-09 22:50:00");
+    }
+
+    @Test
+    void linesOfSourcesThatAreSwitchedOffAreNotCountedAsShown() {
+        fixture.writesNumbered(0, 5);
+        model.setActive(true);
+        model.open(List.of(LogSource.of("a", "a"), LogSource.of("b", "b")));
+        assertThat(model.statusProperty().get()).startsWith("10 lines");
+        model.sources().show(index -> index == 0);
+        assertThat(model.statusProperty().get()).startsWith("5 of 10 lines");
+    }
+
+    private LogReference copiedWith(LineSelection selection) {
+        model.list().select(selection);
         model.menuCommands().getFirst().run();
-        LogReference reference = LogReference.parse(fixture.text()).orElseThrow();
-        LogViewModel other = new LogViewModel(fixture.services(StoreLimits.DEFAULT));
-        other.setActive(true);
-        other.show("a", "a");
-        other.apply(reference);
-        assertThat(other.list().contentProperty().get().size()).isEqualTo(3);
-        model.list().select(LineSelection.line(shown.at(12)));
-        model.menuCommands().getFirst().run();
-        assertThat(LogReference.parse(fixture.text()).orElseThrow().from()).isNull();
+        return LogReference.parse(fixture.text()).orElseThrow();
+    }
+
+    @Test
+    void aReferenceToSelectedLinesCarriesTheirTimesAndElseThoseOfTheFilter() {
+        fixture.writesNumbered(0, 20);
+        fixture.writes("2026-01-15T09:29:00Z [INFO] late", "\tat a.B");
+        fixture.open("a");
+        Instant start = Instant.parse("2026-01-15T09:00:00Z");
+        model.filter().from(start.toEpochMilli());
+        model.search().textProperty().set("line");
+        LogReference two = copiedWith(LineSelection.lines(line(7), line(5)));
+        assertThat(two.from()).isEqualTo("2026-01-15T09:30:05Z");
+        assertThat(two.to()).isEqualTo("2026-01-15T09:30:07.001Z");
+        assertThat(two.query()).isEqualTo("line");
+        assertThat(fixture.toasts.getLast().title())
+                .isEqualTo("Copied a reference to the selected lines");
+        LogReference backwards = copiedWith(LineSelection.lines(line(18), line(21)));
+        assertThat(backwards.from()).isEqualTo("2026-01-15T09:29:00Z");
+        assertThat(backwards.to()).isEqualTo("2026-01-15T09:30:19.001Z");
+        LogReference one = copiedWith(LineSelection.line(line(5)));
+        assertThat(one.from()).isEqualTo(start);
+        assertThat(one.to()).isNull();
+        assertThat(fixture.toasts.getLast().title()).isEqualTo("Copied a reference to these lines");
+    }
+
+    @Test
+    void whileTheInstanceAsksToWaitThatIsSaidInPlaceOfReading() {
+        QueuedTaskRunner tasks = new QueuedTaskRunner();
+        LogFixture waiting = new LogFixture(tasks, new ImmediateUiDispatcher());
+        waiting.writes("2026-01-15T10:00:00Z [INFO] up");
+        waiting.open("a");
+        assertThat(waiting.model.noticeProperty().get().title()).isEqualTo("Reading logs…");
+        waiting.model.limited(Duration.ofMillis(6_100));
+        LogNotice said = waiting.model.noticeProperty().get();
+        assertThat(said.title()).isEqualTo("The instance asks for fewer requests");
+        assertThat(said.text()).startsWith("Reading resumes by itself in 7 s;");
+        waiting.model.limited(Duration.ZERO);
+        assertThat(waiting.model.noticeProperty().get().title()).isEqualTo("Reading logs…");
+    }
+
+    @Test
+    void aWaitThatIsOverAtOnceDoesNotMoveTheLines() {
+        fixture.writesNumbered(0, 3);
+        fixture.open("a");
+        model.limited(Duration.ofSeconds(1));
+        assertThat(model.noticeProperty().get()).isEqualTo(LogNotice.NONE);
+        model.limited(Duration.ofSeconds(3));
+        assertThat(model.noticeProperty().get().text()).contains("in 3 s");
+        model.limited(Duration.ofSeconds(1));
+        assertThat(model.noticeProperty().get().text()).contains("in 1 s");
+        model.limited(Duration.ZERO);
+        assertThat(model.noticeProperty().get()).isEqualTo(LogNotice.NONE);
+    }
+
+    @Test
+    void theTimeUntilTheNextTryCountsDownWhileSomebodyLooks() {
+        fixture.client.failNext("logs a", Errors.limited(Duration.ofSeconds(30)));
+        fixture.open("a");
+        assertThat(model.noticeProperty().get().text()).contains("in 30 s");
+        fixture.seconds(5);
+        assertThat(model.noticeProperty().get().text()).contains("in 25 s");
+        fixture.seconds(25);
+        assertThat(model.noticeProperty().get().title()).isEqualTo("No logs yet");
+    }
+
+    @Test
+    void aFailureThatMayPassSaysWhenItIsTriedAgain() {
+        fixture.client.failNext("logs a", Errors.lost());
+        fixture.open("a");
+        assertThat(model.noticeProperty().get().title())
+                .isEqualTo("Logs could not be read; trying again in 2 s");
+        fixture.seconds(1);
+        assertThat(model.noticeProperty().get().title()).endsWith("in 1 s");
     }
 
     @Test

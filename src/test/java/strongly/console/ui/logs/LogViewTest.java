@@ -17,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -242,6 +243,29 @@ class LogViewTest {
         assertThat(LogStage.texts(robot)).hasSize(2);
     }
 
+    @Test
+    void wrappedTextDoesNotRunUnderTheWordsThatOfferMore(FxRobot robot) {
+        stage.open(robot, "word ".repeat(2_000), "second");
+        robot.interact(
+                () -> {
+                    var look = fixture.model.list().lookProperty();
+                    look.set(look.get().withWrap(true));
+                });
+        stage.layout(robot);
+        Node row = LogStage.row(robot, "word");
+        Node flow = row.lookup("TextFlow");
+        Node more =
+                row.lookupAll("Text").stream()
+                        .filter(node -> ((Text) node).getText().startsWith("… show"))
+                        .findFirst()
+                        .orElseThrow();
+        double begins = row.sceneToLocal(more.localToScene(more.getLayoutBounds())).getMinX();
+        assertThat(flow.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(begins);
+        double width = flow.getLayoutBounds().getWidth();
+        assertThat(flow.getLayoutBounds().getHeight())
+                .isGreaterThanOrEqualTo(((TextFlow) flow).prefHeight(width));
+    }
+
     private static double height(FxRobot robot, String text) {
         return LogStage.row(robot, text).getLayoutBounds().getHeight();
     }
@@ -280,6 +304,19 @@ class LogViewTest {
         robot.interact(() -> fixture.seconds(120));
         stage.layout(robot);
         assertThat(times(robot)).last().isEqualTo("1 h ago");
+    }
+
+    @Test
+    void howLongAgoCountsByTheClockThatWroteTheLines(FxRobot robot) {
+        fixture.client.setServerClock(() -> fixture.clock.instant().minusSeconds(1_800));
+        stage.open(robot, 20);
+        robot.interact(
+                () -> {
+                    var look = fixture.model.list().lookProperty();
+                    look.set(look.get().withTimes(LineTimes.RELATIVE));
+                });
+        stage.layout(robot);
+        assertThat(times(robot)).last().isEqualTo("29 min ago");
     }
 
     private static List<String> times(FxRobot robot) {

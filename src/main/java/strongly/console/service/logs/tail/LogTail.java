@@ -17,6 +17,7 @@ import strongly.console.task.TaskRunner;
 import strongly.console.task.UiDispatcher;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Follows the logs of one app, or of one of its containers, while somebody watches: every half
@@ -116,7 +117,7 @@ public final class LogTail implements AutoCloseable {
     private void succeeded(TailOutcome outcome) {
         pause = pace.after(outcome);
         TailState.Phase before = state.phase();
-        state = new TailState(TailState.Phase.FOLLOWING, null, outcome.clockOffset());
+        state = new TailState(TailState.Phase.FOLLOWING, null, outcome.clockOffset(), null);
         if (outcome.fresh() > 0 || before != TailState.Phase.FOLLOWING) {
             onChange.run();
         }
@@ -131,7 +132,10 @@ public final class LogTail implements AutoCloseable {
             return;
         }
         pause = pace.after(expected);
-        state = new TailState(phase(expected), expected, state.clockOffset());
+        TailState.Phase phase = phase(expected);
+        Instant nextTry =
+                phase == TailState.Phase.RETRYING ? scheduler.instant().plus(pause) : null;
+        state = new TailState(phase, expected, state.clockOffset(), nextTry);
         onChange.run();
     }
 

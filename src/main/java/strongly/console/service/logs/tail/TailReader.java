@@ -7,6 +7,7 @@ import strongly.console.model.LogAnswer;
 import strongly.console.model.LogQuery;
 import strongly.console.service.logs.line.LineShape;
 import strongly.console.service.logs.store.LineSink;
+import strongly.console.service.logs.store.LogSnapshot;
 import strongly.console.service.logs.store.LogStore;
 
 import java.time.Instant;
@@ -241,9 +242,9 @@ final class TailReader {
     private void noteCut(Look look, int fresh) {
         boolean nothing = look.truncated() && look.lines().count() == 0;
         if (fresh > 0 && look.truncated()) {
-            sink.appendGap("Possible gap: the answer was too large and was cut here");
+            sayGap("Possible gap: the answer was too large and was cut here");
         } else if (nothing && !cutNoted) {
-            sink.appendGap("Possible gap: a line is too large to be read");
+            sayGap("Possible gap: a line is too large to be read");
         }
         cutNoted = nothing;
     }
@@ -251,9 +252,19 @@ final class TailReader {
     private void noteGap(Look look, LineMerge.Kind kind) {
         boolean unclear = kind == LineMerge.Kind.UNCLEAR;
         if (kind == LineMerge.Kind.APART || (unclear && !unclearNoted)) {
-            sink.appendGap(GapNote.between(newestMillis(), merge.firstMillis(look.lines())));
+            sayGap(GapNote.between(newestMillis(), merge.firstMillis(look.lines())));
         }
         unclearNoted = unclear;
+    }
+
+    /** Notes a gap, unless what is held ends in that very note, as after opening it again. */
+    private void sayGap(String note) {
+        LogSnapshot held = store.snapshot();
+        long newest = held.end() - 1;
+        boolean said = held.holds(newest) && held.isGap(newest) && held.text(newest).equals(note);
+        if (!said) {
+            sink.appendGap(note);
+        }
     }
 
     /** Whether an answer that has nothing in common ends before what is known does. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import strongly.console.api.ApiException;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * What a tail is like now.
@@ -12,8 +13,13 @@ import java.time.Duration;
  * @param phase whether it follows
  * @param error why the last look failed, null where it did not
  * @param clockOffset how far the server's clock is ahead of ours, null where it does not tell
+ * @param nextTry when it is tried again after a failure, null where nothing failed or it is not
  */
-public record TailState(Phase phase, @Nullable ApiException error, @Nullable Duration clockOffset) {
+public record TailState(
+        Phase phase,
+        @Nullable ApiException error,
+        @Nullable Duration clockOffset,
+        @Nullable Instant nextTry) {
     /** Whether a tail follows. */
     public enum Phase {
         /** Nobody watches, so nothing is asked. */
@@ -33,7 +39,7 @@ public record TailState(Phase phase, @Nullable ApiException error, @Nullable Dur
     }
 
     /** Before anything is asked. */
-    static final TailState NEW = new TailState(Phase.PAUSED, null, null);
+    static final TailState NEW = new TailState(Phase.PAUSED, null, null, null);
 
     /** Whether trying again by itself is pointless. */
     public boolean isFinal() {
@@ -41,6 +47,6 @@ public record TailState(Phase phase, @Nullable ApiException error, @Nullable Dur
     }
 
     TailState in(Phase now) {
-        return new TailState(now, null, clockOffset);
+        return new TailState(now, null, clockOffset, null);
     }
 }

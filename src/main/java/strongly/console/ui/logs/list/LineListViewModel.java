@@ -13,12 +13,12 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import strongly.console.service.logs.line.LineShape;
-import strongly.console.service.logs.search.LineFilter;
 import strongly.console.task.TaskRunner;
 import strongly.console.ui.mvvm.Clipboard;
 import strongly.console.ui.mvvm.Toasts;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -30,8 +30,10 @@ import java.util.function.Supplier;
 
 /** The list of lines: what is in it, how it looks, what is selected, whether it follows. */
 public final class LineListViewModel {
+    /** So much two clocks may differ by and count as one. */
+    static final Duration CLOCKS_AGREE = Duration.ofSeconds(5);
+
     private static final int MOST_EXPANDED = 1_000;
-    private static final int MOST_TIMED = 10_000;
 
     /**
      * What the list stands on.
@@ -71,6 +73,7 @@ public final class LineListViewModel {
     private LongConsumer onFold = head -> {};
     private LongConsumer onBookmark = id -> {};
     private LongPredicate bookmarked = id -> false;
+    private Duration clockOffset = Duration.ZERO;
     private int reveals;
 
     /** An empty list. */
@@ -239,7 +242,7 @@ public final class LineListViewModel {
         return cursor.isSelected(content.get(), id);
     }
 
-    /** Selects lines, or a piece of one. */
+    /** Selects lines, a piece of one, or nothing. */
     public void select(LineSelection now) {
         cursor.select(now);
     }
@@ -288,9 +291,24 @@ public final class LineListViewModel {
         return content.get().holds(id) && LineTexts.isExpandable(content.get(), id);
     }
 
+    /**
+     * The clock that wrote the lines is so far ahead of ours: what was just written is not "in 59
+     * min". Some seconds make no difference, since servers tell theirs in whole ones.
+     */
+    public void setClockOffset(Duration ahead) {
+        Duration told = ahead.abs().compareTo(CLOCKS_AGREE) < 0 ? Duration.ZERO : ahead;
+        if (told.minus(clockOffset).abs().compareTo(CLOCKS_AGREE) >= 0) {
+            clockOffset = told;
+            tick();
+        }
+    }
+
     /** The maker of the words of rows, as things are now. */
     LineTexts texts() {
-        return new LineTexts(look.get(), services.zone().get(), services.clock().instant());
+        Instant now = services.clock().instant();
+        boolean relative = look.get().times() == LineTimes.RELATIVE;
+        return new LineTexts(
+                look.get(), services.zone().get(), relative ? now.plus(clockOffset) : now);
     }
 
     List<LineMark> marksOf(RowText text) {
@@ -307,26 +325,6 @@ public final class LineListViewModel {
         String text = texts().of(shown, now.caret(), isExpanded(now.caret())).line().text();
         return text.substring(
                 Math.min(now.from(), text.length()), Math.min(now.to(), text.length()));
-    }
-
-    /** This filter for the times of the selected lines, as it is where not several are selected. */
-    public LineFilter withinSelection(LineFilter filter) {
-        LineContent shown = content.get();
-        int[] rows = selectionProperty().get().rows(shown);
-        if (rows == null || rows[0] == rows[1]) {
-            return filter;
-        }
-        long first = Long.MAX_VALUE;
-        long last = Long.MIN_VALUE;
-        for (int row = rows[0]; row <= Math.min(rows[1], rows[0] + MOST_TIMED); row++) {
-            long millis = shown.millis(shown.at(row));
-            if (millis != LineShape.NO_TIME) {
-                first = Math.min(first, millis);
-                last = Math.max(last, millis);
-            }
-        }
-        long end = shown.millis(shown.at(rows[1]));
-        return first > last ? filter : filter.within(first, Math.max(last, end) + 1);
     }
 
     /** Copies the selected lines exactly as the server sent them, or the selected piece. */

@@ -25,6 +25,7 @@ import java.util.Locale;
  */
 final class LineRow extends Region {
     private static final double EDGE = 3;
+    private static final double MORE_GAP = 8;
 
     private final LinePalette palette;
     private final Rectangle back = new Rectangle();
@@ -175,12 +176,18 @@ final class LineRow extends Region {
         if (measures == null || text == null) {
             return 0;
         }
-        wrapWidth = textWidth;
+        wrapWidth = besideMore(textWidth);
         boolean single = textWidth <= 0 && text.line().text().indexOf('\n') < 0;
-        double width = textWidth <= 0 ? -1 : textWidth;
+        double width = textWidth <= 0 ? -1 : wrapWidth;
         double least = measures.rowHeight() - 2 * RowMetrics.PADDING;
         textHeight = single ? least : Math.max(least, Math.ceil(flow.prefHeight(width)));
         return textHeight + 2 * RowMetrics.PADDING;
+    }
+
+    /** Wrapped text leaves the words that offer more their room: on it they would hide some. */
+    private double besideMore(double textWidth) {
+        double room = more.isEmpty() ? 0 : more.width() + MORE_GAP;
+        return textWidth <= 0 ? 0 : Math.max(textWidth - room, textWidth / 2);
     }
 
     /** How wide the whole row is where nothing is wrapped. */
@@ -230,7 +237,7 @@ final class LineRow extends Region {
         double width = wrapWidth > 0 ? wrapWidth : full;
         flow.resizeRelocate(x, RowMetrics.PADDING, width, textHeight);
         double end = Math.min(width, full);
-        more.place(x + end + 8, Math.max(x, sight - more.width()), baseline, getHeight());
+        more.place(x + end + MORE_GAP, Math.max(x, sight - more.width()), baseline, getHeight());
         marks.show(x);
     }
 

@@ -28,9 +28,7 @@ record LineTexts(LineLook look, ZoneId zone, Instant now) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter FINE = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
-    private static final DateTimeFormatter FINE_DATE =
-            DateTimeFormatter.ofPattern("MM-dd HH:mm:ss.SSS");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd ");
 
     RowText of(LineContent content, long id, boolean expanded) {
         ShownLine line = content.shown(id, expanded ? MOST_BYTES : USUAL_BYTES);
@@ -91,14 +89,13 @@ record LineTexts(LineLook look, ZoneId zone, Instant now) {
         ZoneId shown = look.times() == LineTimes.UTC ? ZoneOffset.UTC : zone;
         ZonedDateTime at = moment.atZone(shown);
         boolean today = at.toLocalDate().equals(now.atZone(shown).toLocalDate());
-        boolean whole = millis % 1000 == 0;
-        if (!today) {
-            return (whole ? DATE : FINE_DATE).format(at);
-        }
-        return (whole ? CLOCK : FINE).format(at);
+        String clock = (millis % 1000 == 0 ? CLOCK : FINE).format(at);
+        return today ? clock : DAY.format(at) + clock;
     }
 
     private static String ago(Duration age) {
-        return age.isNegative() ? "in " + Ages.of(age.negated()) : Ages.of(age) + " ago";
+        // clocks are never quite alike: what was just written is not yet to come
+        boolean toCome = age.negated().compareTo(LineListViewModel.CLOCKS_AGREE) >= 0;
+        return toCome ? "in " + Ages.of(age.negated()) : Ages.of(age) + " ago";
     }
 }

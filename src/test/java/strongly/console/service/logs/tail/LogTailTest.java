@@ -88,11 +88,14 @@ class LogTailTest {
         failNext(Errors.limited(Duration.ofSeconds(40)));
         feed.setActive(true);
         assertThat(feed.state().phase()).isEqualTo(TailState.Phase.RETRYING);
+        assertThat(feed.state().nextTry())
+                .isEqualTo(scheduler.instant().plus(Duration.ofSeconds(40)));
         scheduler.advance(Duration.ofSeconds(39));
         assertThat(asked()).isEqualTo(1);
         scheduler.advance(Duration.ofSeconds(1));
         assertThat(asked()).isEqualTo(2);
         assertThat(feed.state().phase()).isEqualTo(TailState.Phase.FOLLOWING);
+        assertThat(feed.state().nextTry()).isNull();
     }
 
     @Test

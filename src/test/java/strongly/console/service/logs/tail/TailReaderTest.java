@@ -339,6 +339,16 @@ class TailReaderTest {
         assertThat(read(false)).containsExactly(server.everything().getLast());
     }
 
+    @Test
+    void whatIsTooLargeIsSaidOnceAlsoAfterItIsOpenedAgain() {
+        server.cutAnswersAt(5_000);
+        server.write(0, "x".repeat(6_000));
+        settle();
+        reader = reader(store);
+        settle();
+        assertThat(read(true)).containsExactly("Possible gap: a line is too large to be read");
+    }
+
     /** An instance that gives fifty lines at most: what is lost is lost where a gap is shown. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})

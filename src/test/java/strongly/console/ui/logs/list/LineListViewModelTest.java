@@ -19,6 +19,7 @@ import strongly.console.ui.mvvm.Toast;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -93,6 +94,36 @@ class LineListViewModelTest implements Clipboard {
         model.lookProperty().set(LineLook.DEFAULT.withTimes(times));
         assertThat(row(0).time()).isEqualTo(time);
         assertThat(row(0).line().text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3600,2 h ago,11:00:01",
+        "-7190,9 s ago,11:00:01",
+        "-7202,0 s ago,11:00:01",
+        "-7219,in 20 s,11:00:01",
+        "4,1 h ago,11:00:01",
+        "-4,1 h ago,11:00:01",
+    })
+    void agesCountByTheClockThatWroteTheLinesAndTimesStay(int ahead, String age, String time) {
+        append("2026-01-15T10:00:01Z [INFO] up\n");
+        model.setClockOffset(Duration.ofSeconds(ahead));
+        model.lookProperty().set(LineLook.DEFAULT.withTimes(LineTimes.RELATIVE));
+        assertThat(row(0).time()).isEqualTo(age);
+        model.lookProperty().set(LineLook.DEFAULT.withTimes(LineTimes.LOCAL));
+        assertThat(row(0).time()).isEqualTo(time);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-14T10:00:01.204Z,01-14 10:00:01.204",
+        "2026-01-14T10:00:01Z,01-14 10:00:01",
+        "2026-01-15T10:00:01.204Z,10:00:01.204",
+    })
+    void timesOfAnotherDayAreAsFineAsThoseOfToday(String sent, String time) {
+        append(sent + " [INFO] up\n");
+        model.lookProperty().set(LineLook.DEFAULT.withTimes(LineTimes.UTC));
+        assertThat(row(0).time()).isEqualTo(time);
     }
 
     @ParameterizedTest
