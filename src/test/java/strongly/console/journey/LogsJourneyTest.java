@@ -47,6 +47,25 @@ class LogsJourneyTest {
         console.await("the table alone", () -> !console.isVisible(NodeIds.LOG_LIST));
     }
 
+    /** The client waits by itself before it fails, so that the lines alone do not tell. */
+    @Test
+    void whileTheInstanceAsksToWaitTheLogsSaySo() {
+        openLogs("search-staging");
+        console.faults("limited:1");
+        console.await("the wait", this::saysToWait);
+        console.faults("");
+        console.await("its end", () -> !saysToWait());
+        command("Logs of all failed apps");
+        console.await("their lines", () -> console.says(" lines · "));
+        console.faults("limited:1");
+        console.await("the wait", this::saysToWait);
+        console.faults("");
+    }
+
+    private boolean saysToWait() {
+        return console.says("Reading resumes by itself in ");
+    }
+
     @Test
     void aReferenceLeadsBackToTheLines() {
         openLogs("search-staging");
