@@ -89,6 +89,11 @@ public final class MemoryHistory implements History {
     }
 
     @Override
+    public Map<String, Instant> changes(Instant since) {
+        return Map.of();
+    }
+
+    @Override
     public List<String> actors() {
         return activity.values().stream().map(ActivityEntry::actor).distinct().sorted().toList();
     }

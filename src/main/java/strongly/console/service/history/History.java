@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The journal of one connection. Recording never blocks and never fails; reading blocks and is done
@@ -49,6 +50,14 @@ public interface History {
 
     /** Activity, newest first. */
     List<ActivityEntry> activity(ActivityQuery query);
+
+    /**
+     * When apps changed last, by app: when another state was seen than before, or when something
+     * was done to them.
+     *
+     * @param since what changed before is left out
+     */
+    Map<String, Instant> changes(Instant since);
 
     /** Everybody who did something, in alphabetical order. */
     List<String> actors();

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The journal of one connection in the application's database. */
 final class SqliteHistory implements History {
@@ -88,6 +89,12 @@ final class SqliteHistory implements History {
 
     private void write(String sql, @Nullable Object... values) {
         database.write(connection -> Statements.run(connection, sql, values));
+    }
+
+    @Override
+    public Map<String, Instant> changes(Instant since) {
+        return database.read(
+                connection -> LatestChanges.read(connection, connectionId, since), Map.of());
     }
 
     @Override

@@ -9,6 +9,7 @@ import strongly.console.model.RuntimeStatus;
 import strongly.console.model.Timestamp;
 import strongly.console.ui.controls.StatusLook;
 import strongly.console.ui.mvvm.Tone;
+import strongly.console.ui.text.QueryText;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -32,8 +33,9 @@ import java.util.TreeMap;
  * @param failed how many have failed
  * @param unready how many run without all replicas, as far as they are looked at
  * @param attention the first of these: failed ones by their last change, then unready ones
- * @param changed how many changed within the last hour
+ * @param changed how many changed within the last hour, by their records or before our eyes
  * @param recent the first of these, newest first
+ * @param observed ids of those whose records do not tell of the change, not more than a query takes
  * @param minute when it was made, in whole minutes
  */
 record Glance(
@@ -45,14 +47,25 @@ record Glance(
         List<Line> attention,
         int changed,
         List<Line> recent,
+        List<String> observed,
         Instant minute) {
     /** Most apps of a list. */
     static final int MOST = 8;
 
-    private static final Duration RECENT = Duration.ofHours(1);
+    static final Duration RECENT = Duration.ofHours(1);
 
     static final Glance NOTHING =
-            new Glance(0, List.of(), List.of(), 0, 0, List.of(), 0, List.of(), Instant.EPOCH);
+            new Glance(
+                    0,
+                    List.of(),
+                    List.of(),
+                    0,
+                    0,
+                    List.of(),
+                    0,
+                    List.of(),
+                    List.of(),
+                    Instant.EPOCH);
 
     /** How many apps are in a status. */
     record StatusCount(AppStatus status, int count) {}
@@ -77,6 +90,7 @@ record Glance(
      * An app of a list.
      *
      * @param ready replicas ready, -1 where it is not about replicas
+     * @param changedAt when it changed last: by its record, or later before our eyes
      */
     record Line(
             String id,
@@ -85,8 +99,8 @@ record Glance(
             @Nullable String tier,
             int ready,
             int desired,
-            @Nullable Timestamp updatedAt) {
-        static Line of(App app) {
+            @Nullable Timestamp changedAt) {
+        static Line of(App app, @Nullable Timestamp changedAt) {
             return new Line(
                     app.id(),
                     app.displayName(),
@@ -94,7 +108,7 @@ record Glance(
                     app.environment() == null ? null : app.environment().value(),
                     -1,
                     -1,
-                    app.updatedAt());
+                    changedAt);
         }
 
         Line unready(RuntimeStatus seen) {
@@ -105,7 +119,7 @@ record Glance(
                     tier,
                     orZero(seen.readyReplicas()),
                     orZero(seen.replicas()),
-                    updatedAt);
+                    changedAt);
         }
 
         private static int orZero(@Nullable Integer number) {
@@ -132,14 +146,19 @@ record Glance(
      * Looks at the apps.
      *
      * @param unready what was seen of running apps without all replicas, by id
+     * @param changes when apps were seen to change last, by id
      */
-    static Glance of(List<App> apps, Map<String, RuntimeStatus> unready, Instant now) {
-        return new Counting(unready, now).count(apps);
+    static Glance of(
+            List<App> apps,
+            Map<String, RuntimeStatus> unready,
+            Map<String, Instant> changes,
+            Instant now) {
+        return new Counting(unready, changes, now).count(apps);
     }
 
     private static final Comparator<Line> NEWEST_FIRST =
             Comparator.comparing(
-                            (Line line) -> moment(line.updatedAt()),
+                            (Line line) -> moment(line.changedAt()),
                             Comparator.nullsLast(Comparator.reverseOrder()))
                     .thenComparing(Line::name)
                     .thenComparing(Line::id);
@@ -168,15 +187,18 @@ record Glance(
 
     private static final class Counting {
         private final Map<String, RuntimeStatus> seen;
+        private final Map<String, Instant> changes;
         private final Instant now;
+        private final List<String> observed = new ArrayList<>();
         private final Map<AppStatus, Integer> statuses = new HashMap<>();
         private final Map<String, Map<Tone, Integer>> tiers = new TreeMap<>();
         private final First failed = new First();
         private final First unready = new First();
         private final First recent = new First();
 
-        Counting(Map<String, RuntimeStatus> seen, Instant now) {
+        Counting(Map<String, RuntimeStatus> seen, Map<String, Instant> changes, Instant now) {
             this.seen = seen;
+            this.changes = changes;
             this.now = now;
         }
 
@@ -198,6 +220,7 @@ record Glance(
                     attention.stream().limit(MOST).toList(),
                     recent.count,
                     recent.inOrder(),
+                    List.copyOf(observed),
                     now.truncatedTo(ChronoUnit.MINUTES));
         }
 
@@ -208,17 +231,33 @@ record Glance(
                             app.environment() == null ? "" : app.environment().value(),
                             none -> new EnumMap<>(Tone.class))
                     .merge(tone, 1, Integer::sum);
-            Line line = Line.of(app);
+            Timestamp changed = changedAt(app);
+            Line line = Line.of(app, changed);
             RuntimeStatus runtime = seen.get(app.id());
             if (app.status().isFailure()) {
                 failed.add(line);
             } else if (runtime != null && app.status().equals(AppStatus.RUNNING)) {
                 unready.add(line.unready(runtime));
             }
-            Instant updated = moment(app.updatedAt());
-            if (updated != null && updated.isAfter(now.minus(RECENT))) {
+            if (isRecent(changed)) {
                 recent.add(line);
+                if (!isRecent(app.updatedAt()) && observed.size() < QueryText.MOST_IDS) {
+                    observed.add(app.id());
+                }
             }
+        }
+
+        private boolean isRecent(@Nullable Timestamp time) {
+            Instant moment = moment(time);
+            return moment != null && moment.isAfter(now.minus(RECENT));
+        }
+
+        private @Nullable Timestamp changedAt(App app) {
+            Instant seenAt = changes.get(app.id());
+            Instant updated = moment(app.updatedAt());
+            return seenAt == null || (updated != null && !seenAt.isAfter(updated))
+                    ? app.updatedAt()
+                    : Timestamp.of(seenAt);
         }
 
         private List<Tier> inOrder() {

@@ -240,7 +240,7 @@ public final class OverviewView implements View {
                                     id,
                                     app,
                                     () -> OverviewRows.app(id, app, () -> model.open(app.id()))),
-                            TimeText.relative(app.updatedAt(), model.now())));
+                            TimeText.relative(app.changedAt(), model.now())));
         }
         if (apps.isEmpty()) {
             lines.add(

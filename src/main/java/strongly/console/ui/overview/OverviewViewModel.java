@@ -76,6 +76,8 @@ public final class OverviewViewModel {
     private final Services services;
     private final Subscriptions subscriptions = new Subscriptions();
     private final LatestWins journal;
+    private final LatestWins changesReading;
+    private final SeenChanges changes = new SeenChanges();
     private final Map<String, RuntimeStatus> unready = new HashMap<>();
     private final ReadOnlyObjectWrapper<Glance> glance =
             new ReadOnlyObjectWrapper<>(Glance.NOTHING);
@@ -96,6 +98,7 @@ public final class OverviewViewModel {
     public OverviewViewModel(Services services) {
         this.services = services;
         this.journal = new LatestWins(services.runner());
+        this.changesReading = new LatestWins(services.runner());
     }
 
     ReadOnlyObjectProperty<Glance> glanceProperty() {
@@ -130,6 +133,7 @@ public final class OverviewViewModel {
         subscriptions.add(services.operations().observe(this::onOperation));
         showOperations();
         readJournal();
+        readChanges();
         tickLater();
     }
 
@@ -138,6 +142,8 @@ public final class OverviewViewModel {
         active = false;
         tick.cancel();
         journal.cancel();
+        changesReading.cancel();
+        changes.pause();
         subscriptions.release();
     }
 
@@ -147,7 +153,7 @@ public final class OverviewViewModel {
 
     private void onTick() {
         if (active) {
-            count();
+            readChanges();
             tickLater();
         }
     }
@@ -159,6 +165,7 @@ public final class OverviewViewModel {
                 read ? Reading.DONE : snapshot.error() != null ? Reading.FAILED : Reading.WAITING);
         known = snapshot;
         change.removed().forEach(unready::remove);
+        change.removed().forEach(changes::forget);
         if (!change.isStateOnly() || glance.get().equals(Glance.NOTHING)) {
             count();
         }
@@ -186,7 +193,8 @@ public final class OverviewViewModel {
         boolean missing = status.lacksReplicas();
         RuntimeStatus before =
                 missing ? unready.put(observed.appId(), status) : unready.remove(observed.appId());
-        if (!Objects.equals(before, missing ? status : null)) {
+        boolean changed = changes.see(observed, status.state());
+        if (changed || !Objects.equals(before, missing ? status : null)) {
             count();
         }
     }
@@ -195,6 +203,7 @@ public final class OverviewViewModel {
         showOperations();
         if (state.phase().isEnd()) {
             readJournal();
+            readChanges();
         }
     }
 
@@ -215,10 +224,11 @@ public final class OverviewViewModel {
         counting = true;
         List<App> apps = known.apps();
         Map<String, RuntimeStatus> seen = Map.copyOf(unready);
+        Map<String, Instant> changedAt = changes.copy();
         Instant now = services.scheduler().instant();
         services.runner()
                 .run(
-                        BackgroundTask.of("overview", () -> Glance.of(apps, seen, now))
+                        BackgroundTask.of("overview", () -> Glance.of(apps, seen, changedAt, now))
                                 .onSuccess(this::show)
                                 .onFinished(this::onCounted));
     }
@@ -245,6 +255,15 @@ public final class OverviewViewModel {
                                 "slowest deployments",
                                 () -> slowest(services.history().activity(query), since))
                         .onSuccess(slowest::set));
+    }
+
+    /** Asks the journal what changed, also while nobody looked here, and counts again. */
+    private void readChanges() {
+        Instant since = services.scheduler().instant().minus(Glance.RECENT);
+        changesReading.run(
+                BackgroundTask.of("recent changes", () -> services.history().changes(since))
+                        .onSuccess(found -> changes.take(found, since))
+                        .onFinished(this::count));
     }
 
     private static List<ActivityEntry> slowest(List<ActivityEntry> deployments, Instant since) {
@@ -285,7 +304,12 @@ public final class OverviewViewModel {
 
     /** Shows every app that changed within the last hour in the table. */
     void showRecent() {
-        services.navigator().filter("updated<1h");
+        List<String> observed = glance.get().observed();
+        services.navigator()
+                .filter(
+                        observed.isEmpty()
+                                ? "updated<1h"
+                                : "updated<1h OR " + QueryText.ids(observed));
     }
 
     /** Shows every app in the table. */

@@ -5,7 +5,8 @@ import java.util.List;
 
 /** Queries for the filter field, written by the console instead of a person. */
 public final class QueryText {
-    private static final int MOST_IDS = 30;
+    /** Most ids of one query. */
+    public static final int MOST_IDS = 30;
 
     private QueryText() {}
 

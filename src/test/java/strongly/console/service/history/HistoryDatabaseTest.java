@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -79,6 +80,42 @@ class HistoryDatabaseTest {
                     .extracting(ActivityEntry::operationId)
                     .containsExactly("2");
             assertThat(database.of("elsewhere").activity(ActivityQuery.newest(10))).isEmpty();
+        }
+    }
+
+    @Test
+    void changesAreOtherStatesThanBeforeAndWhatWasDone() {
+        Instant since = NOW.minus(Duration.ofHours(1));
+        writeThenClose(
+                history -> {
+                    see(history, "same", "running,running,,running");
+                    see(history, "new", "running");
+                    see(history, "turned", "running,failed,,failed");
+                    see(history, "back", "running,failed,running");
+                    history.recordSample(
+                            "old", new StatusSample(since.minusSeconds(60), "running", 1, 1));
+                    history.recordSample("old", new StatusSample(since, "failed", 1, 1));
+                    history.recordActivity(entry("1", NOW, "done", ""));
+                    history.recordActivity(entry("2", since, "done long ago", ""));
+                });
+        try (HistoryDatabase database = database()) {
+            assertThat(database.of("here").changes(since))
+                    .containsOnly(
+                            Map.entry("turned", NOW.minusSeconds(3_000 - 600)),
+                            Map.entry("back", NOW.minusSeconds(3_000 - 1_200)),
+                            Map.entry("done", NOW));
+            assertThat(database.of("elsewhere").changes(since)).isEmpty();
+        }
+    }
+
+    /** A look every ten minutes, from fifty minutes ago on. */
+    private static void see(History history, String app, String states) {
+        int i = 0;
+        for (String state : states.split(",", -1)) {
+            history.recordSample(
+                    app,
+                    new StatusSample(NOW.minusSeconds(3_000 - 600L * i), state, state.length(), 9));
+            i++;
         }
     }
 

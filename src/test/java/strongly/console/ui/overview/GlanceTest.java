@@ -13,10 +13,12 @@ import strongly.console.model.RuntimeStatus;
 import strongly.console.model.Timestamp;
 import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.overview.Glance.Line;
+import strongly.console.ui.text.QueryText;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -53,7 +55,7 @@ class GlanceTest {
                         "unready", new RuntimeStatus(AppStatus.RUNNING, null, 3, 2, null),
                         "stopped", new RuntimeStatus(AppStatus.RUNNING, null, 3, 0, null),
                         "gone", new RuntimeStatus(AppStatus.RUNNING, null, 3, 0, null));
-        Glance glance = Glance.of(apps, unready, NOW);
+        Glance glance = Glance.of(apps, unready, Map.of(), NOW);
         assertThat(glance.attention())
                 .extracting(Line::id)
                 .containsExactly("new", "old", "unready");
@@ -74,6 +76,7 @@ class GlanceTest {
                                 app("d", AppStatus.FAILED, AppEnvironment.PRODUCTION, null),
                                 app("e", AppStatus.RUNNING, AppEnvironment.PRODUCTION, null)),
                         Map.of(),
+                        Map.of(),
                         NOW);
         assertThat(glance.tiers())
                 .extracting(Glance.Tier::label)
@@ -90,7 +93,7 @@ class GlanceTest {
         for (int i = 0; i < 10_000; i++) {
             apps.add(app("a" + i, AppStatus.FAILED, null, ago(Duration.ofSeconds(i))));
         }
-        Glance glance = Glance.of(apps, Map.of(), NOW);
+        Glance glance = Glance.of(apps, Map.of(), Map.of(), NOW);
         assertThat(glance.failed()).isEqualTo(10_000);
         assertThat(glance.changed()).isEqualTo(3600);
         assertThat(glance.attention()).hasSize(Glance.MOST);
@@ -106,6 +109,7 @@ class GlanceTest {
                                 app("a", AppStatus.of("hibernating"), null, "yesterday"),
                                 app("b", AppStatus.FAILED, null, "yesterday")),
                         Map.of(),
+                        Map.of(),
                         NOW);
         assertThat(glance.total()).isEqualTo(2);
         assertThat(glance.changed()).isZero();
@@ -115,7 +119,51 @@ class GlanceTest {
     @Test
     void theSameMinuteLooksTheSame() {
         List<App> apps = List.of(app("a", AppStatus.RUNNING, null, null));
-        assertThat(Glance.of(apps, Map.of(), NOW))
-                .isEqualTo(Glance.of(apps, Map.of(), NOW.plusSeconds(10)));
+        assertThat(Glance.of(apps, Map.of(), Map.of(), NOW))
+                .isEqualTo(Glance.of(apps, Map.of(), Map.of(), NOW.plusSeconds(10)));
+    }
+
+    @Test
+    void whatChangedBeforeOurEyesChangedWhateverItsRecordSays() {
+        Instant seen = NOW.minus(Duration.ofMinutes(5));
+        Glance glance =
+                Glance.of(
+                        List.of(
+                                app("record", AppStatus.RUNNING, null, ago(Duration.ofMinutes(2))),
+                                app("seen", AppStatus.FAILED, null, ago(Duration.ofDays(9))),
+                                app("timeless", AppStatus.RUNNING, null, null),
+                                app("long-ago", AppStatus.RUNNING, null, null)),
+                        Map.of(),
+                        Map.of(
+                                "record",
+                                seen,
+                                "seen",
+                                seen,
+                                "timeless",
+                                seen.minusSeconds(1),
+                                "long-ago",
+                                NOW.minus(Duration.ofHours(2)),
+                                "gone",
+                                seen),
+                        NOW);
+        assertThat(glance.recent())
+                .extracting(Line::id)
+                .containsExactly("record", "seen", "timeless");
+        assertThat(glance.changed()).isEqualTo(3);
+        assertThat(glance.observed()).containsExactly("seen", "timeless");
+        assertThat(glance.attention().getFirst().changedAt()).isEqualTo(Timestamp.of(seen));
+    }
+
+    @Test
+    void noMoreAppsAreNamedThanAQueryTakes() {
+        List<App> apps = new ArrayList<>();
+        Map<String, Instant> changes = new HashMap<>();
+        for (int i = 0; i < 100; i++) {
+            apps.add(app("a" + i, AppStatus.RUNNING, null, null));
+            changes.put("a" + i, NOW);
+        }
+        Glance glance = Glance.of(apps, Map.of(), changes, NOW);
+        assertThat(glance.changed()).isEqualTo(100);
+        assertThat(glance.observed()).hasSize(QueryText.MOST_IDS);
     }
 }

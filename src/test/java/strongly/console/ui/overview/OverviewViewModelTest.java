@@ -10,6 +10,8 @@ import strongly.console.model.AppEnvironment;
 import strongly.console.model.AppStatus;
 import strongly.console.service.history.ActivityEntry;
 import strongly.console.service.history.ActivityEntry.Outcome;
+import strongly.console.service.history.History;
+import strongly.console.service.history.StatusSample;
 import strongly.console.service.operations.OperationKind;
 import strongly.console.service.operations.OperationState;
 import strongly.console.task.QueuedTaskRunner;
@@ -184,5 +186,48 @@ class OverviewViewModelTest {
             fixture.model.activate();
             assertThat(fixture.model.glanceProperty().get().tierNames()).contains("qa (eu)");
         }
+    }
+
+    @Test
+    void whatIsSeenToChangeIsRecentThoughItsRecordKeepsItsTime() {
+        try (OverviewFixture fixture = fixture()) {
+            OverviewViewModel model = fixture.model;
+            model.activate();
+            int before = model.glanceProperty().get().changed();
+            fixture.statuses.answer("a", AppStatus.RUNNING, 2, 2, NOW);
+            assertThat(model.glanceProperty().get().changed()).isEqualTo(before);
+            fixture.statuses.answer("a", AppStatus.FAILED, 2, 0, NOW);
+            assertThat(model.glanceProperty().get().observed()).containsExactly("a");
+            model.showRecent();
+            assertThat(fixture.navigator.visits().getLast()).isEqualTo("filter updated<1h OR id:a");
+            fixture.clock.advance(Duration.ofMinutes(61));
+            assertThat(model.glanceProperty().get().observed()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatChangedWhileTheOverviewWasClosedComesFromTheJournal() {
+        try (OverviewFixture fixture =
+                new OverviewFixture(
+                        folder,
+                        history -> {
+                            seen(history, "a", "running", 10);
+                            seen(history, "a", "stopped", 5);
+                            history.recordActivity(
+                                    OverviewFixture.deployment(
+                                            "b", Duration.ZERO, Outcome.SUCCEEDED, NOW));
+                        },
+                        SampleApps.app("a", AppStatus.RUNNING),
+                        SampleApps.app("id-b", AppStatus.RUNNING))) {
+            fixture.model.activate();
+            assertThat(fixture.model.glanceProperty().get().recent())
+                    .extracting(Line::id)
+                    .containsExactly("id-b", "a");
+        }
+    }
+
+    private static void seen(History history, String app, String state, int minutesAgo) {
+        history.recordSample(
+                app, new StatusSample(NOW.minus(Duration.ofMinutes(minutesAgo)), state, 1, 1));
     }
 }
