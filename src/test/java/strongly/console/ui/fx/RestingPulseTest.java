@@ -43,11 +43,10 @@ class RestingPulseTest {
     }
 
     @BeforeEach
-    void replace(FxRobot robot) throws ReflectiveOperationException {
+    void replace() throws ReflectiveOperationException {
         pulse = RestingPulse.ofToolkit();
         original = pulse.current();
-        robot.interactNoWait(() -> resting = pulse.replace());
-        WaitForAsyncUtils.waitForFxEvents();
+        resting = WaitForAsyncUtils.waitForAsyncFx(10_000, pulse::replace);
     }
 
     @AfterEach
