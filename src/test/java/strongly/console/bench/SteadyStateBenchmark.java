@@ -33,14 +33,15 @@ import java.util.regex.Pattern;
  * running apps that are asked for their status, on a sandbox in this process. Counts only the
  * console's processor time, rendering in software included. It runs on the headless platform, whose
  * screen is small and which copies each frame pixel by pixel; with {@code -Dsteady.display=:0} it
- * runs on a display like a person's.
+ * runs on a display like a person's. Begins after some minutes, when the code that is run again and
+ * again has been compiled.
  */
 @Tag("bench")
 @ExtendWith(FiguresPrinter.class)
 class SteadyStateBenchmark {
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"(app[^\"]+)\"");
     private static final int APPS = 52;
-    private static final long WARM_UP_SECONDS = Long.getLong("steady.warmUp", 45);
+    private static final long WARM_UP_SECONDS = Long.getLong("steady.warmUp", 330);
     private static final long SECONDS = Long.getLong("steady.seconds", 40);
 
     // as high as the screen lets it be, so that as many rows as can be are on screen

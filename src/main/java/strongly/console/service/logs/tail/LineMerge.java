@@ -99,15 +99,25 @@ final class LineMerge {
             case WITHIN -> new Comparison(Kind.OLD, answer, new BitSet());
             case JOINED -> {
                 int shared = overlap.freshFrom();
-                if (!isConvincing(answer, shared) || isOtherOrder(answer, shared)) {
-                    yield counted(answer);
+                boolean undated = !cut && !complete && isUndatedOnly(answer);
+                if (!isConvincing(answer, shared) || isOtherOrder(answer, shared) || undated) {
+                    yield counted(answer, cut);
                 }
                 boolean unclear = overlap.several() || (cut && overlap.repeats());
                 Kind kind = unclear ? Kind.UNCLEAR : Kind.FOLLOWS;
                 yield new Comparison(kind, answer, from(answer, shared));
             }
-            case NONE -> counted(answer);
+            case NONE -> counted(answer, cut);
         };
+    }
+
+    /**
+     * Whether an answer has no line with a time though there are such: all of them are old, and the
+     * server lets every line without one pass, however old.
+     */
+    private boolean isUndatedOnly(AnswerLines answer) {
+        return store.snapshot().newestMillis(RECENT) != LineShape.NO_TIME
+                && firstMillis(answer) == LineShape.NO_TIME;
     }
 
     private boolean isConvincing(AnswerLines answer, int overlap) {
@@ -146,8 +156,8 @@ final class LineMerge {
         return false;
     }
 
-    private Comparison counted(AnswerLines answer) {
-        Repeats.Count count = repeats.count(store.snapshot(), answer);
+    private Comparison counted(AnswerLines answer, boolean cut) {
+        Repeats.Count count = repeats.count(store.snapshot(), answer, cut);
         if (count.known() == 0) {
             return new Comparison(Kind.APART, answer, count.fresh());
         }

@@ -1,5 +1,7 @@
 package strongly.console.service.logs.tail;
 
+import org.jspecify.annotations.Nullable;
+
 import strongly.console.service.logs.line.LineParser;
 import strongly.console.service.logs.line.LineShape;
 import strongly.console.service.logs.store.LineKey;
@@ -33,9 +35,14 @@ final class Repeats {
      */
     record Count(BitSet fresh, int known) {}
 
-    /** Counts the lines of the answer against the newest lines held. */
-    Count count(LogSnapshot held, AnswerLines answer) {
+    /**
+     * Counts the lines of the answer against the newest lines held.
+     *
+     * @param cut whether lines before its first one may have been left out
+     */
+    Count count(LogSnapshot held, AnswerLines answer, boolean cut) {
         LongCounts left = new LongCounts(Math.min(LOOK_BACK, held.size()));
+        LongCounts undated = new LongCounts(Math.min(LOOK_BACK, held.size()));
         long head = 0;
         for (long number = Math.max(held.first(), held.end() - LOOK_BACK);
                 number < held.end();
@@ -51,13 +58,22 @@ final class Repeats {
                 left.add(key);
             } else {
                 left.add(under(head, key));
+                undated.add(key);
             }
         }
-        return count(left, answer);
+        return count(left, head == 0 || cut ? null : undated, answer);
     }
 
-    private Count count(LongCounts left, AnswerLines answer) {
+    /**
+     * Counts.
+     *
+     * @param undated the lines held without a time, null where their times do not count
+     */
+    private Count count(LongCounts left, @Nullable LongCounts undated, AnswerLines answer) {
         BitSet timed = timed(answer);
+        if (timed.isEmpty() && undated != null) {
+            return undatedOnly(undated, answer);
+        }
         int firstTimed = timed.isEmpty() ? 0 : timed.nextSetBit(0);
         BitSet fresh = new BitSet(answer.count());
         int known = 0;
@@ -78,6 +94,20 @@ final class Repeats {
         if (known == 0) {
             // the rest of a trace whose beginning was never seen
             fresh.set(0, firstTimed);
+        }
+        return new Count(fresh, known);
+    }
+
+    /** A server that looks at each line by itself gives all old lines without a time every time. */
+    private static Count undatedOnly(LongCounts undated, AnswerLines answer) {
+        BitSet fresh = new BitSet(answer.count());
+        int known = 0;
+        for (int i = 0; i < answer.count(); i++) {
+            if (undated.take(answer.key(i))) {
+                known++;
+            } else {
+                fresh.set(i);
+            }
         }
         return new Count(fresh, known);
     }

@@ -29,6 +29,7 @@ final class ModelLogServer {
      * @param hasDate whether it sends its time
      * @param clockAhead how far the clock of the lines is ahead of the server's
      * @param byContainer whether lines come container after container
+     * @param passesUndated whether since holds back no line without a time, however old
      */
     record Habits(
             int cap,
@@ -37,9 +38,42 @@ final class ModelLogServer {
             boolean oldestFirst,
             boolean hasDate,
             Duration clockAhead,
-            boolean byContainer) {
+            boolean byContainer,
+            boolean passesUndated) {
         static final Habits GOOD =
                 new Habits(100_000, false, false, false, true, Duration.ZERO, false);
+
+        Habits(
+                int cap,
+                boolean ignoresSince,
+                boolean sinceByArrival,
+                boolean oldestFirst,
+                boolean hasDate,
+                Duration clockAhead,
+                boolean byContainer) {
+            this(
+                    cap,
+                    ignoresSince,
+                    sinceByArrival,
+                    oldestFirst,
+                    hasDate,
+                    clockAhead,
+                    byContainer,
+                    false);
+        }
+
+        /** The same, for a server that looks at each line by itself. */
+        Habits passingUndated() {
+            return new Habits(
+                    cap,
+                    ignoresSince,
+                    sinceByArrival,
+                    oldestFirst,
+                    hasDate,
+                    clockAhead,
+                    byContainer,
+                    true);
+        }
 
         Habits capped(int lines) {
             return new Habits(
@@ -49,11 +83,13 @@ final class ModelLogServer {
                     oldestFirst,
                     hasDate,
                     clockAhead,
-                    byContainer);
+                    byContainer,
+                    passesUndated);
         }
     }
 
-    private record Line(Instant arrived, @Nullable Instant shown, int container, String text) {}
+    private record Line(
+            Instant arrived, @Nullable Instant shown, int container, String text, boolean timed) {}
 
     private final Habits habits;
     private final List<Line> lines = new ArrayList<>();
@@ -92,7 +128,7 @@ final class ModelLogServer {
     String write(int container, String message, Duration late) {
         Instant shown = now.plus(habits.clockAhead()).minus(late).truncatedTo(ChronoUnit.MILLIS);
         String text = shown + " [INFO] c" + container + " " + message;
-        lines.add(new Line(now, shown, container, text));
+        lines.add(new Line(now, shown, container, text, true));
         return text;
     }
 
@@ -100,7 +136,7 @@ final class ModelLogServer {
     String writeUntimed(int container, String text) {
         Line head = lines.isEmpty() ? null : lines.getLast();
         Instant shown = head == null ? null : head.shown();
-        lines.add(new Line(now, shown, container, text));
+        lines.add(new Line(now, shown, container, text, false));
         return text;
     }
 
@@ -155,6 +191,9 @@ final class ModelLogServer {
     }
 
     private boolean isAfter(Line line, Instant since) {
+        if (habits.passesUndated() && !line.timed()) {
+            return true;
+        }
         Instant moment = habits.sinceByArrival() ? line.arrived() : line.shown();
         return moment == null || moment.truncatedTo(ChronoUnit.SECONDS).isAfter(since);
     }

@@ -119,6 +119,8 @@ class TailReaderTest {
         all.add(new Habits(400, false, true, true, true, NONE, false));
         all.add(new Habits(100_000, false, false, false, true, NONE, true));
         all.add(new Habits(100_000, false, true, false, true, NONE, true));
+        all.add(Habits.GOOD.passingUndated());
+        all.add(Habits.GOOD.capped(300).passingUndated());
         return all.stream();
     }
 
