@@ -36,6 +36,23 @@ public final class HistoryDatabase implements AutoCloseable {
     @FunctionalInterface
     interface Write {
         void on(Connection connection) throws SQLException;
+
+        /** Whether it is tried again once there is room, or whoever locked the file let go. */
+        default boolean isLasting() {
+            return false;
+        }
+    }
+
+    private record LastingWrite(Write write) implements Write {
+        @Override
+        public void on(Connection connection) throws SQLException {
+            write.on(connection);
+        }
+
+        @Override
+        public boolean isLasting() {
+            return true;
+        }
     }
 
     /** A query. */
@@ -48,6 +65,7 @@ public final class HistoryDatabase implements AutoCloseable {
     private final InstantSource clock;
     private final SerialWorker<Write> writer;
     private final Retention retention;
+    private final OwedWrites owed = new OwedWrites();
     private final List<Consumer<HistoryNotice>> observers = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Connection connection;
@@ -112,6 +130,11 @@ public final class HistoryDatabase implements AutoCloseable {
         writer.offer(write);
     }
 
+    /** Writes what is not to be lost where the disk is full for a while; it may be run twice. */
+    void writeLasting(Write write) {
+        writer.offer(new LastingWrite(write));
+    }
+
     /** Runs a query, on the caller's thread; the fallback where the database is not usable. */
     <T> T read(Read<T> read, T fallback) {
         lock.lock();
@@ -126,15 +149,23 @@ public final class HistoryDatabase implements AutoCloseable {
         }
     }
 
-    private void writeAll(List<Write> writes) {
+    private void writeAll(List<Write> batch) {
         lock.lock();
+        List<Write> writes = owed.before(batch);
+        // until they are
+        owed.keep(writes);
         try {
             Connection database = connection();
             if (database != null) {
                 writeAll(database, writes);
+                owed.clear();
                 works();
             }
         } catch (SQLException | IOException failure) {
+            if (HistoryFailure.of(failure) == HistoryFailure.OTHER) {
+                // one of them may be the reason, and would keep all that follow from being written
+                owed.clear();
+            }
             report(failure);
         } finally {
             lock.unlock();
