@@ -13,8 +13,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,19 +25,34 @@ import java.util.function.Consumer;
  *
  * <p>It is opened on the writer's thread by the first use, after the window is up. Where it cannot
  * be opened or a write fails (no space, no permission, locked), the reason is kept and told, the
- * console works on, and a later use tries again and writes what had to wait, within bounds. A
- * damaged file is set aside and a new one begun.
+ * console works on, and a later use tries again. A damaged file is set aside and a new one begun.
  */
 public final class HistoryDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryDatabase.class);
     private static final int MOST_WAITING = 20_000;
-    private static final int MOST_UNWRITTEN = 2_000;
     private static final long PAUSE_MILLIS = 5_000;
 
     /** A statement or several, run inside a transaction. */
     @FunctionalInterface
     interface Write {
         void on(Connection connection) throws SQLException;
+
+        /** Whether it is tried again once there is room, or whoever locked the file let go. */
+        default boolean isLasting() {
+            return false;
+        }
+    }
+
+    private record LastingWrite(Write write) implements Write {
+        @Override
+        public void on(Connection connection) throws SQLException {
+            write.on(connection);
+        }
+
+        @Override
+        public boolean isLasting() {
+            return true;
+        }
     }
 
     /** A query. */
@@ -52,9 +65,9 @@ public final class HistoryDatabase implements AutoCloseable {
     private final InstantSource clock;
     private final SerialWorker<Write> writer;
     private final Retention retention;
+    private final OwedWrites owed = new OwedWrites();
     private final List<Consumer<HistoryNotice>> observers = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
-    private final ArrayDeque<Write> unwritten = new ArrayDeque<>();
     private @Nullable Connection connection;
     private boolean damaged;
     private @Nullable Long failedAt;
@@ -117,6 +130,11 @@ public final class HistoryDatabase implements AutoCloseable {
         writer.offer(write);
     }
 
+    /** Writes what is not to be lost where the disk is full for a while; it may be run twice. */
+    void writeLasting(Write write) {
+        writer.offer(new LastingWrite(write));
+    }
+
     /** Runs a query, on the caller's thread; the fallback where the database is not usable. */
     <T> T read(Read<T> read, T fallback) {
         lock.lock();
@@ -131,32 +149,30 @@ public final class HistoryDatabase implements AutoCloseable {
         }
     }
 
-    /** What could not be written before is written with what comes next. */
-    private void writeAll(List<Write> writes) {
+    private void writeAll(List<Write> batch) {
         lock.lock();
+        List<Write> writes = owed.before(batch);
+        // until they are
+        owed.keep(writes);
         try {
-            unwritten.addAll(writes);
             Connection database = connection();
             if (database != null) {
-                writeAll(database, unwritten);
-                unwritten.clear();
+                writeAll(database, writes);
+                owed.clear();
                 works();
             }
         } catch (SQLException | IOException failure) {
-            report(failure);
             if (HistoryFailure.of(failure) == HistoryFailure.OTHER) {
-                // one of the writes may be to blame, and would fail for ever
-                unwritten.clear();
+                // one of them may be the reason, and would keep all that follow from being written
+                owed.clear();
             }
-            while (unwritten.size() > MOST_UNWRITTEN) {
-                unwritten.removeFirst();
-            }
+            report(failure);
         } finally {
             lock.unlock();
         }
     }
 
-    private void writeAll(Connection database, Collection<Write> writes) throws SQLException {
+    private void writeAll(Connection database, List<Write> writes) throws SQLException {
         try {
             database.setAutoCommit(false);
             for (Write write : writes) {

@@ -88,7 +88,7 @@ final class SqliteHistory implements History {
     }
 
     private void write(String sql, @Nullable Object... values) {
-        database.write(connection -> Statements.run(connection, sql, values));
+        database.writeLasting(connection -> Statements.run(connection, sql, values));
     }
 
     @Override

@@ -147,15 +147,21 @@ final class NotificationSettingsView implements View {
         muteText.setText(text);
         muteText.setVisible(silent);
         muteText.setManaged(silent);
+        boolean focused = silence.isFocusWithin();
         silence.getChildren()
                 .setAll(
                         silent
                                 ? button("settings-notify-unmute", model.unmute())
                                 : button("settings-notify-mute", model.mute()),
                         button("settings-notify-test", model.test()));
+        if (focused) {
+            // who mutes by the keyboard goes on from here, not from the top of the window
+            silence.getChildren().getFirst().requestFocus();
+        }
     }
 
     private void showMuted(List<MutedApp> apps) {
+        boolean focused = muted.isFocusWithin();
         muted.getChildren().clear();
         muted.setVisible(!apps.isEmpty());
         muted.setManaged(!apps.isEmpty());
@@ -174,6 +180,13 @@ final class NotificationSettingsView implements View {
             HBox row = new HBox(8, name, unmute);
             row.setAlignment(Pos.CENTER_LEFT);
             muted.getChildren().add(row);
+        }
+        if (focused) {
+            Node next = apps.isEmpty() ? silence : muted;
+            Node button = next.lookup(".button");
+            if (button != null) {
+                button.requestFocus();
+            }
         }
     }
 

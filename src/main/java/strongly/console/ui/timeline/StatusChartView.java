@@ -74,7 +74,8 @@ public final class StatusChartView implements View {
         readout.setAlignment(Pos.TOP_LEFT);
         readout.getStyleClass().addAll(Styles.TEXT_SMALL, "timeline-readout");
         buildLegend();
-        root.getChildren().addAll(head(), new StackPane(chart, table), legend, readout);
+        // what is pointed at is read right below: the legend may lie below the fold
+        root.getChildren().addAll(head(), new StackPane(chart, table), readout, legend);
     }
 
     private Node head() {

@@ -87,6 +87,14 @@ class StatusChartViewTest {
     }
 
     @Test
+    void whatIsPointedAtIsReadRightBelowTheChart(FxRobot robot) {
+        Node readout = robot.lookup("#status-chart-readout").query();
+        Node legend = robot.lookup(".timeline-key").query();
+        assertThat(readout.localToScreen(readout.getBoundsInLocal()).getMaxY())
+                .isLessThanOrEqualTo(legend.localToScreen(legend.getBoundsInLocal()).getMinY());
+    }
+
+    @Test
     void theKeyboardGoesThroughTime(FxRobot robot) {
         Node chart = robot.lookup("#status-chart").query();
         robot.interact(chart::requestFocus);
