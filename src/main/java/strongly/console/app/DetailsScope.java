@@ -150,6 +150,10 @@ final class DetailsScope implements AutoCloseable {
     void start() {
         subscriptions.follow(details.appIdProperty(), this::onApp);
         subscriptions.add(connection.operations.observe(this::onOperation));
+        // what is not kept, or again, is to be read where it is looked for
+        subscriptions.add(
+                application.history.observe(
+                        notice -> application.ui.dispatch(this::refreshJournals)));
     }
 
     private void onOperation(OperationState state) {

@@ -45,6 +45,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -167,6 +171,15 @@ public final class ConsoleJourney implements BeforeEachCallback, AfterEachCallba
                     });
             console = null;
         }
+    }
+
+    /** Another program writes into the history file and does not end, until this is closed. */
+    Connection lockHistory() throws SQLException {
+        Connection other = DriverManager.getConnection("jdbc:sqlite:" + data + "/history.db");
+        try (Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+        }
+        return other;
     }
 
     /** Closes the console and opens it anew on the same data directory. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.shape.LineTo;
@@ -19,6 +20,7 @@ import strongly.console.service.history.ActivityEntry.Outcome;
 import strongly.console.ui.mvvm.NodeIds;
 import strongly.console.ui.timeline.ChartRow;
 
+import java.sql.Connection;
 import java.util.List;
 
 /** A deployment is watched until it is ready, and the chart has it all. */
@@ -105,6 +107,37 @@ class StatusJourneyTest {
         console.press("activity-button");
         console.await("that it is under way", () -> outcomes().contains(Outcome.STARTED));
         console.await("that it is done", () -> outcomes().equals(List.of(Outcome.SUCCEEDED)));
+    }
+
+    @Test
+    void theOpenJournalFollowsTheHistoryBackFromTrouble() throws Exception {
+        console.select("search-staging");
+        console.awaitText(NodeIds.STATUS_STATE, "Running");
+        console.await("looks to be kept", () -> drawn("status-ready-edge") > 0);
+        try (Connection other = console.lockHistory()) {
+            assertThat(other.isClosed()).isFalse();
+            // other states are there to be kept; nothing is done from this console
+            String app = "/apps/" + console.appId("search-staging");
+            console.elsewhere("POST", app + "/restart", "");
+            console.await("that it is said", () -> console.says("History is not kept"));
+            console.press("activity-button");
+            console.await(
+                    "the reason in place of the list",
+                    () -> placeholder().contains("another program has locked its file"));
+        }
+        console.elsewhere("POST", "/apps/" + console.appId("search-staging") + "/stop", "");
+        console.await(
+                "that it is kept again",
+                () -> placeholder().equals("Nothing was done from this console yet"));
+    }
+
+    private String placeholder() {
+        return console.onUi(
+                () ->
+                        console.robot().lookup(".activity-placeholder").<Label>queryAll().stream()
+                                .map(Label::getText)
+                                .findFirst()
+                                .orElse(""));
     }
 
     private List<Outcome> outcomes() {

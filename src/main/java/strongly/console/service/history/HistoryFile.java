@@ -11,7 +11,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The database file: opens it, lays out its tables, and sets a damaged one aside so that a new one
@@ -119,7 +121,9 @@ final class HistoryFile {
     }
 
     private @Nullable Path setAside() throws IOException {
-        String stamp = clock.instant().toString().replace(':', '-');
+        // a person reads the name; nanoseconds tell nothing
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String stamp = now.toString().replace(':', '-');
         String name = path.getFileName() + ".damaged-" + stamp;
         for (String suffix : new String[] {"", "-wal", "-shm"}) {
             Path file = path.resolveSibling(path.getFileName() + suffix);

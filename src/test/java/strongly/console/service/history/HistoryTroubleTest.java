@@ -90,6 +90,7 @@ class HistoryTroubleTest {
 
     @Test
     void aDamagedFileIsToldInTheWindow() throws IOException {
+        clock.shiftWallClock(Duration.ofNanos(123_456_789));
         Files.writeString(folder.resolve("history.db"), "no database ".repeat(500));
         try (HistoryDatabase database = database()) {
             record(database, "1");
@@ -98,7 +99,7 @@ class HistoryTroubleTest {
             assertThat(database.problem()).isNull();
         }
         assertThat(kinds()).containsExactly(HistoryNotice.Kind.SET_ASIDE);
-        assertThat(notices.peek().text()).contains("history.db.damaged-2026-01-15");
+        assertThat(notices.peek().text()).contains("history.db.damaged-2026-01-15T10-30-00.123Z,");
     }
 
     @Test
