@@ -151,10 +151,10 @@ public final class HistoryDatabase implements AutoCloseable {
 
     private void writeAll(List<Write> batch) {
         lock.lock();
-        List<Write> writes = owed.before(batch);
-        // until they are
-        owed.keep(writes);
         try {
+            List<Write> writes = owed.before(batch);
+            // until they are
+            owed.keep(writes);
             Connection database = connection();
             if (database != null) {
                 writeAll(database, writes);
