@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
@@ -32,11 +33,12 @@ import java.util.List;
 @ExtendWith(ApplicationExtension.class)
 class ActivityViewTest {
     private final MemoryHistory history = new MemoryHistory();
+    private final RecordingNavigator navigator = new RecordingNavigator();
     private final ActivityViewModel model =
             new ActivityViewModel(
                     history,
                     new SynchronousTaskRunner(),
-                    new RecordingNavigator(),
+                    navigator,
                     new NoFiles(),
                     toast -> {},
                     entry -> {});
@@ -140,5 +142,15 @@ class ActivityViewTest {
             assertThat(label.getHeight())
                     .isGreaterThanOrEqualTo(drawn.getLayoutBounds().getHeight());
         }
+    }
+
+    @Test
+    void enterOnAnEntryOpensItsApp(FxRobot robot) {
+        done(2);
+        robot.interact(model::refresh);
+        robot.interact(robot.lookup("#activity-list").query()::requestFocus);
+        robot.push(KeyCode.HOME);
+        robot.push(KeyCode.ENTER);
+        assertThat(navigator.visits()).containsExactly("show a");
     }
 }
