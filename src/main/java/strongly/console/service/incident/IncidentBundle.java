@@ -218,12 +218,27 @@ public final class IncidentBundle {
                 lines(app, folder + "logs.txt", new ByteArrayInputStream(answer.bytes()));
                 if (answer.truncated()) {
                     summary.problem("The logs of " + app.displayName() + " were cut, being long");
+                } else if (count(answer.bytes()) >= MOST_LINES) {
+                    summary.problem(
+                            String.format(
+                                    Locale.ROOT,
+                                    "Lines of the logs of %s before the newest %,d",
+                                    app.displayName(),
+                                    MOST_LINES));
                 }
             } catch (CallCancelledException cancelled) {
                 throw cancelled;
             } catch (ApiException unreadable) {
                 problem(app, "The logs", unreadable);
             }
+        }
+
+        private static int count(byte[] lines) {
+            int count = 0;
+            for (byte one : lines) {
+                count += one == '\n' ? 1 : 0;
+            }
+            return count;
         }
 
         private void keptLines(App app, String folder) throws InterruptedException, IOException {

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +26,9 @@ import java.util.function.Consumer;
 
 /** One entry: what was done to which app, how it ended, who did it and when. */
 final class ActivityCell extends ListCell<ActivityEntry> {
+    /** As much as a scroll bar takes at most, with the list's border. */
+    private static final double SCROLL_BAR = 20;
+
     private final ActivityViewModel model;
     private final ActivityView.TimeText times;
     private final Label outcome = new Label();
@@ -58,6 +62,28 @@ final class ActivityCell extends ListCell<ActivityEntry> {
         app.setOnAction(event -> withItem(model::open));
         undo.setOnAction(event -> withItem(model::undo));
         setPrefWidth(0);
+    }
+
+    /** A cell asks its graphic without a width, which would leave a reason on one line. */
+    @Override
+    protected double computePrefHeight(double width) {
+        ListView<ActivityEntry> list = getListView();
+        if (list == null || getGraphic() == null) {
+            return super.computePrefHeight(width);
+        }
+        double room = list.getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset();
+        double height = box.prefHeight(Math.max(1, snapSizeX(room)));
+        return snappedTopInset() + snapSizeY(height) + snappedBottomInset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        box.resizeRelocate(
+                snappedLeftInset(),
+                snappedTopInset(),
+                getWidth() - snappedLeftInset() - snappedRightInset(),
+                getHeight() - snappedTopInset() - snappedBottomInset());
     }
 
     private void withItem(Consumer<ActivityEntry> work) {

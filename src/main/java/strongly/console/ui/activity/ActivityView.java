@@ -11,6 +11,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -102,11 +104,21 @@ public final class ActivityView implements View {
         list.setId("activity-list");
         list.getStyleClass().add("activity-list");
         list.setCellFactory(view -> new ActivityCell(model, times));
+        list.setOnKeyPressed(this::openChosen);
         placeholder.setWrapText(true);
         placeholder.getStyleClass().add("activity-placeholder");
         list.setPlaceholder(placeholder);
         VBox.setVgrow(list, Priority.ALWAYS);
         root.getChildren().addAll(bar, note, list);
+    }
+
+    /** Enter on an entry opens its app, as in the table; links within answer for themselves. */
+    private void openChosen(KeyEvent event) {
+        ActivityEntry chosen = list.getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.ENTER && list.isFocused() && chosen != null) {
+            event.consume();
+            model.open(chosen);
+        }
     }
 
     private void bind() {

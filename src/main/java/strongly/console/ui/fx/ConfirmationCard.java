@@ -82,6 +82,13 @@ final class ConfirmationCard {
         ScrollPane scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(200);
+        // a scroll pane asks for the height its content has on lines without end
+        lines.heightProperty()
+                .addListener(
+                        (source, before, now) -> {
+                            double frame = scroll.snappedTopInset() + scroll.snappedBottomInset();
+                            scroll.setPrefHeight(now.doubleValue() + frame);
+                        });
         return scroll;
     }
 

@@ -154,7 +154,12 @@ public final class StatusChartViewModel {
     private void take(ChartPicture now) {
         picture.set(now);
         Instant moment = pointed.get();
-        if (moment != null && moment.isBefore(now.timeline().from())) {
+        boolean outside =
+                moment != null
+                        && (moment.isBefore(now.timeline().from())
+                                || moment.isAfter(now.timeline().to()));
+        if (outside) {
+            // time went on past it, or the clock was set back before it
             pointed.set(null);
         }
         say();

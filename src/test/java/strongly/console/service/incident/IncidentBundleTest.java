@@ -201,6 +201,16 @@ class IncidentBundleTest {
     }
 
     @Test
+    void thatThereAreMoreLinesThanWereAskedForIsSaid() throws Exception {
+        client.setLogs("line\n".repeat(9_999));
+        assertThat(write(Manner.USUAL, SampleApps.app("a", AppStatus.FAILED)).problems()).isEmpty();
+        client.setLogs("line\n".repeat(10_000));
+        assertThat(write(Manner.USUAL, SampleApps.app("a", AppStatus.FAILED)).problems())
+                .containsExactly("Lines of the logs of a-name before the newest 10,000");
+        assertThat(entries().get("summary.md")).contains("## Not included", "newest 10,000");
+    }
+
+    @Test
     void logsThatCannotBeReadAreSaidAndStopNothing() throws Exception {
         client.failNext("logs a", Errors.notFound());
         IncidentResult result = write(Manner.USUAL, SampleApps.app("a", AppStatus.FAILED));

@@ -3,7 +3,10 @@ package strongly.console.ui.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -30,11 +33,12 @@ import java.util.List;
 @ExtendWith(ApplicationExtension.class)
 class ActivityViewTest {
     private final MemoryHistory history = new MemoryHistory();
+    private final RecordingNavigator navigator = new RecordingNavigator();
     private final ActivityViewModel model =
             new ActivityViewModel(
                     history,
                     new SynchronousTaskRunner(),
-                    new RecordingNavigator(),
+                    navigator,
                     new NoFiles(),
                     toast -> {},
                     entry -> {});
@@ -104,5 +108,49 @@ class ActivityViewTest {
         history.problem = "History is not kept: the disk is full.";
         robot.interact(model::refresh);
         assertThat(note(robot).isVisible()).isTrue();
+    }
+
+    @Test
+    void theReasonOfAFailureIsReadToItsEnd(FxRobot robot) {
+        String reason = "shop was not restarted. ".repeat(8) + "See what it allows now.";
+        for (int i = 0; i < 40; i++) {
+            String message = i % 2 == 0 ? reason : "done";
+            history.recordActivity(
+                    new ActivityEntry(
+                            "long-" + i,
+                            Instant.EPOCH.plusSeconds(9_000 + i),
+                            "ann",
+                            "Restart",
+                            "a",
+                            "a",
+                            "POST /apps/a/restart",
+                            Outcome.FAILED,
+                            message,
+                            Duration.ZERO,
+                            null));
+        }
+        robot.interact(model::refresh);
+        robot.interact(() -> robot.lookup(".activity").<Parent>query().layout());
+        List<Label> shown =
+                robot.lookup(".list-cell .label").<Label>queryAll().stream()
+                        .filter(label -> label.getText().startsWith("shop"))
+                        .toList();
+        assertThat(shown).isNotEmpty();
+        for (Label label : shown) {
+            Text drawn = (Text) label.lookup(".text");
+            assertThat(drawn.getText()).isEqualTo(reason);
+            assertThat(label.getHeight())
+                    .isGreaterThanOrEqualTo(drawn.getLayoutBounds().getHeight());
+        }
+    }
+
+    @Test
+    void enterOnAnEntryOpensItsApp(FxRobot robot) {
+        done(2);
+        robot.interact(model::refresh);
+        robot.interact(robot.lookup("#activity-list").query()::requestFocus);
+        robot.push(KeyCode.HOME);
+        robot.push(KeyCode.ENTER);
+        assertThat(navigator.visits()).containsExactly("show a");
     }
 }

@@ -10,6 +10,7 @@ import static strongly.console.fake.Shown.says;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -88,8 +89,7 @@ class FxDialogsTest {
 
     @Test
     void aLongDetailIsReadToItsEnd(FxRobot robot) {
-        String change =
-                "image: registry.acme.example/shop/cart:v1 → registry.acme.example/shop/cart:v2";
+        String change = "image: " + "registry.acme.example/shop/cart:v1 ".repeat(6) + "→ v2";
         robot.push(KeyCode.ESCAPE);
         robot.interact(
                 () ->
@@ -101,5 +101,10 @@ class FxDialogsTest {
         Label detail = robot.lookup(".dialog-details .label").query();
         Text drawn = (Text) detail.lookup(".text");
         assertThat(drawn.getText()).isEqualTo(change);
+        ScrollPane around = robot.lookup(".scroll-pane").query();
+        robot.interact(() -> around.getScene().getRoot().layout());
+        assertThat(detail.localToScene(detail.getBoundsInLocal()).getMaxY())
+                .as("seen without scrolling")
+                .isLessThanOrEqualTo(around.localToScene(around.getBoundsInLocal()).getMaxY());
     }
 }

@@ -11,6 +11,7 @@ import strongly.console.model.AppStatus;
 import strongly.console.service.history.ActivityEntry;
 import strongly.console.service.history.DeploymentRecord;
 import strongly.console.service.history.StatusSample;
+import strongly.console.service.history.StatusStretch;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -158,6 +159,25 @@ class StatusChartViewModelTest {
         model.step(-1);
         model.show("b");
         assertThat(model.pointedProperty().get()).isNull();
+    }
+
+    @Test
+    void aClockSetBackShowsTheTimeThereIsNow() {
+        fixture.sample(start.minusSeconds(7_500), "failed", 0);
+        fixture.sample(start.minusSeconds(300), "running", 3);
+        fixture.activity("1", start.minusSeconds(100), "Restart", ActivityEntry.Outcome.FAILED);
+        shown();
+        model.point(start.minusSeconds(10));
+        fixture.clock.shiftWallClock(Duration.ofHours(-2));
+        fixture.clock.advance(Duration.ofSeconds(20));
+        assertThat(picture().timeline().to())
+                .isEqualTo(start.minus(Duration.ofHours(2)).plusSeconds(15));
+        assertThat(picture().timeline().stretches())
+                .extracting(StatusStretch::state)
+                .containsExactly("failed");
+        assertThat(picture().marks()).as("of a time that is yet to come").isEmpty();
+        assertThat(model.pointedProperty().get()).isNull();
+        assertThat(model.readoutProperty().get()).contains("Fewest ready: 0");
     }
 
     @Test
