@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,6 +27,9 @@ import java.util.stream.Collectors;
 /** Processes that are killed while they write, and two that write into one file. */
 class HistoryProcessesTest {
     private static final int ENOUGH = 1_000;
+
+    /** A page of the database with what SQLite writes before it. */
+    private static final long PAGE = 4_120;
 
     @TempDir Path folder;
 
@@ -140,39 +144,46 @@ class HistoryProcessesTest {
     }
 
     @Test
-    void aFileOfTheSecondLayoutIsTakenOverWholeHoweverOftenThatIsKilled() throws Exception {
+    void aFileOfTheSecondLayoutIsTakenOverWholeWheneverThatIsKilled() throws Exception {
         int looks = 60_000;
         Instant to = Instant.now().minusSeconds(60);
         Instant first = Instant.ofEpochMilli(to.toEpochMilli() - looks * 250L);
-        layOutSecond(looks, first.toEpochMilli());
         Path journal = file().resolveSibling("history.db-wal");
-        for (int kill = 1; kill <= 3; kill++) {
-            // the first look it keeps begins the digest of the old ones, some thousands at a time
+        // what is committed is written page by page: amid the new tables, after them, and amid the
+        // digest that the first look begins
+        for (int pages : new int[] {0, 1, 4, 9, 16, 32}) {
+            for (String end : new String[] {"", "-wal", "-shm"}) {
+                Files.deleteIfExists(file().resolveSibling("history.db" + end));
+            }
+            layOutSecond(looks, first.toEpochMilli());
             Process process = start("old", 0);
-            long seen = 0;
-            int commits = 0;
-            while (process.isAlive() && commits < kill) {
-                long now = size(journal);
-                commits += now == seen ? 0 : 1;
-                seen = now;
+            while (process.isAlive() && size(journal) <= pages * PAGE) {
                 Thread.onSpinWait();
             }
             process.destroyForcibly().waitFor();
-            assertThat(integrity()).isEqualTo("ok");
-            assertThat(number("SELECT COUNT(*) FROM stretch WHERE at < " + to.toEpochMilli()))
-                    .as("after kill " + kill)
-                    .isEqualTo(looks);
-            try (HistoryDatabase database =
-                    new HistoryDatabase(file(), HistoryLimits.DEFAULT, InstantSource.system())) {
-                StatusTimeline week =
-                        database.of("here").timeline("old", to.minus(Duration.ofDays(7)), to, 900);
-                assertThat(week.failures()).as("after kill " + kill).isEqualTo(looks / 1_000);
-                assertThat(week.stretches().getFirst().at()).isEqualTo(first);
-            }
+            assertTakenOver(looks, first, to, "killed after " + pages + " pages");
         }
-        assertThat(number("PRAGMA user_version")).isEqualTo(3);
+        // one that is left alone comes to the end of it
+        assertThat(start("old", 500).waitFor()).isZero();
+        assertTakenOver(looks, first, to, "at the end");
         assertThat(number("SELECT COUNT(*) FROM digest")).isPositive();
+        assertThat(number("PRAGMA user_version")).isEqualTo(3);
         assertThat(folder).isDirectoryNotContaining("glob:**damaged*");
+    }
+
+    private void assertTakenOver(int looks, Instant first, Instant to, String when)
+            throws SQLException {
+        assertThat(integrity()).as(when).isEqualTo("ok");
+        assertThat(number("SELECT COUNT(*) FROM stretch WHERE at < " + to.toEpochMilli()))
+                .as(when)
+                .isEqualTo(looks);
+        try (HistoryDatabase database =
+                new HistoryDatabase(file(), HistoryLimits.DEFAULT, InstantSource.system())) {
+            StatusTimeline week =
+                    database.of("here").timeline("old", to.minus(Duration.ofDays(7)), to, 900);
+            assertThat(week.failures()).as(when).isEqualTo(looks / 1_000);
+            assertThat(week.stretches().getFirst().at()).as(when).isEqualTo(first);
+        }
     }
 
     /** Looks of one app every quarter of a second, each thousandth of which finds it failed. */
