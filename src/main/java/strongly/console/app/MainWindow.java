@@ -218,7 +218,7 @@ final class MainWindow implements AutoCloseable {
                 0);
         WorkspaceScope next = new WorkspaceScope(application, this, target);
         workspace = next;
-        shell.budgetProperty().set(next.budget());
+        shell.budgetProperty().set(next.freshness().budget());
         view.show(next.views());
         next.start(appToOpen);
         next.focusTable();

@@ -5,9 +5,6 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 import strongly.console.model.App;
-import strongly.console.service.catalog.CatalogChange;
-import strongly.console.service.catalog.CatalogSnapshot;
-import strongly.console.service.connection.BudgetState;
 import strongly.console.service.export.CurlCommand;
 import strongly.console.service.operations.AllowedActions;
 import strongly.console.service.operations.OperationKind;
@@ -32,7 +29,6 @@ import strongly.console.ui.operations.LifecycleActions;
 import strongly.console.ui.operations.OperationAnnouncer;
 import strongly.console.ui.operations.OperationsBarView;
 import strongly.console.ui.operations.OperationsBarViewModel;
-import strongly.console.ui.shell.BudgetViewModel;
 import strongly.console.ui.shell.SidePanel;
 import strongly.console.ui.shell.Workspace;
 
@@ -52,7 +48,7 @@ final class WorkspaceScope implements AutoCloseable {
     private final Forms forms;
     private final Workspace views;
     private final Speaking speaking;
-    private final BudgetWatch budgetWatch;
+    private final Freshness freshness;
     private final Incidents incidents;
     private final HistoryRecorder recorder;
     private final OperationAnnouncer announcer;
@@ -60,7 +56,6 @@ final class WorkspaceScope implements AutoCloseable {
     private final AppTableView tableView;
     private final FilterBarView filterBar;
     private final KeyScopes scopes = new KeyScopes();
-    private CatalogSnapshot known = CatalogSnapshot.EMPTY;
 
     WorkspaceScope(ApplicationScope application, MainWindow window, ConnectionTarget target) {
         this.application = application;
@@ -69,12 +64,6 @@ final class WorkspaceScope implements AutoCloseable {
         // before the views are made: what is known from the last time is read meanwhile
         connection.start();
         this.incidents = new Incidents(application, window, connection);
-        this.budgetWatch =
-                new BudgetWatch(
-                        connection.budget,
-                        application.scheduler,
-                        application.ui,
-                        this::showFreshness);
         this.speaking = new Speaking(application, connection, window.announcer());
         AllowedActions allowed = new AllowedActions(scopes::lacks);
         this.bulkPanel = new BulkPanel(application, window, connection, allowed, this::protection);
@@ -91,6 +80,7 @@ final class WorkspaceScope implements AutoCloseable {
         this.details =
                 new DetailsScope(
                         application, window, connection, actions, speaking.apps(), incidents);
+        this.freshness = new Freshness(application, window, connection, details.logs());
         this.forms = new Forms(window, editorPorts(), connection.history);
         this.tableView = table.createTableView();
         this.filterBar = table.createFilterBar(tableView::requestFocus);
@@ -200,8 +190,7 @@ final class WorkspaceScope implements AutoCloseable {
         pins.add(subscriptions::release);
         subscriptions.follow(table.model().selection().currentProperty(), this::onCurrent);
         details.start();
-        pins.add(connection.catalog.observe(this::showFreshness));
-        budgetWatch.start();
+        freshness.start();
         scopes.learn(connection.client, application.runner, recorder::setActor);
         if (appId != null) {
             select(appId);
@@ -241,34 +230,15 @@ final class WorkspaceScope implements AutoCloseable {
     void openIncident() {
         List<App> targets = table.model().selection().targets();
         if (targets.isEmpty()) {
-            application.toasts.show(
-                    Toast.of(Tone.NEUTRAL, "No app is selected", "Select one in the table first."));
+            sayNothingIsSelected();
         } else {
             incidents.open(targets);
         }
     }
 
-    private void showFreshness(CatalogChange change) {
-        known = change.snapshot();
-        showFreshness();
-    }
-
-    /** Shows what the views were told, not what came since: else their figures disagree. */
-    private void showFreshness() {
-        BudgetState now = connection.budget.state();
-        window.showFreshness(known, now);
-        details.logs().limited(now.resumingIn());
-    }
-
-    /** What the requests of the connection use, for the popover that shows it. */
-    BudgetViewModel budget() {
-        return new BudgetViewModel(
-                connection.budget,
-                wanted ->
-                        application.settings.write(
-                                ConnectionScope.budgetSection(connection.target), wanted),
-                application.scheduler,
-                application.ui);
+    /** How fresh what is shown is, and what the requests of the connection use. */
+    Freshness freshness() {
+        return freshness;
     }
 
     /** Reads the instance again. */
@@ -316,9 +286,13 @@ final class WorkspaceScope implements AutoCloseable {
         if (!targets.isEmpty()) {
             table.commands().perform(kind, targets);
         } else {
-            application.toasts.show(
-                    Toast.of(Tone.NEUTRAL, "No app is selected", "Select one in the table first."));
+            sayNothingIsSelected();
         }
+    }
+
+    private void sayNothingIsSelected() {
+        application.toasts.show(
+                Toast.of(Tone.NEUTRAL, "No app is selected", "Select one in the table first."));
     }
 
     /** The activity of all apps, as a panel. */
@@ -346,7 +320,7 @@ final class WorkspaceScope implements AutoCloseable {
         recorder.close();
         details.close();
         bulkPanel.close();
-        budgetWatch.close();
+        freshness.close();
         connection.close();
     }
 }

@@ -10,13 +10,13 @@ import javafx.scene.Scene;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
+import strongly.console.fake.ChosenFile;
 import strongly.console.fake.RecordingClipboard;
 import strongly.console.fake.ScriptedClient;
 import strongly.console.platform.MemorySettingsStore;
@@ -64,18 +64,7 @@ class LogSearchBenchmark {
     private static final List<String> SEARCHES =
             List.of("ERROR.*timeout", "[0-9]{4} ms", "status=5[0-9]{2} .*ms", "orders|users");
 
-    private static final FileChooser NO_FILES =
-            new FileChooser() {
-                @Override
-                public @Nullable Path chooseSave(String title, String suggestedName) {
-                    return null;
-                }
-
-                @Override
-                public @Nullable Path chooseOpen(String title, List<String> extensions) {
-                    return null;
-                }
-            };
+    private static final FileChooser NO_FILES = new ChosenFile(() -> null);
 
     @TempDir Path folder;
     private final CountedUi ui = new CountedUi();

@@ -1,6 +1,7 @@
 package strongly.console.service.history;
 
 import strongly.console.service.export.Delimited;
+import strongly.console.service.export.WholeFile;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -8,9 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,19 +34,14 @@ public final class ActivityExport {
      *
      * @param file ends in {@code .json} for JSON, else CSV is written
      * @throws IOException where the file cannot be written; what was there stays
+     * @throws InterruptedException when interrupted
      */
-    public static void write(List<ActivityEntry> entries, Path file) throws IOException {
+    public static void write(List<ActivityEntry> entries, Path file)
+            throws IOException, InterruptedException {
         boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
         // text of others may hold half a character, which only getBytes takes
         byte[] content = json ? json(entries) : csv(entries).getBytes(StandardCharsets.UTF_8);
-        Path target = file.toAbsolutePath();
-        Path part = Files.createTempFile(target.getParent(), ".export", ".part");
-        try {
-            Files.write(part, content);
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        WholeFile.write(file, out -> out.write(content));
     }
 
     private static byte[] json(List<ActivityEntry> entries) {

@@ -153,7 +153,7 @@ public final class HistoryDatabase implements AutoCloseable {
         lock.lock();
         try {
             List<Write> writes = owed.before(batch);
-            // until they are
+            // until they are written
             owed.keep(writes);
             Connection database = connection();
             if (database != null) {

@@ -16,6 +16,7 @@ import strongly.console.service.history.DeploymentRecord;
 import strongly.console.service.history.History;
 import strongly.console.service.history.StatusTimeline;
 import strongly.console.service.logs.disk.LogArchive;
+import strongly.console.service.logs.line.ByteScan;
 
 import tools.jackson.core.JacksonException;
 
@@ -218,7 +219,7 @@ public final class IncidentBundle {
                 lines(app, folder + "logs.txt", new ByteArrayInputStream(answer.bytes()));
                 if (answer.truncated()) {
                     summary.problem("The logs of " + app.displayName() + " were cut, being long");
-                } else if (count(answer.bytes()) >= MOST_LINES) {
+                } else if (isFull(answer.bytes())) {
                     summary.problem(
                             String.format(
                                     Locale.ROOT,
@@ -233,12 +234,8 @@ public final class IncidentBundle {
             }
         }
 
-        private static int count(byte[] lines) {
-            int count = 0;
-            for (byte one : lines) {
-                count += one == '\n' ? 1 : 0;
-            }
-            return count;
+        private static boolean isFull(byte[] lines) {
+            return ByteScan.count(lines, 0, lines.length, (byte) '\n') >= MOST_LINES;
         }
 
         private void keptLines(App app, String folder) throws InterruptedException, IOException {

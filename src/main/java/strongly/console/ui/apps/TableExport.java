@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import strongly.console.model.App;
 import strongly.console.service.export.AppJson;
 import strongly.console.service.export.Delimited;
+import strongly.console.service.export.WholeFile;
 import strongly.console.task.BackgroundTask;
 import strongly.console.task.Cancellable;
 import strongly.console.task.TaskRunner;
@@ -17,15 +18,13 @@ import strongly.console.ui.mvvm.Toasts;
 import strongly.console.ui.mvvm.Tone;
 import strongly.console.ui.text.FileFailure;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -97,26 +96,23 @@ public final class TableExport {
 
     private Path write(Path file, Format format, List<App> apps, List<AppColumn> columns)
             throws IOException, InterruptedException {
-        Path target = file.toAbsolutePath();
-        Path part = Files.createTempFile(target.getParent(), ".export", ".part");
+        WholeFile.write(file, out -> write(out, format, apps, columns));
+        return file.toAbsolutePath();
+    }
+
+    private void write(OutputStream file, Format format, List<App> apps, List<AppColumn> columns)
+            throws IOException, InterruptedException {
+        // a writer of Files would fail at half a character in the text of others
+        Writer out = new OutputStreamWriter(file, StandardCharsets.UTF_8);
         try {
-            // a writer of Files would fail at half a character in the text of others
-            try (Writer out =
-                    new BufferedWriter(
-                            new OutputStreamWriter(
-                                    Files.newOutputStream(part), StandardCharsets.UTF_8))) {
-                Steps steps = new Steps(apps.iterator(), done -> tell(done, apps.size()));
-                switch (format) {
-                    case JSON -> AppJson.write(steps, out);
-                    case CSV -> writeCsv(steps, columns, out);
-                }
-            } catch (UncheckedIOException stopped) {
-                throw new InterruptedException("Export cancelled");
+            Steps steps = new Steps(apps.iterator(), done -> tell(done, apps.size()));
+            switch (format) {
+                case JSON -> AppJson.write(steps, out);
+                case CSV -> writeCsv(steps, columns, out);
             }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-            return target;
-        } finally {
-            Files.deleteIfExists(part);
+            out.flush();
+        } catch (UncheckedIOException stopped) {
+            throw new InterruptedException("Export cancelled");
         }
     }
 

@@ -36,7 +36,7 @@ public final class RestingPulse {
     /** Installs it where it is needed; UI thread, once the toolkit has started. */
     public static void install() {
         try {
-            RestingPulse pulse = new RestingPulse(Toolkit.getToolkit());
+            RestingPulse pulse = ofToolkit();
             if (pulse.current().getClass().getName().equals(GTK)) {
                 pulse.replace();
             }
@@ -45,7 +45,7 @@ public final class RestingPulse {
         }
     }
 
-    /** The toolkit of these tests, whose timer does not pause either. */
+    /** Of the toolkit that runs, whatever its timer. */
     static RestingPulse ofToolkit() throws ReflectiveOperationException {
         return new RestingPulse(Toolkit.getToolkit());
     }

@@ -67,23 +67,12 @@ final class ToastPlace {
                 node == null || node.getScene() == null
                         ? null
                         : layer.sceneToLocal(node.localToScene(node.getLayoutBounds()));
-        if (lines == null
-                || lines.getHeight() < LEAST_HEIGHT
-                || !corner().intersects(below(lines))) {
+        if (lines == null || lines.getHeight() < LEAST_HEIGHT || !corner().intersects(lines)) {
             set(Pos.BOTTOM_LEFT, CORNER);
             return;
         }
         double right = Math.max(0, layer.getWidth() - lines.getMaxX()) + BARS;
         set(Pos.TOP_RIGHT, new Insets(lines.getMinY() + GAP, right, 0, GAP));
-    }
-
-    /** The lines and what was opened below them to work with. */
-    private Bounds below(Bounds lines) {
-        return new BoundingBox(
-                lines.getMinX(),
-                lines.getMinY(),
-                lines.getWidth(),
-                Math.max(lines.getHeight(), layer.getHeight() - lines.getMinY()));
     }
 
     /** What the messages take, or would take, in the corner. */

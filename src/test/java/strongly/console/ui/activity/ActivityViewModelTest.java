@@ -11,12 +11,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import strongly.console.fake.ChosenFile;
 import strongly.console.fake.MemoryHistory;
 import strongly.console.fake.RecordingNavigator;
 import strongly.console.service.history.ActivityEntry;
 import strongly.console.service.history.ActivityEntry.Outcome;
 import strongly.console.task.SynchronousTaskRunner;
-import strongly.console.ui.mvvm.FileChooser;
 import strongly.console.ui.mvvm.Toast;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -45,17 +45,7 @@ class ActivityViewModelTest {
                     history,
                     new SynchronousTaskRunner(),
                     navigator,
-                    new FileChooser() {
-                        @Override
-                        public @Nullable Path chooseSave(String title, String suggestedName) {
-                            return chosen;
-                        }
-
-                        @Override
-                        public @Nullable Path chooseOpen(String title, List<String> extensions) {
-                            return null;
-                        }
-                    },
+                    new ChosenFile(() -> chosen),
                     toasts::add,
                     entry -> undone.add(entry.operationId()));
 

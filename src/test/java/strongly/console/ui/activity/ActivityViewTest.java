@@ -9,22 +9,20 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+import strongly.console.fake.ChosenFile;
 import strongly.console.fake.MemoryHistory;
 import strongly.console.fake.Pictures;
 import strongly.console.fake.RecordingNavigator;
 import strongly.console.service.history.ActivityEntry;
 import strongly.console.service.history.ActivityEntry.Outcome;
 import strongly.console.task.SynchronousTaskRunner;
-import strongly.console.ui.mvvm.FileChooser;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,21 +37,9 @@ class ActivityViewTest {
                     history,
                     new SynchronousTaskRunner(),
                     navigator,
-                    new NoFiles(),
+                    new ChosenFile(() -> null),
                     toast -> {},
                     entry -> {});
-
-    private static final class NoFiles implements FileChooser {
-        @Override
-        public @Nullable Path chooseSave(String title, String suggestedName) {
-            return null;
-        }
-
-        @Override
-        public @Nullable Path chooseOpen(String title, List<String> extensions) {
-            return null;
-        }
-    }
 
     @Start
     void start(Stage stage) {

@@ -4,6 +4,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import strongly.console.fake.ChosenFile;
 import strongly.console.fake.RecordingNotifications;
 import strongly.console.model.App;
 import strongly.console.model.AppEnvironment;
@@ -115,17 +116,7 @@ public final class AppTableFixture {
     }
 
     private FileChooser files() {
-        return new FileChooser() {
-            @Override
-            public @Nullable Path chooseSave(String title, String suggestedName) {
-                return file;
-            }
-
-            @Override
-            public @Nullable Path chooseOpen(String title, List<String> extensions) {
-                return file;
-            }
-        };
+        return new ChosenFile(() -> file);
     }
 
     private Navigator navigator() {

@@ -2,6 +2,7 @@ package strongly.console.ui.editor;
 
 import org.jspecify.annotations.Nullable;
 
+import strongly.console.fake.ChosenFile;
 import strongly.console.fake.MemoryCatalog;
 import strongly.console.fake.PolledOperations;
 import strongly.console.fake.RecordingClipboard;
@@ -73,17 +74,7 @@ public final class EditorFixture {
     }
 
     private FileChooser files() {
-        return new FileChooser() {
-            @Override
-            public @Nullable Path chooseSave(String title, String suggestedName) {
-                return chosenFile;
-            }
-
-            @Override
-            public @Nullable Path chooseOpen(String title, List<String> extensions) {
-                return chosenFile;
-            }
-        };
+        return new ChosenFile(() -> chosenFile);
     }
 
     /** The instance and the catalog hold this app. */

@@ -114,14 +114,6 @@ class FxToastsTest {
         assertThat(placed(robot).getMaxY()).isEqualTo(bottom());
     }
 
-    /** Below the lines stands what was opened beside them, such as the highlighters. */
-    @Test
-    void messagesLeaveWhatIsBelowTheLinesFree(FxRobot robot) {
-        show(robot, Toast.of(Tone.DANGER, "shop failed", "It was running."));
-        Bounds card = place(robot, 0, 100, 600, bottom() - 300);
-        assertThat(card.getMinY()).isBetween(100.0, 120.0);
-    }
-
     @Test
     void messagesThatCameBeforeTheLinesWereShownMoveToo(FxRobot robot) {
         show(robot, Toast.of(Tone.DANGER, "shop failed", "It was running."));

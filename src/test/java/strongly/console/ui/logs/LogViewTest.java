@@ -291,15 +291,19 @@ class LogViewTest {
         robot.interact(() -> assertThat(((Parent) list).isNeedsLayout()).isFalse());
     }
 
-    @Test
-    void howLongAgoTellsItselfAnew(FxRobot robot) {
-        stage.open(robot, 20);
+    private void showAges(FxRobot robot) {
         robot.interact(
                 () -> {
                     var look = fixture.model.list().lookProperty();
                     look.set(look.get().withTimes(LineTimes.RELATIVE));
                 });
         stage.layout(robot);
+    }
+
+    @Test
+    void howLongAgoTellsItselfAnew(FxRobot robot) {
+        stage.open(robot, 20);
+        showAges(robot);
         assertThat(times(robot)).last().isEqualTo("59 min ago");
         robot.interact(() -> fixture.seconds(120));
         stage.layout(robot);
@@ -310,12 +314,7 @@ class LogViewTest {
     void howLongAgoCountsByTheClockThatWroteTheLines(FxRobot robot) {
         fixture.client.setServerClock(() -> fixture.clock.instant().minusSeconds(1_800));
         stage.open(robot, 20);
-        robot.interact(
-                () -> {
-                    var look = fixture.model.list().lookProperty();
-                    look.set(look.get().withTimes(LineTimes.RELATIVE));
-                });
-        stage.layout(robot);
+        showAges(robot);
         assertThat(times(robot)).last().isEqualTo("29 min ago");
     }
 

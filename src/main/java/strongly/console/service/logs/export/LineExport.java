@@ -1,16 +1,14 @@
 package strongly.console.service.logs.export;
 
+import strongly.console.service.export.WholeFile;
 import strongly.console.service.logs.line.LineShape;
 import strongly.console.service.logs.merged.LineOrder;
 import strongly.console.service.logs.store.Segment;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -59,19 +57,8 @@ public final class LineExport {
      * @throws InterruptedException when interrupted
      */
     public int write(Path file, IntConsumer progress) throws IOException, InterruptedException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path unfinished =
-                Files.createTempFile(folder, "." + file.getFileName() + ".", ".unfinished");
-        try {
-            try (OutputStream out =
-                    new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16)) {
-                new Writing(out, progress).run();
-            }
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-            return order.size();
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        WholeFile.write(file, out -> new Writing(out, progress).run());
+        return order.size();
     }
 
     private final class Writing {

@@ -112,8 +112,8 @@ final class LineMerge {
     }
 
     /**
-     * Whether an answer has no line with a time though there are such: all of them are old, and the
-     * server lets every line without one pass, however old.
+     * Whether an answer has no line with a time though such are held: of a server that lets every
+     * line without one pass, however old. How such lines follow each other tells nothing.
      */
     private boolean isUndatedOnly(AnswerLines answer) {
         return store.snapshot().newestMillis(RECENT) != LineShape.NO_TIME

@@ -64,27 +64,23 @@ final class ModelLogServer {
 
         /** The same, for a server that looks at each line by itself. */
         Habits passingUndated() {
-            return new Habits(
-                    cap,
-                    ignoresSince,
-                    sinceByArrival,
-                    oldestFirst,
-                    hasDate,
-                    clockAhead,
-                    byContainer,
-                    true);
+            return with(cap, true);
         }
 
         Habits capped(int lines) {
+            return with(lines, passesUndated);
+        }
+
+        private Habits with(int otherCap, boolean undatedPass) {
             return new Habits(
-                    lines,
+                    otherCap,
                     ignoresSince,
                     sinceByArrival,
                     oldestFirst,
                     hasDate,
                     clockAhead,
                     byContainer,
-                    passesUndated);
+                    undatedPass);
         }
     }
 
