@@ -6,7 +6,6 @@ import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -19,6 +18,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import strongly.console.ui.controls.Focus;
 import strongly.console.ui.logs.list.LineList;
 import strongly.console.ui.mvvm.NodeIds;
 import strongly.console.ui.mvvm.View;
@@ -129,15 +129,7 @@ public final class LogView implements View {
 
     /** Whether the keyboard is in this view. */
     public boolean hasFocus() {
-        Scene scene = root.getScene();
-        for (Node node = scene == null ? null : scene.getFocusOwner();
-                node != null;
-                node = node.getParent()) {
-            if (node.equals(root)) {
-                return true;
-            }
-        }
-        return false;
+        return Focus.isWithin(root);
     }
 
     private void leaveSearch() {

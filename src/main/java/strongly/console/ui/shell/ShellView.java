@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import strongly.console.ui.controls.Focus;
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.mvvm.NodeIds;
 import strongly.console.ui.mvvm.View;
@@ -37,6 +38,10 @@ public final class ShellView implements View {
     private final StackPane operationsSlot = new StackPane();
     private @Nullable Workspace workspace;
     private @Nullable View shownPanel;
+
+    /** What had the keyboard before a panel took the place of the details. */
+    private @Nullable Node focusBefore;
+
     private double divider = WindowSettings.DEFAULT.divider();
 
     /**
@@ -156,6 +161,10 @@ public final class ShellView implements View {
     private void showSide() {
         SidePanel panel = model.panelProperty().get();
         View next = panel == null ? null : panel.view();
+        boolean hadKeyboard = Focus.isWithin(sideSlot);
+        if (next != null && shownPanel == null) {
+            focusBefore = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        }
         if (shownPanel != null && !shownPanel.equals(next)) {
             shownPanel.deactivate();
         }
@@ -171,7 +180,22 @@ public final class ShellView implements View {
         if (next != null && !next.equals(shownPanel)) {
             next.activate();
         }
+        if (next == null && shownPanel != null && hadKeyboard) {
+            returnKeyboard();
+        }
         shownPanel = next;
+    }
+
+    /** Else the first button of the window would have it. */
+    private void returnKeyboard() {
+        Node before = focusBefore;
+        focusBefore = null;
+        if (before == null || before.getScene() == null || before.isDisabled()) {
+            before = tableSlot.lookup("#" + NodeIds.APP_TABLE);
+        }
+        if (before != null) {
+            before.requestFocus();
+        }
     }
 
     /** Puts a layer (toasts, questions) over everything so far. */

@@ -3,7 +3,6 @@ package strongly.console.ui.shell;
 import atlantafx.base.theme.Styles;
 
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import strongly.console.ui.controls.Focus;
 import strongly.console.ui.controls.Icon;
 import strongly.console.ui.controls.IconButtons;
 import strongly.console.ui.mvvm.View;
@@ -48,20 +48,10 @@ public final class TitledPanel implements View {
     @Override
     public void activate() {
         content.activate();
-        if (!hasKeyboard()) {
+        if (!Focus.isWithin(root)) {
             // Esc reaches the panel only from within
             close.requestFocus();
         }
-    }
-
-    private boolean hasKeyboard() {
-        Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
-        for (Node node = owner; node != null; node = node.getParent()) {
-            if (node.equals(root)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

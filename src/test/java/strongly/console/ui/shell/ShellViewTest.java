@@ -3,6 +3,8 @@ package strongly.console.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import strongly.console.fake.RecordingNavigator;
 import strongly.console.task.SynchronousTaskRunner;
 import strongly.console.ui.mvvm.Command;
+import strongly.console.ui.mvvm.NodeIds;
 import strongly.console.ui.mvvm.View;
 
 import java.util.ArrayList;
@@ -54,10 +57,41 @@ class ShellViewTest {
                 });
     }
 
+    @Test
+    void aPanelThatClosesGivesTheKeyboardBack(FxRobot robot) {
+        ShellViewModel model = new ShellViewModel(new Command("None", () -> {}));
+        robot.interact(
+                () -> {
+                    ShellView view = view(model);
+                    view.show(workspace("first"));
+                    Scene scene = new Scene(view.root(), 900, 600);
+                    view.root().applyCss(); // or what is in the split pane is not in the scene
+                    Button inTable = new Button("in the table");
+                    ((StackPane) scene.lookup("#" + NodeIds.APP_TABLE)).getChildren().add(inTable);
+                    inTable.requestFocus();
+                    Part panel = new Part("panel");
+                    Button inPanel = new Button("in the panel");
+                    ((StackPane) panel.root()).getChildren().add(inPanel);
+                    model.panelProperty().set(SidePanel.of(panel, () -> {}));
+                    inPanel.requestFocus();
+                    model.panelProperty().set(null);
+                    assertThat(scene.getFocusOwner()).isEqualTo(inTable);
+                    model.panelProperty().set(SidePanel.of(panel, () -> {}));
+                    inTable.setDisable(true);
+                    inPanel.requestFocus();
+                    model.panelProperty().set(null);
+                    assertThat(scene.getFocusOwner().getId()).isEqualTo(NodeIds.APP_TABLE);
+                });
+    }
+
     private static ShellView view() {
+        return view(new ShellViewModel(new Command("None", () -> {})));
+    }
+
+    private static ShellView view(ShellViewModel model) {
         Command none = new Command("None", () -> {});
         return new ShellView(
-                new ShellViewModel(none),
+                model,
                 new ShellCommands(none, none, none, none, none, none, new KeyMap(List.of())),
                 new CommandPaletteViewModel(
                         List::of, List::of, new RecordingNavigator(), new SynchronousTaskRunner()));
@@ -77,6 +111,9 @@ class ShellViewTest {
 
         Part(String name) {
             this.name = name;
+            if (name.endsWith("table")) {
+                root.setId(NodeIds.APP_TABLE);
+            }
         }
 
         @Override
