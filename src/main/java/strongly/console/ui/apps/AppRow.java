@@ -114,7 +114,8 @@ public final class AppRow implements TableLine {
         if (app.equals(now)) {
             return false;
         }
-        if (!app.status().equals(now.status())) {
+        // a look from before the change is outdated; one that saw it first is not
+        if (!app.status().equals(now.status()) && !status().equals(now.status())) {
             live = null;
         }
         app = now;
